@@ -1,0 +1,39 @@
+//! The rules of a review, in the field's own words.
+//!
+//! Purpose: what a workbook holds, which edits it accepts, and what can be counted from it.
+//! Data flow: a [`Command`] goes into [`Workbook::apply`]; a [`Change`] or a [`Refusal`] comes out.
+//! Invariants, as absences: nothing here reads a clock, makes an id, touches a browser, parses bytes or holds
+//! text for people; no name or label is ever a key; no average, percentage or rank is computed.
+
+mod command;
+mod evidence;
+mod framework;
+mod identity;
+mod language;
+mod limits;
+mod outcome;
+mod review;
+mod school_year;
+mod summary;
+mod team;
+mod time;
+mod workbook;
+
+pub use command::{Change, Command, Refusal, TextPlace};
+pub use evidence::{Evidence, EvidenceKind};
+pub use framework::{Audience, Component, Framework, FrameworkRef, Level, System};
+pub use identity::{ComponentId, EvidenceId, LevelId, OutcomeId, ReviewId, SystemId, WorkbookId};
+pub use language::Language;
+pub use limits::{
+    MANY_OUTCOMES, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, OutcomeField, PAGE_SCHOOL, PAGE_TEAM, Quarter,
+};
+pub use outcome::{Origin, Outcome};
+pub use review::{ComponentReview, Rating, Review, Standing};
+pub use school_year::SchoolYear;
+pub use summary::{Count, Progress, Summary};
+pub use team::{Team, TeamKind};
+pub use time::{Date, Timestamp};
+pub use workbook::{Purpose, Workbook};
+
+/// Fields that a newer Juneward wrote and this one does not know: carried from reading to writing, never looked at.
+pub type Unknown = serde_json::Map<String, serde_json::Value>;

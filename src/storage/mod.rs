@@ -1,0 +1,27 @@
+//! Bytes: how a workbook becomes text that can be kept, and how any text becomes a workbook or a clear refusal.
+//!
+//! Data flow in: bytes → [`decode`] → text → JSON → [`Fields`](fields) → domain types, or [`Unreadable`] with the place.
+//! Data flow out: domain types → one canonical text (sorted keys, two spaces, a final newline).
+//! Invariants, as absences: nothing here writes over bytes that it could not read; nothing is half read; no default
+//! stands in for what is missing; no text for people; no clock, no ids, no browser.
+
+mod decode;
+mod fields;
+mod framework_file;
+mod incoming;
+mod merge;
+mod save;
+mod store;
+mod stored;
+mod unreadable;
+mod workbook_file;
+
+pub use decode::{MAX_FILE_BYTES, decode};
+pub use framework_file::read_framework;
+pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
+pub use merge::{Conflict, Kept, merge};
+pub use save::{SaveOutcome, SaveRequest, save};
+pub use store::{DEVICE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, id_of_key, workbook_key};
+pub use stored::{FileCopy, Stored, read_stored, write_stored};
+pub use unreadable::{Expected, Unreadable};
+pub use workbook_file::{APP_VERSION, WORKBOOK_FORMAT, WORKBOOK_VERSION, read_workbook, write_workbook};
