@@ -1,0 +1,52 @@
+# Two commands do everything on a bare machine: `make serve` and `make test`. Each sets up what is missing first.
+# DIST and PORT may be given: make dist DIST=public, make serve PORT=9000
+DIST ?= dist
+PORT ?= 8417
+
+.DEFAULT_GOAL := help
+.PHONY: help serve dev test check host web e2e dist size fmt setup setup-tests
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: dist ## Set up, build, and serve the app on this machine
+	@node tools/serve.mjs $(DIST) --port $(PORT)
+
+dev: setup ## Serve a quick build that is made anew after each change
+	@PORT=$(PORT) tools/dev.sh
+
+test: setup-tests ## Set up, and run every test
+	@tools/run-tests.sh
+
+check: setup ## Format, lints on host and wasm, and the tidy test
+	@tools/setup/rust-checks.sh
+	@tools/run-tests.sh check
+
+host: ## Only the tests that need no browser
+	@tools/setup/rust.sh
+	@cargo test --locked
+
+web: setup-tests ## Only the tests of parts and storage, in Chromium
+	@tools/web-tests.sh
+
+e2e: setup-tests ## Only the whole-app tests, on a fresh build, in three browsers
+	@tools/dist.sh dist
+	@tools/dist.sh dist-crash-drill --features crash-drill
+	@tools/e2e.sh
+
+dist: setup ## Build the static site into dist/, ready for any folder of any host
+	@echo "Building the site into $(DIST)/ (about 3 minutes the first time, 1 after a change)."
+	@tools/dist.sh $(DIST)
+	@echo "The site is in $(DIST)/."
+
+size: dist ## Weigh the first load and hold it against its budget
+	@node tools/size.mjs $(DIST)
+
+fmt: ## Format the code
+	@cargo fmt
+
+setup:
+	@tools/setup/all.sh build
+
+setup-tests:
+	@tools/setup/all.sh test

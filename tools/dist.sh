@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Builds the static site: tools/dist.sh [folder] [trunk's own flags, such as --features crash-drill]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+folder="${1:-dist}"
+shift || true
+# trunk reads NO_COLOR as a truth value and refuses the "1" that many machines set.
+unset NO_COLOR
+# Panic messages carry source paths. Shortened, they name nobody's home folder, and two machines build the same bytes.
+export RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=juneward ${RUSTFLAGS:-}"
+mkdir -p "$folder"
+if ! tools/with-tools trunk --log warn build --release --offline true --dist "$folder" "$@"; then
+  echo "The site was not built: the first error above says why." >&2
+  exit 1
+fi
