@@ -4,4 +4,5 @@
 //! browser exists, and only they are compiled for it. `ARCHITECTURE.md` says who may use whom.
 
 pub mod domain;
+pub mod session;
 pub mod storage;

@@ -92,7 +92,7 @@ pub(super) fn workbook_from(root: Placed) -> Result<Workbook, Unreadable> {
     }
     let systems_at = format!("{base}/systems");
     let systems = fields.take("systems")?.list(MAX_LIST)?;
-    let systems = systems.into_iter().map(|system| system.id()).collect::<Result<Vec<_>, _>>()?;
+    let systems = systems.into_iter().map(Placed::id).collect::<Result<Vec<_>, _>>()?;
     unique(&systems, |index| format!("{systems_at}/{index}"), |system| system)?;
     Ok(Workbook {
         id: fields.take("id")?.id()?,
@@ -279,7 +279,7 @@ fn outcome_from(placed: Placed) -> Result<Outcome, Unreadable> {
         component: fields.take("component")?.id()?,
         from,
         chosen: fields.take("chosen")?.yes_or_no()?,
-        level_by_june: fields.take("level_by_june")?.optional().map(|level| level.id()).transpose()?,
+        level_by_june: fields.take("level_by_june")?.optional().map(Placed::id).transpose()?,
         why: fields.text("why")?,
         sentence: fields.text("sentence")?,
         measure: fields.text("measure")?,

@@ -1,0 +1,120 @@
+//! One workbook at work: its present, its past, and how it stands with the store.
+
+use super::History;
+use crate::domain::{Timestamp, Workbook, WorkbookId};
+use crate::storage::{FileCopy, StoreProblem, Stored, Unreadable, write_stored};
+use std::sync::Arc;
+
+/// A workbook with all that this visit knows about it.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The workbook as it is on the screen.
+    pub workbook: Arc<Workbook>,
+    /// What can be undone and redone.
+    pub history: History,
+    /// How it stands with the store.
+    pub save: SaveState,
+    /// When it was deleted, where it was.
+    pub deleted: Option<Timestamp>,
+    /// The last copy that went into a file.
+    pub file: Option<FileCopy>,
+    /// What stands in the store, as far as this tab knows.
+    pub(super) base: Option<String>,
+    /// What stood there when this visit began, to be kept one generation back by the first save.
+    pub(super) before: Option<String>,
+    pub(super) revision: u64,
+}
+
+/// How a workbook stands with the store. The header tells it, and tells it truthfully.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing was written yet, and nothing has to be.
+    New,
+    /// It stands in the store, read back and compared, since this moment.
+    Clean {
+        /// When it was written.
+        at: Timestamp,
+    },
+    /// An edit waits for its quiet time.
+    Waiting {
+        /// The first edit that is not saved.
+        since: Timestamp,
+    },
+    /// The outside is writing.
+    Writing,
+    /// It is not saved; it is safe in memory. The next edit tries again.
+    Failing {
+        /// Why.
+        why: StoreProblem,
+    },
+    /// Nothing is written until a person chooses.
+    Held(Hold),
+}
+
+/// Why a workbook on the desk is on hold. What is on the screen stays on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Another tab or window deleted it.
+    DeletedElsewhere,
+    /// It is gone from the store.
+    Vanished,
+    /// What stands in the store now can't be read.
+    Unreadable(Unreadable),
+}
+
+/// What stands under a workbook's key and can't be read. Its bytes are untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The id in its key.
+    pub id: WorkbookId,
+    /// The bytes.
+    pub raw: String,
+    /// Why they can't be read.
+    pub why: Unreadable,
+}
+
+impl Desk {
+    /// A workbook that no store knows yet.
+    pub(super) fn new(workbook: Workbook) -> Self {
+        Self {
+            workbook: Arc::new(workbook),
+            history: History::default(),
+            save: SaveState::New,
+            deleted: None,
+            file: None,
+            base: None,
+            before: None,
+            revision: 0,
+        }
+    }
+
+    /// A workbook as the store has it.
+    pub(super) fn loaded(stored: Stored, raw: String) -> Self {
+        Self {
+            workbook: Arc::new(stored.workbook),
+            history: History::default(),
+            save: SaveState::Clean { at: stored.saved },
+            deleted: stored.deleted,
+            file: stored.file,
+            before: Some(raw.clone()),
+            base: Some(raw),
+            revision: stored.revision,
+        }
+    }
+
+    /// Whether a file holds exactly this state.
+    pub fn file_is_current(&self) -> bool {
+        self.file.is_some_and(|file| file.edited == self.workbook.edited)
+    }
+
+    /// The text that belongs in the store now.
+    pub(super) fn text(&self, now: Timestamp) -> String {
+        write_stored(&Stored {
+            revision: self.revision,
+            saved: now,
+            deleted: self.deleted,
+            file: self.file,
+            workbook: (*self.workbook).clone(),
+        })
+    }
+}

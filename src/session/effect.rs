@@ -1,0 +1,49 @@
+//! What the outside has to do, after the state is released.
+
+use super::Route;
+use crate::domain::{Language, WorkbookId};
+use crate::storage::SaveRequest;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Send [`super::Event::SaveDue`] after this time; a later one for the same workbook takes its place.
+    SaveSoon {
+        /// The workbook.
+        id: WorkbookId,
+        /// How long to wait, in milliseconds.
+        after: u32,
+    },
+    /// Save now, and answer with [`super::Event::Saved`].
+    Save(SaveRequest),
+    /// Keep these bytes, word for word, under a key of their own.
+    KeepAside {
+        /// The workbook they stood under.
+        id: WorkbookId,
+        /// The bytes.
+        raw: String,
+    },
+    /// Keep these bytes under a key of their own, then give up the key they stood under and answer with
+    /// [`super::Event::WasPutAside`].
+    MoveAside {
+        /// The workbook they stand under.
+        id: WorkbookId,
+        /// The bytes.
+        raw: String,
+    },
+    /// Take a workbook's key away.
+    Remove(WorkbookId),
+    /// Hand a text to the browser as a file.
+    Download {
+        /// The name of the file.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Go there.
+    Go(Route),
+    /// Go there without leaving a step in the browser's history.
+    GoInstead(Route),
+    /// Keep the language for the next visit.
+    Remember(Language),
+}

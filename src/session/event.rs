@@ -1,0 +1,97 @@
+//! What can happen, and what the outside says with it.
+
+use super::Route;
+use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
+use crate::storage::{SaveOutcome, SaveRequest, Unreadable};
+
+/// What the core can't know by itself. Read once for each event, never inside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Env {
+    /// The moment.
+    pub now: Timestamp,
+    /// The reader's calendar day.
+    pub today: Date,
+    /// A random word that was never used before, to make an id from.
+    pub fresh: String,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// An edit of the workbook on the desk.
+    Edit(Command),
+    /// Take the last edit back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// A field was left: the next edit is a step of its own in the history.
+    Settled,
+    /// Begin a workbook.
+    StartWorkbook {
+        /// The id of its review.
+        review: ReviewId,
+    },
+    /// Begin to practise with the sample workbook, given as a file's text.
+    StartPractice(String),
+    /// The address changed.
+    Went(Route),
+    /// Speak another language.
+    Speak(Language),
+    /// Delete a workbook.
+    Delete(WorkbookId),
+    /// Put a deleted workbook back.
+    PutBack(WorkbookId),
+    /// Take a deleted workbook away for good.
+    Forget(WorkbookId),
+    /// The quiet time after an edit is over.
+    SaveDue(WorkbookId),
+    /// A person asks to try again.
+    TryAgain,
+    /// A save ended.
+    Saved {
+        /// What was asked.
+        request: SaveRequest,
+        /// How it ended.
+        outcome: SaveOutcome,
+    },
+    /// The page is hidden or left: what is not saved is saved now.
+    Leaving,
+    /// Another tab wrote or removed a workbook.
+    StoreMoved {
+        /// The workbook.
+        id: WorkbookId,
+        /// What stands there now.
+        now: Option<String>,
+    },
+    /// A held workbook: keep what is on the screen.
+    KeepMine(WorkbookId),
+    /// A held workbook: let go of what is on the screen.
+    LetGo(WorkbookId),
+    /// Bytes that can't be read: put them aside, so that the place is free.
+    PutAside(WorkbookId),
+    /// Bytes were put aside and read back the same, so that their key could be given up.
+    WasPutAside(WorkbookId),
+    /// The save was carried as a file, under this name.
+    SaveFile {
+        /// The name of the file.
+        name: String,
+    },
+    /// A file was chosen or a text was pasted.
+    Received {
+        /// The name of the file; empty for a pasted text.
+        name: String,
+        /// Its text, or why there is none.
+        text: Result<String, Unreadable>,
+    },
+    /// Open what arrived, beside the others.
+    TakeIn {
+        /// Which of the things that arrived.
+        index: usize,
+    },
+    /// Leave what arrived.
+    Decline,
+    /// A text was copied, or the clipboard refused.
+    Copied(Result<(), ()>),
+    /// The last notice was read.
+    NoticeClosed,
+}

@@ -1,0 +1,102 @@
+//! The app as a state machine: every event goes in here, and what the outside has to do comes out.
+//!
+//! Data flow: `browser` turns each click, key, file and timer into an [`Event`]; [`Session::update`] changes the
+//! state and answers with [`Effect`]s; `browser` carries them out and reports back with another event.
+//! Invariants, as absences: nothing here reads a clock or makes an id (both come in through [`Env`]); nothing touches
+//! a browser; nothing holds text for people; no event panics; nothing is saved that was not changed by an edit; bytes
+//! that could not be read are never written over before a person chose.
+
+mod desk;
+mod effect;
+mod event;
+mod history;
+mod notice;
+mod open;
+mod receive;
+mod route;
+mod saving;
+mod update;
+
+pub use desk::{Desk, Held, Hold, SaveState};
+pub use effect::Effect;
+pub use event::{Env, Event};
+pub use history::{History, Step};
+pub use notice::Notice;
+pub use open::Start;
+pub use receive::{Incoming, Offer, Same};
+pub use route::{Place, Route};
+
+use crate::domain::{Command, Framework, Language, Refusal, WorkbookId};
+use crate::storage::StoreProblem;
+use std::sync::Arc;
+
+/// Everything the app knows. Views read it; only [`Session::update`] changes it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The language of the screens.
+    pub language: Language,
+    /// The built-in framework, in each language that is there.
+    pub frameworks: Vec<Arc<Framework>>,
+    /// Where the person is.
+    pub route: Route,
+    /// Every workbook on this device that can be read, deleted ones included.
+    pub desks: Vec<Desk>,
+    /// What stands under a workbook's key and can't be read.
+    pub held: Vec<Held>,
+    /// Why nothing can be kept on this device, where that is so from the start.
+    pub blocked: Option<StoreProblem>,
+    /// A file or text that arrived and waits for a decision.
+    pub incoming: Option<Incoming>,
+    /// The last thing to tell, and how often something was told, so that the same words are announced again.
+    pub notice: Option<Notice>,
+    /// Counts the notices.
+    pub notices: u32,
+    /// The command that was refused last, to be shown beside its control.
+    pub refused: Option<(Command, Refusal)>,
+}
+
+impl Session {
+    /// The built-in framework in the language of the screens, or in whichever there is.
+    pub fn framework(&self) -> Option<&Arc<Framework>> {
+        self.framework_in(self.language)
+    }
+
+    /// The built-in framework in a language, or in whichever there is.
+    pub fn framework_in(&self, language: Language) -> Option<&Arc<Framework>> {
+        self.frameworks.iter().find(|framework| framework.language == language).or(self.frameworks.first())
+    }
+
+    /// The workbook that the route speaks of.
+    pub fn desk(&self) -> Option<&Desk> {
+        self.desk_of(self.route.workbook()?)
+    }
+
+    /// A workbook by its id, unless it is deleted.
+    pub fn desk_of(&self, id: &WorkbookId) -> Option<&Desk> {
+        self.desks.iter().find(|desk| desk.workbook.id == *id && desk.deleted.is_none())
+    }
+
+    /// The workbooks to show at the start, last touched first.
+    pub fn shelf(&self) -> Vec<&Desk> {
+        let mut books: Vec<_> =
+            self.desks.iter().filter(|desk| desk.deleted.is_none() && desk.save != SaveState::New).collect();
+        books.sort_by_key(|desk| std::cmp::Reverse(desk.workbook.edited));
+        books
+    }
+
+    /// The workbooks that were deleted and can be put back, last deleted first.
+    pub fn deleted(&self) -> Vec<&Desk> {
+        let mut gone: Vec<_> = self.desks.iter().filter(|desk| desk.deleted.is_some()).collect();
+        gone.sort_by_key(|desk| std::cmp::Reverse(desk.deleted));
+        gone
+    }
+
+    fn any_desk_mut(&mut self, id: &WorkbookId) -> Option<&mut Desk> {
+        self.desks.iter_mut().find(|desk| desk.workbook.id == *id)
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.notices = self.notices.wrapping_add(1);
+    }
+}

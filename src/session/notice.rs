@@ -1,0 +1,62 @@
+//! What there is to tell after something was done. The words are in `i18n`.
+
+use crate::domain::{Command, WorkbookId};
+use crate::storage::StoreProblem;
+
+/// One thing to tell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// An edit was taken back.
+    Undone(Command),
+    /// An edit was done again.
+    Redone(Command),
+    /// Something was removed, and can be brought back.
+    Removed(Command),
+    /// A workbook was deleted, and can be put back.
+    Deleted {
+        /// The workbook.
+        id: WorkbookId,
+        /// Its team.
+        team: String,
+    },
+    /// A deleted workbook is back.
+    PutBack {
+        /// Its team.
+        team: String,
+    },
+    /// A file was handed to the browser.
+    FileMade {
+        /// Its name.
+        name: String,
+    },
+    /// A workbook from a file stands beside the others.
+    Opened {
+        /// Its team.
+        team: String,
+    },
+    /// A file held what is here already.
+    AlreadyHere {
+        /// Its team.
+        team: String,
+    },
+    /// A file held another state of a workbook that is here; it stands beside it.
+    OpenedBeside {
+        /// Its team.
+        team: String,
+    },
+    /// What another tab wrote was taken over.
+    TakenFromOtherTab,
+    /// Edits of two tabs were put together; some texts hold both versions.
+    Merged {
+        /// How many places were changed in both.
+        places: usize,
+    },
+    /// The text is on the clipboard.
+    Copied,
+    /// The clipboard refused.
+    NotCopied,
+    /// Bytes that could not be read were put aside.
+    PutAside,
+    /// Something could not be kept.
+    NotKept(StoreProblem),
+}

@@ -1,0 +1,70 @@
+//! The start: what the store holds becomes desks, or is held.
+
+use super::{Desk, Effect, Held, Route, Session};
+use crate::domain::{Framework, Language};
+use crate::storage::{Store, StoreProblem, id_of_key, read_stored};
+use std::sync::Arc;
+
+/// What the outside brings to the start.
+#[derive(Debug)]
+pub struct Start {
+    /// The language of the screens.
+    pub language: Language,
+    /// The built-in framework, in each language that is there.
+    pub frameworks: Vec<Arc<Framework>>,
+    /// The address that was opened.
+    pub route: Route,
+    /// Why nothing can be kept on this device, where that is so.
+    pub blocked: Option<StoreProblem>,
+}
+
+impl Session {
+    /// Opens the app on what a store holds. Reading never writes.
+    pub fn open(start: Start, store: &dyn Store) -> (Self, Vec<Effect>) {
+        let mut session = Self {
+            language: start.language,
+            frameworks: start.frameworks,
+            route: Route::Start,
+            desks: Vec::new(),
+            held: Vec::new(),
+            blocked: start.blocked,
+            incoming: None,
+            notice: None,
+            notices: 0,
+            refused: None,
+        };
+        match store.keys() {
+            Ok(keys) => {
+                for (key, id) in keys.iter().filter_map(|key| Some((key, id_of_key(key)?))) {
+                    match store.read(key) {
+                        Ok(Some(raw)) => session.put_on_shelf(&id, raw),
+                        Ok(None) => {}
+                        Err(problem) => session.blocked = Some(problem),
+                    }
+                }
+            }
+            Err(problem) => session.blocked = Some(problem),
+        }
+        let effects = session.go_to(start.route);
+        (session, effects)
+    }
+
+    /// Takes in what stands under a workbook's key: as a desk where it can be read, as held bytes otherwise.
+    pub(super) fn put_on_shelf(&mut self, id: &crate::domain::WorkbookId, raw: String) {
+        self.held.retain(|held| held.id != *id);
+        match read_stored(&raw) {
+            // A workbook that stands under another one's key was put there by hand: reading it would mix the two.
+            Ok(stored) if stored.workbook.id != *id => {
+                let why = crate::storage::Unreadable::NotPossible { at: "/workbook/id".to_owned() };
+                self.held.push(Held { id: id.clone(), raw, why });
+            }
+            Ok(mut stored) => {
+                if let Some(framework) = self.frameworks.first().filter(|f| f.reference.id == stored.workbook.framework.id) {
+                    stored.workbook.fit(framework);
+                }
+                self.desks.push(Desk::loaded(stored, raw));
+            }
+            Err(why) => self.held.push(Held { id: id.clone(), raw, why }),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Addresses. Everything is in the fragment, so that the app runs in any folder of any host; nothing that a team
+//! said is ever in an address.
+
+use crate::domain::{ComponentId, WorkbookId};
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The workbooks of this device.
+    Start,
+    /// Opening a file.
+    Open,
+    /// A workbook.
+    Workbook(WorkbookId, Place),
+    /// An address that nothing answers to.
+    Nowhere,
+}
+
+/// A step of the work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Wherever the team goes on.
+    Resume,
+    /// Team, year, systems.
+    Prepare,
+    /// One component.
+    Review(ComponentId),
+    /// What the review says.
+    See,
+    /// What to work on.
+    Choose,
+    /// The outcomes.
+    Outcomes,
+    /// The page that is printed.
+    OnePage,
+    /// Files, print, e-mail.
+    HandOn,
+}
+
+impl Route {
+    /// The address of a place in a workbook.
+    pub fn to(workbook: &WorkbookId, place: Place) -> Self {
+        Self::Workbook(workbook.clone(), place)
+    }
+
+    /// The workbook that it speaks of.
+    pub fn workbook(&self) -> Option<&WorkbookId> {
+        match self {
+            Self::Workbook(id, _) => Some(id),
+            Self::Start | Self::Open | Self::Nowhere => None,
+        }
+    }
+
+    /// The place in the workbook.
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Workbook(_, place) => Some(place),
+            Self::Start | Self::Open | Self::Nowhere => None,
+        }
+    }
+
+    /// The fragment, with its `#`.
+    pub fn to_hash(&self) -> String {
+        let Self::Workbook(id, place) = self else {
+            return match self {
+                Self::Open => "#/open".to_owned(),
+                _ => "#/".to_owned(),
+            };
+        };
+        let tail = match place {
+            Place::Resume => String::new(),
+            Place::Prepare => "/prepare".to_owned(),
+            Place::Review(component) => format!("/review/{}", component.as_str()),
+            Place::See => "/see".to_owned(),
+            Place::Choose => "/choose".to_owned(),
+            Place::Outcomes => "/june-outcomes".to_owned(),
+            Place::OnePage => "/one-page".to_owned(),
+            Place::HandOn => "/hand-on".to_owned(),
+        };
+        format!("#/workbook/{}{tail}", id.as_str())
+    }
+
+    /// Reads a fragment, with or without its `#`.
+    pub fn from_hash(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let mut parts = path.split('/');
+        let route = match (parts.next().unwrap_or_default(), parts.next()) {
+            ("", None) => Self::Start,
+            ("open", None) => Self::Open,
+            ("workbook", Some(id)) if !id.is_empty() => {
+                let place = match (parts.next().unwrap_or_default(), parts.next()) {
+                    ("", None) => Place::Resume,
+                    ("prepare", None) => Place::Prepare,
+                    ("review", Some(component)) if !component.is_empty() => Place::Review(ComponentId::from(component)),
+                    ("see", None) => Place::See,
+                    ("choose", None) => Place::Choose,
+                    ("june-outcomes", None) => Place::Outcomes,
+                    ("one-page", None) => Place::OnePage,
+                    ("hand-on", None) => Place::HandOn,
+                    _ => return Self::Nowhere,
+                };
+                Self::Workbook(WorkbookId::from(id), place)
+            }
+            _ => Self::Nowhere,
+        };
+        if parts.next().is_some() { Self::Nowhere } else { route }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_read_as_it_is_written() {
+        let id = WorkbookId::from("a1b2");
+        let component = ComponentId::from("school-culture.belonging");
+        let places = [
+            Place::Resume,
+            Place::Prepare,
+            Place::Review(component),
+            Place::See,
+            Place::Choose,
+            Place::Outcomes,
+            Place::OnePage,
+            Place::HandOn,
+        ];
+        let mut routes: Vec<_> = places.into_iter().map(|place| Route::to(&id, place)).collect();
+        routes.extend([Route::Start, Route::Open]);
+        for route in routes {
+            assert_eq!(Route::from_hash(&route.to_hash()), route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_nothing_answers_to_is_nowhere() {
+        for hash in ["#/x", "#/workbook", "#/workbook/", "#/workbook/a/see/more", "#/workbook/a/review", "#/open/x", "#//x"]
+        {
+            assert_eq!(Route::from_hash(hash), Route::Nowhere, "{hash}");
+        }
+        for hash in ["", "#", "#/"] {
+            assert_eq!(Route::from_hash(hash), Route::Start, "{hash}");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! When to save, and what to do when a save ends in each of its ways. The table of states is in `docs/decisions/003-saving.md`.
+
+use super::{Desk, Effect, Env, Held, Hold, Notice, SaveState, Session};
+use crate::domain::{Timestamp, Workbook, WorkbookId};
+use crate::storage::{Kept, SaveOutcome, SaveRequest, Stored, merge, read_stored, read_workbook, write_workbook};
+use std::sync::Arc;
+
+/// Quiet time after an edit, in milliseconds.
+const QUIET: i64 = 500;
+/// The longest an edit waits, in milliseconds.
+const LONGEST_WAIT: i64 = 3000;
+
+impl Desk {
+    /// An edit was accepted: when is it saved?
+    pub(super) fn changed(&mut self, now: Timestamp) -> Option<Effect> {
+        let since = match self.save {
+            // A person has to choose first; what is on the screen stays there.
+            SaveState::Held(_) => return None,
+            SaveState::Waiting { since } => since,
+            SaveState::New | SaveState::Clean { .. } | SaveState::Writing | SaveState::Failing { .. } => now,
+        };
+        self.save = SaveState::Waiting { since };
+        let waited = now.0.saturating_sub(since.0).clamp(0, LONGEST_WAIT);
+        let after = u32::try_from(QUIET.min(LONGEST_WAIT - waited)).unwrap_or(0);
+        Some(Effect::SaveSoon { id: self.workbook.id.clone(), after })
+    }
+
+    fn request(&mut self, now: Timestamp) -> SaveRequest {
+        self.revision += 1;
+        self.save = SaveState::Writing;
+        SaveRequest {
+            id: self.workbook.id.clone(),
+            base: self.base.clone(),
+            text: self.text(now),
+            before: self.before.clone(),
+        }
+    }
+}
+
+impl Session {
+    /// Saves a workbook now if it has anything to save.
+    pub(super) fn save_now(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        match self.any_desk_mut(id) {
+            Some(desk) if matches!(desk.save, SaveState::Waiting { .. } | SaveState::Failing { .. }) => {
+                vec![Effect::Save(desk.request(env.now))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Saves everything that waits.
+    pub(super) fn save_all(&mut self, env: &Env) -> Vec<Effect> {
+        let ids: Vec<_> = self.desks.iter().map(|desk| desk.workbook.id.clone()).collect();
+        ids.iter().flat_map(|id| self.save_now(id, env)).collect()
+    }
+
+    pub(super) fn saved(&mut self, request: SaveRequest, outcome: SaveOutcome, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(&request.id) else { return Vec::new() };
+        match outcome {
+            SaveOutcome::Saved => {
+                // Only this save's own "Writing" becomes "Saved": an edit that came meanwhile still waits.
+                if desk.save == SaveState::Writing {
+                    desk.save = SaveState::Clean { at: env.now };
+                }
+                desk.base = Some(request.text);
+                desk.before = None;
+                Vec::new()
+            }
+            SaveOutcome::Failed(why) => {
+                desk.save = SaveState::Failing { why };
+                Vec::new()
+            }
+            SaveOutcome::MovedOn(now) => {
+                if desk.save == SaveState::Writing {
+                    desk.save = SaveState::Waiting { since: env.now };
+                }
+                self.store_moved(&request.id, now, env)
+            }
+        }
+    }
+
+    /// Another tab wrote or removed a workbook.
+    pub(super) fn store_moved(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(id) else {
+            match now {
+                Some(raw) => self.put_on_shelf(id, raw),
+                None => self.held.retain(|held| held.id != *id),
+            }
+            return Vec::new();
+        };
+        if desk.base == now {
+            return Vec::new();
+        }
+        let unsaved = !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
+        let Some(raw) = now else {
+            if unsaved || self.route.workbook() == Some(id) {
+                if let Some(desk) = self.any_desk_mut(id) {
+                    desk.save = SaveState::Held(Hold::Vanished);
+                    desk.base = None;
+                }
+            } else {
+                self.desks.retain(|desk| desk.workbook.id != *id);
+            }
+            return Vec::new();
+        };
+        match read_stored(&raw) {
+            Err(why) if unsaved || self.route.workbook() == Some(id) => {
+                if let Some(desk) = self.any_desk_mut(id) {
+                    desk.save = SaveState::Held(Hold::Unreadable(why));
+                    desk.base = Some(raw);
+                }
+                Vec::new()
+            }
+            Err(why) => {
+                self.desks.retain(|desk| desk.workbook.id != *id);
+                self.held.push(Held { id: id.clone(), raw, why });
+                Vec::new()
+            }
+            Ok(stored) => self.adopt(id, stored, raw, env),
+        }
+    }
+
+    fn adopt(&mut self, id: &WorkbookId, theirs: Stored, raw: String, env: &Env) -> Vec<Effect> {
+        let here = self.route.workbook() == Some(id);
+        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
+        desk.revision = desk.revision.max(theirs.revision);
+        let unsaved = !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
+        if theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here) {
+            // Deleted there while it is open here: neither brought back silently nor taken away.
+            desk.base = Some(raw);
+            desk.save = SaveState::Held(Hold::DeletedElsewhere);
+            return Vec::new();
+        }
+        if !unsaved {
+            let changed = *desk.workbook != theirs.workbook;
+            *desk = Desk::loaded(theirs, raw);
+            if changed && here {
+                self.tell(Notice::TakenFromOtherTab);
+            }
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        let base = desk.base.as_deref().and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
+        let (merged, places, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
+        if lost {
+            effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
+        }
+        desk.workbook = Arc::new(merged);
+        // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
+        desk.history = super::History::default();
+        desk.file = desk.file.max_by_time(theirs.file);
+        desk.base = Some(raw);
+        if !matches!(desk.save, SaveState::Held(_)) {
+            desk.save = SaveState::Waiting { since: env.now };
+            effects.push(Effect::SaveSoon { id: id.clone(), after: 0 });
+        }
+        self.tell(Notice::Merged { places });
+        effects
+    }
+
+    /// A held workbook: what is on the screen stands. The bytes in its place, if any, are kept aside first.
+    pub(super) fn keep_mine(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
+        let SaveState::Held(hold) = &desk.save else { return Vec::new() };
+        let mut effects = Vec::new();
+        if let (Hold::Unreadable(_), Some(raw)) = (hold, &desk.base) {
+            effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
+        }
+        desk.before = None;
+        desk.save = SaveState::Waiting { since: env.now };
+        effects.extend(self.save_now(id, env));
+        effects
+    }
+
+    /// A held workbook: what is in the store stands.
+    pub(super) fn let_go(&mut self, id: &WorkbookId) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
+        if !matches!(desk.save, SaveState::Held(_)) {
+            return Vec::new();
+        }
+        let raw = desk.base.clone();
+        self.desks.retain(|desk| desk.workbook.id != *id);
+        if let Some(raw) = raw {
+            self.put_on_shelf(id, raw);
+        }
+        vec![Effect::Go(super::Route::Start)]
+    }
+}
+
+/// The merged workbook, how many places both changed, and whether one of those places could hold one version only.
+fn put_together(base: Option<&Workbook>, mine: &Workbook, theirs: &Workbook) -> (Workbook, usize, bool) {
+    let base = base.map(write_workbook).unwrap_or_default();
+    let merged = merge(&base, &write_workbook(mine), &write_workbook(theirs))
+        .and_then(|(text, conflicts)| Some((read_workbook(&text).ok()?, conflicts)));
+    match merged {
+        Some((workbook, conflicts)) => {
+            let lost = conflicts.iter().any(|conflict| conflict.kept == Kept::Mine);
+            (workbook, conflicts.len(), lost)
+        }
+        // The two don't fit into one file, such as six outcomes: mine stands, theirs is kept aside whole.
+        None => (mine.clone(), 1, true),
+    }
+}
+
+trait LaterCopy {
+    fn max_by_time(self, other: Self) -> Self;
+}
+
+impl LaterCopy for Option<crate::storage::FileCopy> {
+    fn max_by_time(self, other: Self) -> Self {
+        match (self, other) {
+            (Some(a), Some(b)) => Some(if a.at >= b.at { a } else { b }),
+            (a, b) => a.or(b),
+        }
+    }
+}

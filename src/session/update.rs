@@ -1,0 +1,245 @@
+//! One function through which everything passes.
+
+use super::{Desk, Effect, Env, Event, Notice, Place, Route, SaveState, Session};
+use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
+use crate::storage::{FileCopy, read_workbook, write_workbook};
+use std::sync::Arc;
+
+impl Session {
+    /// Takes one event in and says what the outside has to do. Never panics, never waits, never reads a clock: the
+    /// same state, event and `env` give the same result.
+    pub fn update(&mut self, event: Event, env: &Env) -> Vec<Effect> {
+        match event {
+            Event::Edit(command) => self.edit(command, env),
+            Event::Undo => self.step(env, Direction::Back),
+            Event::Redo => self.step(env, Direction::Forth),
+            Event::Settled => {
+                if let Some(desk) = self.here_mut() {
+                    desk.history.settle();
+                }
+                Vec::new()
+            }
+            Event::StartWorkbook { review } => {
+                let Some(framework) = self.framework() else { return Vec::new() };
+                let id = WorkbookId::from(env.fresh.as_str());
+                let workbook = Workbook::new(id.clone(), review, framework, env.now, env.today);
+                self.desks.push(Desk::new(workbook));
+                vec![Effect::Go(Route::to(&id, Place::Prepare))]
+            }
+            Event::StartPractice(text) => self.practise(&text, env),
+            Event::Went(route) => {
+                let mut effects = self.save_all(env);
+                effects.extend(self.go_to(route));
+                effects
+            }
+            Event::Speak(language) => {
+                self.language = language;
+                vec![Effect::Remember(language)]
+            }
+            Event::Delete(id) => self.delete(&id, env),
+            Event::PutBack(id) => self.put_back(&id, env),
+            Event::Forget(id) => {
+                let deleted = self.desks.iter().any(|desk| desk.workbook.id == id && desk.deleted.is_some());
+                if !deleted {
+                    return Vec::new();
+                }
+                self.desks.retain(|desk| desk.workbook.id != id);
+                vec![Effect::Remove(id)]
+            }
+            Event::SaveDue(id) => self.save_now(&id, env),
+            Event::TryAgain | Event::Leaving => self.save_all(env),
+            Event::Saved { request, outcome } => self.saved(request, outcome, env),
+            Event::StoreMoved { id, now } => self.store_moved(&id, now, env),
+            Event::KeepMine(id) => self.keep_mine(&id, env),
+            Event::LetGo(id) => self.let_go(&id),
+            Event::PutAside(id) => {
+                let held = self.held.iter().find(|held| held.id == id);
+                held.map(|held| Effect::MoveAside { id, raw: held.raw.clone() }).into_iter().collect()
+            }
+            Event::WasPutAside(id) => {
+                self.held.retain(|held| held.id != id);
+                self.tell(Notice::PutAside);
+                Vec::new()
+            }
+            Event::SaveFile { name } => self.save_file(name, env),
+            Event::Received { name, text } => {
+                self.receive(name, text);
+                Vec::new()
+            }
+            Event::TakeIn { index } => self.take_in(index, env),
+            Event::Decline => {
+                self.incoming = None;
+                Vec::new()
+            }
+            Event::Copied(result) => {
+                self.tell(if result.is_ok() { Notice::Copied } else { Notice::NotCopied });
+                Vec::new()
+            }
+            Event::NoticeClosed => {
+                self.notice = None;
+                Vec::new()
+            }
+        }
+    }
+
+    /// The workbook at hand. It is on the desk even while it is held.
+    fn here_mut(&mut self) -> Option<&mut Desk> {
+        let id = self.route.workbook()?.clone();
+        self.any_desk_mut(&id).filter(|desk| desk.deleted.is_none())
+    }
+
+    fn edit(&mut self, command: Command, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.here_mut() else { return Vec::new() };
+        let mut workbook = (*desk.workbook).clone();
+        match workbook.apply(&command) {
+            Err(refusal) => {
+                self.refused = Some((command, refusal));
+                Vec::new()
+            }
+            Ok(Change::Nothing) => {
+                self.refused = None;
+                Vec::new()
+            }
+            Ok(Change::Changed) => {
+                workbook.edited = later(desk.workbook.edited, env);
+                desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
+                desk.workbook = Arc::new(workbook);
+                let effect = desk.changed(env.now);
+                self.refused = None;
+                match command {
+                    Command::RemoveEvidence { .. } | Command::SetAside(_) => self.tell(Notice::Removed(command)),
+                    // Older news would stand beside newer work.
+                    _ => self.notice = None,
+                }
+                effect.into_iter().collect()
+            }
+        }
+    }
+
+    fn step(&mut self, env: &Env, direction: Direction) -> Vec<Effect> {
+        let Some(desk) = self.here_mut() else { return Vec::new() };
+        let now = Arc::clone(&desk.workbook);
+        let step = match direction {
+            Direction::Back => desk.history.undo(now),
+            Direction::Forth => desk.history.redo(now),
+        };
+        let Some(step) = step else { return Vec::new() };
+        desk.workbook = step.other_side;
+        let effect = desk.changed(env.now);
+        self.refused = None;
+        self.tell(match direction {
+            Direction::Back => Notice::Undone(step.command),
+            Direction::Forth => Notice::Redone(step.command),
+        });
+        effect.into_iter().collect()
+    }
+
+    fn practise(&mut self, text: &str, env: &Env) -> Vec<Effect> {
+        let Ok(mut workbook) = read_workbook(text) else { return Vec::new() };
+        workbook.id = WorkbookId::from(env.fresh.as_str());
+        workbook.purpose = Purpose::Practice;
+        workbook.created = env.now;
+        workbook.edited = env.now;
+        workbook.school_year = crate::domain::SchoolYear::of(env.today);
+        workbook.review.began = env.today;
+        if let Some(framework) = self.framework() {
+            workbook.fit(framework);
+        }
+        let id = workbook.id.clone();
+        let mut desk = Desk::new(workbook);
+        desk.save = SaveState::Waiting { since: env.now };
+        self.desks.push(desk);
+        let mut effects = self.save_now(&id, env);
+        effects.push(Effect::Go(Route::to(&id, Place::Resume)));
+        effects
+    }
+
+    /// Settles on a route. "Wherever the team goes on" becomes a place.
+    pub(super) fn go_to(&mut self, route: Route) -> Vec<Effect> {
+        self.refused = None;
+        if let Some(desk) = self.here_mut() {
+            desk.history.settle();
+        }
+        let resumed = match &route {
+            Route::Workbook(id, Place::Resume) => self.desk_of(id).map(|desk| Route::to(id, self.place_to_resume(desk))),
+            _ => None,
+        };
+        // A place in another workbook: what was told about this one is over.
+        if route.workbook() != self.route.workbook() && self.route.workbook().is_some() && route.workbook().is_some() {
+            self.notice = None;
+        }
+        if let Some(place) = resumed {
+            self.route = place.clone();
+            return vec![Effect::GoInstead(place)];
+        }
+        self.route = route;
+        Vec::new()
+    }
+
+    fn place_to_resume(&self, desk: &Desk) -> Place {
+        let workbook = &desk.workbook;
+        let Some(framework) = self.framework() else { return Place::Prepare };
+        let untouched = workbook
+            .review
+            .components
+            .iter()
+            .all(|entry| entry.rating == Rating::NotRated && entry.standing(framework) == Standing::NotRated);
+        if untouched && workbook.team.name.trim().is_empty() {
+            return Place::Prepare;
+        }
+        match workbook.resume_at(framework) {
+            Some(component) => Place::Review(component),
+            None if workbook.systems.is_empty() => Place::Prepare,
+            None if workbook.chosen().next().is_some() => Place::Outcomes,
+            None => Place::See,
+        }
+    }
+
+    fn delete(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_none()) else { return Vec::new() };
+        let team = desk.workbook.team.name.clone();
+        desk.deleted = Some(env.now);
+        desk.save = SaveState::Waiting { since: env.now };
+        self.tell(Notice::Deleted { id: id.clone(), team });
+        let here = self.route.workbook() == Some(id);
+        let mut effects = self.save_now(id, env);
+        if here {
+            effects.push(Effect::Go(Route::Start));
+        }
+        effects
+    }
+
+    fn put_back(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_some()) else { return Vec::new() };
+        let team = desk.workbook.team.name.clone();
+        desk.deleted = None;
+        desk.save = SaveState::Waiting { since: env.now };
+        self.tell(Notice::PutBack { team });
+        self.save_now(id, env)
+    }
+
+    fn save_file(&mut self, name: String, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.here_mut() else { return Vec::new() };
+        let text = write_workbook(&desk.workbook);
+        desk.file = Some(FileCopy { at: env.now, edited: desk.workbook.edited });
+        let mut effects = vec![Effect::Download { name: name.clone(), text }];
+        if desk.changed(env.now).is_some() {
+            let id = desk.workbook.id.clone();
+            effects.extend(self.save_now(&id, env));
+        }
+        self.tell(Notice::FileMade { name });
+        effects
+    }
+}
+
+/// The moment of an edit: later than the edit before, even where a clock was set back, so that no two states of a
+/// workbook carry the same moment.
+fn later(before: crate::domain::Timestamp, env: &Env) -> crate::domain::Timestamp {
+    env.now.max(crate::domain::Timestamp(before.0.saturating_add(1)))
+}
+
+#[derive(Clone, Copy)]
+enum Direction {
+    Back,
+    Forth,
+}
