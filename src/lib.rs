@@ -3,6 +3,8 @@
 //! The map of the house. The inner rooms are plain Rust and run anywhere; only `browser` and `ui` know that a
 //! browser exists, and only they are compiled for it. `ARCHITECTURE.md` says who may use whom.
 
+pub mod content;
 pub mod domain;
+pub mod i18n;
 pub mod session;
 pub mod storage;

@@ -21,7 +21,7 @@ pub use framework_file::read_framework;
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use merge::{Conflict, Kept, merge};
 pub use save::{SaveOutcome, SaveRequest, save};
-pub use store::{DEVICE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, id_of_key, workbook_key};
+pub use store::{LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, id_of_key, workbook_key};
 pub use stored::{FileCopy, Stored, read_stored, write_stored};
 pub use unreadable::{Expected, Unreadable};
 pub use workbook_file::{APP_VERSION, WORKBOOK_FORMAT, WORKBOOK_VERSION, read_workbook, write_workbook};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 /// Every key of ours begins so. Keys of other apps on the same site are never read, changed or counted.
 pub const PREFIX: &str = "juneward/";
-/// The key for what belongs to the device, such as its language.
-pub const DEVICE_KEY: &str = "juneward/device";
+/// The key for the language of the screens, kept as its bare tag, so that the page can read it before the app has started.
+pub const LANGUAGE_KEY: &str = "juneward/language";
 
 const WORKBOOKS: &str = "juneward/workbook/";
 
@@ -69,6 +69,8 @@ pub enum StoreProblem {
     Blocked,
     /// What was written does not read back the same.
     ReadsBackDifferently,
+    /// The person asked to start without opening the work on this device, after the app stopped more than once.
+    LeftClosed,
 }
 
 /// A store in memory: for tests, and for a browser that keeps nothing. It forgets with the page.

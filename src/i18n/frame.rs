@@ -1,0 +1,99 @@
+//! Words of the frame: steps, the save line, undo, banners and notices.
+
+use super::words::words;
+
+words! {
+    /// The frame around every screen.
+    Frame {
+        AppName: "Juneward", "Juneward";
+        TitleOf: "{0} · Juneward, a PIF self-assessment", "{0} · Juneward, una autoevaluación PIF";
+        Skip: "Skip to the work", "Saltar al trabajo";
+        Steps: "Steps", "Pasos";
+        Systems: "Systems", "Sistemas";
+        StepOf: "Step {0} of {1}: {2}", "Paso {0} de {1}: {2}";
+        Prepare: "Prepare", "Preparar";
+        Review: "Review", "Revisar";
+        See: "See", "Ver";
+        Choose: "Choose", "Elegir";
+        Outcomes: "June Outcomes", "Resultados de junio";
+        OnePage: "One page", "Una página";
+        HandOn: "Hand on", "Entregar";
+        CountOf: "{0} of {1}", "{0} de {1}";
+        Undo: "Undo", "Deshacer";
+        Redo: "Redo", "Rehacer";
+        Language: "Language", "Idioma";
+        Close: "Close", "Cerrar";
+        Cancel: "Cancel", "Cancelar";
+        UnnamedTeam: "Team without a name", "Equipo sin nombre";
+        Practice: "Practice", "Práctica";
+        PracticeSays: "Practice with sample data. Nothing here is about a real school.", "Práctica con datos de ejemplo. Nada de esto trata de una escuela real.";
+        NotEvaluation: "Self-review by the team. Not for evaluation.", "Revisión hecha por el equipo. No sirve para evaluar a nadie.";
+        GroupsOnly: "No student names; groups only.", "Sin nombres de estudiantes; solo grupos.";
+        Nowhere: "This page is not here", "Esta página no está aquí";
+        NowhereSays: "The address does not lead to anything in Juneward. Your work is untouched.", "La dirección no lleva a ningún lugar de Juneward. Su trabajo sigue intacto.";
+        NoWorkbook: "This workbook is not on this device", "Este cuaderno no está en este dispositivo";
+        NoWorkbookSays: "It was made on another device or in another browser, or it was deleted. If you have its file, open it here.", "Se hizo en otro dispositivo o en otro navegador, o se eliminó. Si tienen su archivo, ábranlo aquí.";
+        ToStart: "Go to the start", "Ir al inicio";
+        OpenFile: "Open a file", "Abrir un archivo";
+    }
+}
+
+words! {
+    /// The save line, which is always true.
+    SaveLine {
+        New: "Nothing to save yet", "Todavía no hay nada que guardar";
+        Saved: "Saved on this device {0}", "Guardado en este dispositivo {0}";
+        Saving: "Saving…", "Guardando…";
+        Failing: "Not saved", "Sin guardar";
+        Held: "On hold: choose", "En pausa: elijan";
+        Memory: "Not kept on this device", "No se guarda en este dispositivo";
+        NoFile: "Not in a file yet", "Todavía no está en un archivo";
+        InFile: "Saved to a file {0}", "Guardado en un archivo {0}";
+        FileBehind: "Changed since the file of {0}", "Con cambios desde el archivo de {0}";
+    }
+}
+
+words! {
+    /// Banners: what happened, what is safe, what to do.
+    Banner {
+        NotSaved: "Not saved:", "Sin guardar:";
+        Full: "this device has no room left. Your work is safe in this window; save it to a file now.", "este dispositivo ya no tiene espacio. Su trabajo está a salvo en esta ventana; guárdenlo ahora en un archivo.";
+        Blocked: "this browser does not let Juneward keep anything here. Your work is safe in this window; save it to a file before you close it.", "este navegador no deja que Juneward guarde nada aquí. Su trabajo está a salvo en esta ventana; guárdenlo en un archivo antes de cerrarla.";
+        Differs: "the device did not keep what was written. Your work is safe in this window; save it to a file now.", "el dispositivo no conservó lo escrito. Su trabajo está a salvo en esta ventana; guárdenlo ahora en un archivo.";
+        SaveFile: "Save a file", "Guardar un archivo";
+        TryAgain: "Try again", "Intentar de nuevo";
+        BlockedStart: "This browser does not let Juneward keep anything on this device. You can work, but only a file will hold it: save one before you close this window.", "Este navegador no deja que Juneward guarde nada en este dispositivo. Pueden trabajar, pero solo un archivo lo conservará: guarden uno antes de cerrar esta ventana.";
+        ClosedStart: "Juneward started without opening the work on this device. It is still there, untouched. What you do now is kept only in a file.", "Juneward empezó sin abrir el trabajo de este dispositivo. Sigue ahí, intacto. Lo que hagan ahora solo se conserva en un archivo.";
+        OpenWork: "Open my work", "Abrir mi trabajo";
+        OnHold: "On hold:", "En pausa:";
+        DeletedElsewhere: "another window deleted this workbook. What you see here is still whole.", "otra ventana eliminó este cuaderno. Lo que ven aquí sigue completo.";
+        Vanished: "this workbook is no longer on this device: something emptied the browser's storage. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: algo vació el almacenamiento del navegador. Lo que ven aquí sigue completo.";
+        UnreadableElsewhere: "what another window wrote in its place can't be read here. What you see here is still whole, and so are those bytes.", "lo que otra ventana escribió en su lugar no se puede leer aquí. Lo que ven aquí sigue completo, y esos datos también.";
+        KeepMine: "Keep what is on this screen", "Conservar lo que está en esta pantalla";
+        LetItGo: "Let it go", "Dejarlo ir";
+        TakeTheirs: "Leave this screen", "Salir de esta pantalla";
+    }
+}
+
+words! {
+    /// What is told after something was done.
+    Told {
+        Undone: "Undone: {0}", "Se deshizo: {0}";
+        Redone: "Done again: {0}", "Se rehizo: {0}";
+        Removed: "Done: {0}", "Hecho: {0}";
+        Deleted: "Deleted the workbook of “{0}”.", "Se eliminó el cuaderno de “{0}”.";
+        PutBack: "The workbook of “{0}” is back.", "El cuaderno de “{0}” está de vuelta.";
+        FileMade: "Made the file {0}. Look for it in your downloads.", "Se hizo el archivo {0}. Búsquenlo en sus descargas.";
+        Opened: "Opened the workbook of “{0}”. It is saved on this device.", "Se abrió el cuaderno de “{0}”. Está guardado en este dispositivo.";
+        AlreadyHere: "The workbook of “{0}” is already here, exactly like this. Nothing changed.", "El cuaderno de “{0}” ya está aquí, exactamente así. Nada cambió.";
+        OpenedBeside: "Opened beside the one that is here: two workbooks of “{0}” now. Nothing was replaced.", "Se abrió al lado del que ya está: ahora hay dos cuadernos de “{0}”. Nada se reemplazó.";
+        TakenFromOtherTab: "Another window changed this workbook; you see its latest state.", "Otra ventana cambió este cuaderno; ven su último estado.";
+        MergedNone: "Another window changed this workbook too. Both sets of changes are here.", "Otra ventana también cambió este cuaderno. Aquí están los cambios de las dos.";
+        MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, repásenlo.";
+        MergedSeveral: "Two windows changed the same {0} places. Both versions are kept; please read them over.", "Dos ventanas cambiaron los mismos {0} lugares. Se conservan las dos versiones; por favor, repásenlos.";
+        Copied: "Copied. Paste it where you need it.", "Copiado. Péguenlo donde lo necesiten.";
+        NotCopied: "The browser did not allow copying. The text is still on the screen: select it and copy it yourself.", "El navegador no permitió copiar. El texto sigue en la pantalla: selecciónenlo y cópienlo ustedes.";
+        PutAside: "Put aside. Its bytes are kept as they were.", "Puesto aparte. Sus datos se conservan tal como estaban.";
+        NotKept: "That could not be kept on this device. Your work on the screen is untouched.", "Eso no se pudo conservar en este dispositivo. Su trabajo en la pantalla sigue intacto.";
+    }
+}

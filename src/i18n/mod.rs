@@ -1,0 +1,23 @@
+//! Words: everything the app says to people, in every language it speaks.
+//!
+//! One file for each part of the app. English and Spanish of the same word stand side by side in one line of one
+//! file, so that neither can be added, changed or removed without the other; [`words!`] makes an enum of them with one
+//! exhaustive match per language. Places for names and numbers are `{0}`, `{1}`; [`Voice::with`] fills them.
+//! Invariants, as absences: no word of the rubric (that is `content`), no text of a team, no browser.
+
+mod words;
+
+pub mod choose;
+pub mod dates;
+pub mod deeds;
+pub mod frame;
+pub mod hand_on;
+pub mod one_page;
+pub mod outcomes;
+pub mod prepare;
+pub mod problems;
+pub mod review;
+pub mod see;
+pub mod start;
+
+pub use words::{Say, Voice};

@@ -1,0 +1,10 @@
+//! Words of the screen "OnePage".
+
+use super::words::words;
+
+words! {
+    /// The screen.
+    OnePage {
+        Title: "OnePage", "OnePage";
+    }
+}

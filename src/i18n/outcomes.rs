@@ -1,0 +1,10 @@
+//! Words of the screen "Outcomes".
+
+use super::words::words;
+
+words! {
+    /// The screen.
+    Outcomes {
+        Title: "Outcomes", "Outcomes";
+    }
+}
