@@ -27,11 +27,12 @@ logged() {
   "$@" >>"$LOG" 2>&1 </dev/null
 }
 
-# The likeliest reason in the log: the last line that names an error, or else the last line.
+# The likeliest reason in the log: the first line of the last command that names an error, or else its last line.
 why() {
-  local line
-  line="$(grep -iE '(^|[^a-z])(error|fatal|failed|unable|cannot|could not|E:)' "$LOG" 2>/dev/null | grep -v '^\$ ' | tail -n 1 || true)"
-  [ -n "$line" ] || line="$(grep -v '^[[:space:]]*$' "$LOG" 2>/dev/null | tail -n 1 || true)"
+  local last line
+  last="$(awk '/^\$ / { text = ""; next } NF { text = text $0 "\n" } END { printf "%s", text }' "$LOG" 2>/dev/null || true)"
+  line="$(printf '%s' "$last" | grep -iE '(^|[^a-z])(error|fatal|failed|unable|cannot|could not|E:)' | grep -vE 'npm error (code|errno|syscall|A complete)' | head -n 1 || true)"
+  [ -n "$line" ] || line="$(printf '%s' "$last" | tail -n 1)"
   printf '%s' "${line:-nothing was printed}" | cut -c 1-300
 }
 

@@ -9,10 +9,11 @@ step wasm-opt "getting wasm-opt from npm's binaryen $BINARYEN, which makes the a
 fresh="$TOOLS/unfinished/binaryen-$$"
 rm -rf "$fresh"
 mkdir -p "$fresh"
+trap 'rm -rf "$fresh"' EXIT
 # The lock file carries the package's checksum.
 cp "$ROOT"/tools/setup/wasm-opt/{package.json,package-lock.json,.npmrc} "$fresh/"
 logged npm ci --prefix "$fresh" --no-audit --no-fund ||
   fail "Check that npm's package registry can be reached, then run the same command again."
 logged "$fresh/node_modules/.bin/wasm-opt" --version ||
-  fail "Remove $fresh and run the same command again."
+  fail "Run the same command again; if it stops here again, install Node from another source."
 keep "$fresh" "$final"
