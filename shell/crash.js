@@ -34,11 +34,13 @@
     return found;
   }
 
+  function unsaved() { return Object.keys(window.junewardMemory || {}).length > 0 || document.documentElement.getAttribute("data-save") === "failing"; }
+
   function isWork(key) { return key.indexOf(PREFIX + "workbook/") === 0; }
 
   function kept() {
     var work = Object.keys(rescued()).some(isWork);
-    if (document.documentElement.getAttribute("data-save") === "failing" || window.junewardMemory) return work ? "unsure" : "nothing";
+    if (unsaved()) return work ? "unsure" : "nothing";
     if (stored() === null) return "blocked";
     return work ? "yes" : "nothing";
   }

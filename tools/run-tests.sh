@@ -25,7 +25,7 @@ run() {
     exit 1
   fi
   # The words in which cargo test, wasm-bindgen's runner and node --test close.
-  found="$(grep -E '^(test result: .*|(# |ℹ )(tests|suites|pass|fail|skipped|duration_ms) .*|total +[0-9].*|budget .*|Note: .*)$' "$log" | grep -v ' 0 passed; 0 failed; 0 ignored' || true)"
+  found="$(grep -E '^(test result: .*|(# |ℹ )(tests|suites|pass|fail|skipped|duration_ms) .*|(firefox|chromium|webkit): .*|total +[0-9].*|budget .*|Note: .*)$' "$log" | grep -v ' 0 passed; 0 failed; 0 ignored' || true)"
   if [ -n "$found" ]; then summary="$summary$(printf '%s\n' "$found" | sed "s/^/  $name: /")"$'\n'; fi
 }
 
