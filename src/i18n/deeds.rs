@@ -11,7 +11,7 @@ words! {
         School: "school", "escuela";
         TeamKind: "kind of team", "tipo de equipo";
         SchoolYear: "school year", "año escolar";
-        People: "people in the room", "personas en la sala";
+        People: "people in the room", "personas presentes";
         System: "choice of systems", "elección de sistemas";
         Rating: "rating of “{0}”", "valoración de “{0}”";
         Note: "note on “{0}”", "nota sobre “{0}”";
@@ -21,7 +21,7 @@ words! {
         EvidenceAdded: "new evidence for “{0}”", "nueva evidencia de “{0}”";
         EvidenceRemoved: "evidence removed from “{0}”", "evidencia quitada de “{0}”";
         Chosen: "choice of “{0}”", "elección de “{0}”";
-        SetAside: "“{0}” set aside", "“{0}” puesto aparte";
+        SetAside: "“{0}” set aside", "“{0}” apartado";
         Moved: "order of the outcomes", "orden de los resultados";
         LevelByJune: "level by June for “{0}”", "nivel para junio de “{0}”";
         Why: "why “{0}”", "por qué “{0}”";

@@ -9,7 +9,7 @@ words! {
     /// Why an edit was refused.
     Refused {
         Gone: "That is no longer here: it was removed meanwhile. Everything else is as it was.", "Eso ya no está aquí: se quitó mientras tanto. Todo lo demás sigue igual.";
-        OutcomeLimit: "A year holds {0} outcomes at the most. Set one aside first; its words are kept.", "En un año caben {0} resultados como máximo. Aparten uno primero; sus palabras se conservan.";
+        OutcomeLimit: "A year holds {0} outcomes at the most. Set one aside first; its words are kept.", "En un año caben {0} resultados como máximo. Aparten uno primero; lo escrito se conserva.";
         EvidenceLimit: "This component holds {0} pieces of evidence at the most. Remove one, or put two into one.", "Este componente admite {0} evidencias como máximo. Quiten una o junten dos en una.";
         TextTooLong: "A text holds {0} characters at the most. What was saved before is safe; shorten this text to save it.", "Un texto admite {0} caracteres como máximo. Lo guardado antes está a salvo; acorten este texto para guardarlo.";
         TooManyPeople: "Type a number up to {0}.", "Escriban un número hasta {0}.";
@@ -33,16 +33,16 @@ words! {
         NothingChanged: "Nothing on this device was changed.", "Nada cambió en este dispositivo.";
         Empty: "There is nothing in this file.", "Este archivo está vacío.";
         TooLarge: "This file is larger than {0} megabytes; no Juneward file is. It is probably another file.", "Este archivo pasa de {0} megabytes; ningún archivo de Juneward es tan grande. Es probable que sea otro archivo.";
-        NotText: "This file is not text; it is probably a picture, a PDF or another program's file. Look for one that ends in .json.", "Este archivo no es de texto; es probable que sea una imagen, un PDF o de otro programa. Busquen uno que termine en .json.";
+        NotText: "This file is not text; it is probably a picture, a PDF or another program's file. Look for one that ends in .json.", "Este archivo no es de texto; es probable que sea una imagen, un PDF o un archivo de otro programa. Busquen uno que termine en .json.";
         NotJson: "This can't be read from line {0}, character {1} on. If the file was opened in another program, use the one you first received.", "Esto no se puede leer desde la línea {0}, carácter {1}. Si el archivo se abrió en otro programa, usen el que recibieron al principio.";
         CutShort: "This file ends too early, at line {0}: a part is missing. Ask for it to be sent again.", "Este archivo termina antes de tiempo, en la línea {0}: falta una parte. Pidan que se lo envíen de nuevo.";
-        NotOurs: "This is not a Juneward file. Look for one whose name begins with “juneward”.", "Este no es un archivo de Juneward. Busquen uno cuyo nombre empiece por “juneward”.";
+        NotOurs: "This is not a Juneward file. Look for one whose name begins with “juneward”.", "Este no es un archivo de Juneward. Busquen uno cuyo nombre empiece con “juneward”.";
         Newer: "This file was made by a newer Juneward (format {0}). Load this page again to get the newer one, then open the file.", "Este archivo se hizo con un Juneward más nuevo (formato {0}). Vuelvan a cargar esta página para obtenerlo y luego abran el archivo.";
         WrongType: "This file holds something unexpected at {0}: {1} belongs there. Use the file as Juneward made it.", "Este archivo tiene algo inesperado en {0}: ahí va {1}. Usen el archivo tal como lo hizo Juneward.";
         Missing: "Something is missing in this file at {0}. Use the file as Juneward made it.", "A este archivo le falta algo en {0}. Usen el archivo tal como lo hizo Juneward.";
         NotPossible: "This file holds something that can't be at {0}. Use the file as Juneward made it.", "Este archivo tiene algo que no puede ser en {0}. Usen el archivo tal como lo hizo Juneward.";
         Duplicate: "This file holds the same thing twice, at {0}. Use the file as Juneward made it.", "Este archivo tiene lo mismo dos veces, en {0}. Usen el archivo tal como lo hizo Juneward.";
-        Dangling: "This file speaks of something that is not in it, at {0}. Use the file as Juneward made it.", "Este archivo habla de algo que no contiene, en {0}. Usen el archivo tal como lo hizo Juneward.";
+        Dangling: "This file speaks of something that is not in it, at {0}. Use the file as Juneward made it.", "Este archivo menciona algo que no contiene, en {0}. Usen el archivo tal como lo hizo Juneward.";
         TooLong: "This file holds more than {1} at {0}: longer than any workbook allows. Use the file as Juneward made it.", "Este archivo tiene más de {1} en {0}: más de lo que admite un cuaderno. Usen el archivo tal como lo hizo Juneward.";
         Text: "a text", "un texto";
         Number: "a whole number", "un número entero";

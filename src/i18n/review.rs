@@ -9,9 +9,9 @@ words! {
     Review {
         PlaceIn: "{0} · component {1} of {2}", "{0} · componente {1} de {2}";
         Bring: "Bring", "Traigan";
-        Concerns: "Who it concerns", "A quién concierne";
+        Concerns: "Who it concerns", "A quién le toca";
         WhereNow: "Where are we now?", "¿En qué punto estamos?";
-        WhereNowHint: "Look at the evidence first. Then agree on the highest level that holds as a whole.", "Miren primero la evidencia. Luego acuerden el nivel más alto que se cumple por completo.";
+        WhereNowHint: "Look at the evidence first. Then agree on the highest level that holds as a whole.", "Miren primero la evidencia. Luego acuerden el nivel más alto que se cumpla por completo.";
         NotSureYet: "Not sure yet", "Todavía no lo sabemos";
         NotSureSays: "An answer too: note what to find out, and who will.", "También es una respuesta: anoten qué averiguar y quién lo hará.";
         NotRated: "Not rated yet", "Sin valorar";
@@ -34,13 +34,13 @@ words! {
         FindOut: "What to find out", "Qué averiguar";
         FindOutWho: "Which group will find out", "Qué grupo lo averiguará";
         LastingTitle: "How it will last", "Cómo va a durar";
-        Lasting: "One line: how does this carry on when people change?", "Una línea: ¿cómo sigue esto cuando cambian las personas?";
+        Lasting: "One line: how does this carry on when people change?", "Una línea: ¿cómo seguirá esto cuando cambie el personal?";
         AsksBoth: "{0} asks for at least one piece of evidence and for one line on how it will last. Your rating is kept.", "{0} pide al menos una evidencia y una línea sobre cómo va a durar. Su valoración se conserva.";
         AsksEvidence: "{0} asks for at least one piece of evidence. Your rating is kept.", "{0} pide al menos una evidencia. Su valoración se conserva.";
         AsksLasting: "{0} asks for one line on how it will last. Your rating is kept.", "{0} pide una línea sobre cómo va a durar. Su valoración se conserva.";
         Previous: "Previous component", "Componente anterior";
         Next: "Next component", "Siguiente componente";
-        SeeWhatItSays: "See what it says", "Ver qué dice";
+        SeeWhatItSays: "See what it says", "Ver lo que dice";
         NoSystem: "No system is chosen for today", "No hay ningún sistema elegido para hoy";
         NoSystemSays: "Pick at least one system, and its components wait for you here.", "Elijan al menos un sistema y sus componentes los esperarán aquí.";
         GoPrepare: "Go to Prepare", "Ir a Preparar";
