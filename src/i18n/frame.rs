@@ -6,8 +6,9 @@ words! {
     /// The frame around every screen.
     Frame {
         AppName: "Juneward", "Juneward";
+        StartTitle: "Juneward: PIF self-assessment and June Outcomes", "Juneward: autoevaluación PIF y resultados de junio";
         TitleOf: "{0} · Juneward, a PIF self-assessment", "{0} · Juneward, una autoevaluación PIF";
-        Skip: "Skip to the work", "Saltar al trabajo";
+        Skip: "Skip to the work", "Ir directo al trabajo";
         Steps: "Steps", "Pasos";
         Systems: "Systems", "Sistemas";
         StepOf: "Step {0} of {1}: {2}", "Paso {0} de {1}: {2}";
@@ -17,7 +18,7 @@ words! {
         Choose: "Choose", "Elegir";
         Outcomes: "June Outcomes", "Resultados de junio";
         OnePage: "One page", "Una página";
-        HandOn: "Hand on", "Entregar";
+        HandOn: "Hand on", "Compartir";
         CountOf: "{0} of {1}", "{0} de {1}";
         Undo: "Undo", "Deshacer";
         Redo: "Redo", "Rehacer";
@@ -26,8 +27,8 @@ words! {
         Cancel: "Cancel", "Cancelar";
         UnnamedTeam: "Team without a name", "Equipo sin nombre";
         Practice: "Practice", "Práctica";
-        PracticeSays: "Practice with sample data. Nothing here is about a real school.", "Práctica con datos de ejemplo. Nada de esto trata de una escuela real.";
-        NotEvaluation: "Self-review by the team. Not for evaluation.", "Revisión hecha por el equipo. No sirve para evaluar a nadie.";
+        PracticeSays: "Practice with sample data. Nothing here is about a real school.", "Práctica con datos de ejemplo. Nada aquí es de una escuela real.";
+        NotEvaluation: "Self-review by the team. Not for evaluation.", "Revisión hecha por el propio equipo. No es para evaluar a nadie.";
         GroupsOnly: "No student names; groups only.", "Sin nombres de estudiantes; solo grupos.";
         Nowhere: "This page is not here", "Esta página no está aquí";
         NowhereSays: "The address does not lead to anything in Juneward. Your work is untouched.", "La dirección no lleva a ningún lugar de Juneward. Su trabajo sigue intacto.";
@@ -70,7 +71,7 @@ words! {
         Vanished: "this workbook is no longer on this device: something emptied the browser's storage. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: algo vació el almacenamiento del navegador. Lo que ven aquí sigue completo.";
         UnreadableElsewhere: "what another window wrote in its place can't be read here. What you see here is still whole, and so are those bytes.", "lo que otra ventana escribió en su lugar no se puede leer aquí. Lo que ven aquí sigue completo, y esos datos también.";
         KeepMine: "Keep what is on this screen", "Conservar lo que está en esta pantalla";
-        LetItGo: "Let it go", "Dejarlo ir";
+        LetItGo: "Let it go", "Descartarlo";
         TakeTheirs: "Leave this screen", "Salir de esta pantalla";
     }
 }
@@ -82,18 +83,18 @@ words! {
         Redone: "Done again: {0}", "Se rehizo: {0}";
         Removed: "Done: {0}", "Hecho: {0}";
         Deleted: "Deleted the workbook of “{0}”.", "Se eliminó el cuaderno de “{0}”.";
-        PutBack: "The workbook of “{0}” is back.", "El cuaderno de “{0}” está de vuelta.";
-        FileMade: "Made the file {0}. Look for it in your downloads.", "Se hizo el archivo {0}. Búsquenlo en sus descargas.";
+        PutBack: "The workbook of “{0}” is back.", "El cuaderno de “{0}” está aquí otra vez.";
+        FileMade: "Made the file {0}. Look for it in your downloads.", "Se creó el archivo {0}. Búsquenlo en sus descargas.";
         Opened: "Opened the workbook of “{0}”. It is saved on this device.", "Se abrió el cuaderno de “{0}”. Está guardado en este dispositivo.";
         AlreadyHere: "The workbook of “{0}” is already here, exactly like this. Nothing changed.", "El cuaderno de “{0}” ya está aquí, exactamente así. Nada cambió.";
         OpenedBeside: "Opened beside the one that is here: two workbooks of “{0}” now. Nothing was replaced.", "Se abrió al lado del que ya está: ahora hay dos cuadernos de “{0}”. Nada se reemplazó.";
-        TakenFromOtherTab: "Another window changed this workbook; you see its latest state.", "Otra ventana cambió este cuaderno; ven su último estado.";
+        TakenFromOtherTab: "Another window changed this workbook; you see its latest state.", "Otra ventana cambió este cuaderno; aquí ven la versión más reciente.";
         MergedNone: "Another window changed this workbook too. Both sets of changes are here.", "Otra ventana también cambió este cuaderno. Aquí están los cambios de las dos.";
-        MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, repásenlo.";
-        MergedSeveral: "Two windows changed the same {0} places. Both versions are kept; please read them over.", "Dos ventanas cambiaron los mismos {0} lugares. Se conservan las dos versiones; por favor, repásenlos.";
+        MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, revísenlo.";
+        MergedSeveral: "Two windows changed the same {0} places. Both versions are kept; please read them over.", "Dos ventanas cambiaron los mismos {0} lugares. Se conservan las dos versiones; por favor, revísenlos.";
         Copied: "Copied. Paste it where you need it.", "Copiado. Péguenlo donde lo necesiten.";
         NotCopied: "The browser did not allow copying. The text is still on the screen: select it and copy it yourself.", "El navegador no permitió copiar. El texto sigue en la pantalla: selecciónenlo y cópienlo ustedes.";
-        PutAside: "Put aside. Its bytes are kept as they were.", "Puesto aparte. Sus datos se conservan tal como estaban.";
+        PutAside: "Put aside. Its bytes are kept as they were.", "Se apartó. Sus datos se conservan tal como estaban.";
         NotKept: "That could not be kept on this device. Your work on the screen is untouched.", "Eso no se pudo conservar en este dispositivo. Su trabajo en la pantalla sigue intacto.";
     }
 }

@@ -74,13 +74,27 @@ impl Session {
                 if desk.save == SaveState::Writing {
                     desk.save = SaveState::Waiting { since: env.now };
                 }
+                if desk.base == now {
+                    // This tab has learned of it meanwhile, and its edits still wait.
+                    return vec![Effect::SaveSoon { id: request.id, after: 0 }];
+                }
                 self.store_moved(&request.id, now, env)
             }
         }
     }
 
-    /// Another tab wrote or removed a workbook.
-    pub(super) fn store_moved(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
+    /// A storage event. It can come late: what this tab has already moved past is no news.
+    pub(super) fn heard(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
+        let revision = |text: &String| read_stored(text).ok().map(|stored| stored.revision);
+        let known = self.any_desk_mut(id).and_then(|desk| revision(desk.base.as_ref()?));
+        match (known, now.as_ref().and_then(revision)) {
+            (Some(known), Some(heard)) if heard < known => Vec::new(),
+            _ => self.store_moved(id, now, env),
+        }
+    }
+
+    /// Another tab wrote or removed a workbook: what stands there now.
+    fn store_moved(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id) else {
             match now {
                 Some(raw) => self.put_on_shelf(id, raw),

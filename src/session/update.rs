@@ -49,7 +49,7 @@ impl Session {
             Event::SaveDue(id) => self.save_now(&id, env),
             Event::TryAgain | Event::Leaving => self.save_all(env),
             Event::Saved { request, outcome } => self.saved(request, outcome, env),
-            Event::StoreMoved { id, now } => self.store_moved(&id, now, env),
+            Event::StoreMoved { id, now } => self.heard(&id, now, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
             Event::LetGo(id) => self.let_go(&id),
             Event::PutAside(id) => {
@@ -164,8 +164,11 @@ impl Session {
             Route::Workbook(id, Place::Resume) => self.desk_of(id).map(|desk| Route::to(id, self.place_to_resume(desk))),
             _ => None,
         };
-        // A place in another workbook: what was told about this one is over.
-        if route.workbook() != self.route.workbook() && self.route.workbook().is_some() && route.workbook().is_some() {
+        // A place in another workbook: what was told about this one is over. What was told about the other one is not.
+        let on_arrival =
+            matches!(self.notice, Some(Notice::Opened { .. } | Notice::OpenedBeside { .. } | Notice::AlreadyHere { .. }));
+        let another = route.workbook() != self.route.workbook() && self.route.workbook().is_some();
+        if another && route.workbook().is_some() && !on_arrival {
             self.notice = None;
         }
         if let Some(place) = resumed {

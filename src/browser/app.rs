@@ -1,0 +1,200 @@
+//! The app as the views see it: one signal with the session, small slices of it to read, and one way to say what happened.
+
+use super::storage::BrowserStore;
+use super::{clock, crash, files, listen, page, timers};
+use crate::domain::{Command, TextPlace, Workbook};
+use crate::export;
+use crate::i18n::Voice;
+use crate::session::{Desk, Effect, Event, Session};
+use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, id_of_key, save, workbook_key};
+use leptos::prelude::{Memo, RwSignal, Set, Update, With, WithUntracked, window};
+use std::sync::Arc;
+
+/// A handle on the app, as cheap to copy as a number.
+#[derive(Clone, Copy)]
+pub struct App {
+    session: RwSignal<Session>,
+    store: BrowserStore,
+}
+
+/// The moment, told again every half minute, for lines such as "3 minutes ago".
+#[derive(Clone, Copy)]
+pub struct Clock(RwSignal<crate::domain::Timestamp>);
+
+impl Clock {
+    /// A clock that shows now.
+    pub fn new() -> Self {
+        Self(RwSignal::new(clock::now()))
+    }
+
+    /// The moment; whoever reads it is told again.
+    pub fn now(self) -> crate::domain::Timestamp {
+        self.0.with(|now| *now).max(clock::now())
+    }
+
+    pub(super) fn tick(self) {
+        self.0.set(clock::now());
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl App {
+    /// The app, opened on what the device holds.
+    pub fn open(frameworks: Vec<Arc<crate::domain::Framework>>) -> Self {
+        let (store, blocked, language) = super::start();
+        let start = crate::session::Start { language, frameworks, route: listen::route(), blocked };
+        let (session, effects) = Session::open(start, &store);
+        let app = Self { session: RwSignal::new(session), store };
+        app.perform(effects);
+        app
+    }
+
+    /// A slice of the session, which tells its readers only when it changes.
+    pub fn read<T>(self, slice: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.session.with(|session| slice(session)))
+    }
+
+    /// A slice of the workbook at hand; what `slice` gives for no workbook where there is none.
+    pub fn read_desk<T>(self, slice: impl Fn(&Desk, &Session) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        self.read(move |session| session.desk().map(|desk| slice(desk, session)).unwrap_or_default())
+    }
+
+    /// The text at a place of the workbook at hand.
+    pub fn text(self, place: TextPlace) -> Memo<String> {
+        self.read_desk(move |desk, _| desk.workbook.text(&place).unwrap_or_default().to_owned())
+    }
+
+    /// Looks at the session once, without being told again.
+    pub fn peek<T>(self, look: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(look)
+    }
+
+    /// Looks at the workbook at hand once.
+    pub fn peek_workbook<T>(self, look: impl FnOnce(&Workbook) -> T) -> Option<T> {
+        self.session.with_untracked(|session| session.desk().map(|desk| look(&desk.workbook)))
+    }
+
+    /// The language to speak, now.
+    pub fn voice(self) -> Voice {
+        Voice(self.session.with_untracked(|session| session.language))
+    }
+
+    /// Says what happened.
+    pub fn send(self, event: Event) {
+        if crash::stopped() {
+            return;
+        }
+        let env = clock::env();
+        let mut effects = Vec::new();
+        self.session.update(|session| effects = session.update(event, &env));
+        self.perform(effects);
+    }
+
+    /// Sends an edit.
+    pub fn edit(self, command: Command) {
+        self.send(Event::Edit(command));
+    }
+
+    /// Writes a text.
+    pub fn write(self, place: TextPlace, text: String) {
+        self.edit(Command::Write { place, text });
+    }
+
+    /// Saves the workbook at hand as a file.
+    pub fn save_file(self) {
+        let name = self.peek(|session| session.desk().map(|desk| export::file_name(&desk.workbook, clock::today())));
+        if let Some(name) = name {
+            self.send(Event::SaveFile { name });
+        }
+    }
+
+    /// Downloads bytes that can't be read, as they are.
+    pub fn download_raw(self, name: &str, raw: &str) {
+        let _ = files::download(name, raw);
+    }
+
+    /// Compares everything with the store again.
+    pub(super) fn look_again(self) {
+        let mut ids = self
+            .session
+            .with_untracked(|session| session.desks.iter().map(|desk| desk.workbook.id.clone()).collect::<Vec<_>>());
+        let Ok(keys) = self.store.keys() else { return };
+        for id in keys.iter().filter_map(|key| id_of_key(key)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        for id in ids {
+            if let Ok(now) = self.store.read(&workbook_key(&id)) {
+                self.send(Event::StoreMoved { id, now });
+            }
+        }
+    }
+
+    fn perform(self, effects: Vec<Effect>) {
+        let mut store = self.store;
+        for effect in effects {
+            match effect {
+                Effect::SaveSoon { id, after } => {
+                    timers::after(id.clone(), after, move || self.send(Event::SaveDue(id)));
+                }
+                Effect::Save(request) => {
+                    let outcome = save(&mut store, &request);
+                    let unsaved = matches!(outcome, SaveOutcome::Failed(_)).then_some(request.text.as_str());
+                    crash::keep_for_rescue(&workbook_key(&request.id), unsaved);
+                    self.send(Event::Saved { request, outcome });
+                }
+                Effect::KeepAside { id, raw } => {
+                    self.keep_aside(&id, &raw);
+                }
+                Effect::MoveAside { id, raw } => {
+                    if self.keep_aside(&id, &raw) && store.remove(&workbook_key(&id)).is_ok() {
+                        self.send(Event::WasPutAside(id));
+                    }
+                }
+                Effect::Remove(id) => {
+                    let _ = store.remove(&workbook_key(&id));
+                    let _ = store.remove(&crate::storage::before_key(&id));
+                }
+                Effect::Download { name, text } => {
+                    let _ = files::download(&name, &text);
+                }
+                Effect::Go(route) => {
+                    let _ = window().location().set_hash(&route.to_hash());
+                }
+                Effect::GoInstead(route) => {
+                    if let Ok(history) = window().history() {
+                        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.to_hash()));
+                    }
+                }
+                Effect::Remember(language) => {
+                    page::set_language(language);
+                    // A device that keeps nothing asks for the language again next time.
+                    let _ = store.write(LANGUAGE_KEY, language.tag());
+                }
+            }
+        }
+    }
+
+    /// Whether the bytes stand under a key of their own now, read back and compared.
+    fn keep_aside(self, id: &crate::domain::WorkbookId, raw: &str) -> bool {
+        let mut store = self.store;
+        let key = aside_key(id, &clock::fresh_word());
+        let kept = store.write(&key, raw).and_then(|()| match store.read(&key)? {
+            Some(text) if text == raw => Ok(()),
+            _ => Err(StoreProblem::ReadsBackDifferently),
+        });
+        kept.is_ok()
+    }
+}

@@ -1,0 +1,78 @@
+//! Files in and out. A file is asked for its size before it is read; what is read is decoded and handed on unread.
+
+use super::App;
+use crate::session::Event;
+use crate::storage::{MAX_FILE_BYTES, Unreadable, decode};
+use leptos::prelude::{document, set_timeout};
+use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// How long a file's address stays valid after it was handed over: iPads fetch it late.
+const LATE: Duration = Duration::from_secs(120);
+
+/// Reads the file that was picked in a file field, and empties the field, so that the same file can be picked again.
+pub fn read_input(app: App, event: &DomEvent) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            read(app, file);
+        }
+        input.set_value("");
+    }
+}
+
+/// Reads the file or the text that was dropped.
+pub fn read_dropped(app: App, event: &DragEvent) {
+    event.prevent_default();
+    let Some(data) = event.data_transfer() else { return };
+    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+        read(app, file);
+    } else if let Ok(text) = data.get_data("text/plain") {
+        app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
+    }
+}
+
+fn read(app: App, file: File) {
+    #[expect(clippy::cast_precision_loss, reason = "the limit is a small number")]
+    let too_large = file.size() > MAX_FILE_BYTES as f64;
+    let name = file.name();
+    if too_large {
+        app.send(Event::Received { name, text: Err(Unreadable::TooLarge { max: MAX_FILE_BYTES }) });
+        return;
+    }
+    spawn_local(async move {
+        let text = match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => decode(&js_sys::Uint8Array::new(&buffer).to_vec()),
+            // The file was moved or its drive taken away between picking and reading.
+            Err(_) => Err(Unreadable::Empty),
+        };
+        app.send(Event::Received { name, text });
+    });
+}
+
+/// Hands a text to the browser as a file.
+pub(super) fn download(name: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    // Some browsers ignore a click on a link that is not in the document.
+    let body = document().body()?;
+    body.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        },
+        LATE,
+    );
+    Some(())
+}

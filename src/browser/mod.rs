@@ -1,0 +1,29 @@
+//! Adapters to the browser: the only room that names `web_sys`, `js_sys` or `gloo`.
+//!
+//! Data flow in: listeners turn clicks, keys, files, timers and storage events into [`crate::session::Event`]s.
+//! Data flow out: [`App::send`] carries out the [`crate::session::Effect`]s, after the state is released.
+//! Invariants, as absences: no rule is decided here; no word for people is written here; nothing here panics when
+//! the browser refuses (blocked storage, a denied clipboard, a missing element); after a crash nothing writes.
+
+mod app;
+mod clipboard;
+mod clock;
+mod crash;
+mod files;
+mod listen;
+mod page;
+mod sheet;
+mod storage;
+mod timers;
+
+pub use app::{App, Clock};
+pub use clipboard::copy;
+pub use clock::{date_text, fresh_word, moment_text, now, today};
+pub use crash::{install as install_crash_hook, started, stopped};
+pub use files::{read_dropped, read_input};
+pub use listen::listen;
+pub use page::{
+    arrive, arrive_in_place, close_dialog, focus, focus_main, open_dialog, print, reload_with_work, set_language, value_of,
+};
+pub use sheet::fit_sheet;
+pub use storage::start;

@@ -1,0 +1,106 @@
+//! The document: title, language, focus, dialogs, printing.
+
+use crate::domain::Language;
+use leptos::prelude::{document, set_timeout, window};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+
+pub(super) fn root() -> Option<Element> {
+    document().document_element()
+}
+
+/// Sets the language of the document.
+pub fn set_language(language: Language) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// A new screen is there: its title stands in the window, its heading has the focus, and it shows from the top.
+pub fn arrive(title: &str) {
+    document().set_title(title);
+    // The next turn of the event loop: the new screen is in the document by then.
+    set_timeout(
+        || {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if let Ok(Some(heading)) = document().query_selector("h1") {
+                focus_element(&heading);
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
+/// The same screen in another language: its title changes, and the focus goes back to the button with this id.
+pub fn arrive_in_place(title: &str, id: &str) {
+    document().set_title(title);
+    let top = window().scroll_y().unwrap_or_default();
+    focus(id);
+    set_timeout(move || window().scroll_to_with_x_and_y(0.0, top), Duration::ZERO);
+}
+
+/// Moves the focus to the element with this id, once it is there.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    set_timeout(
+        move || {
+            if let Some(element) = document().get_element_by_id(&id) {
+                focus_element(&element);
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Moves the focus to the work itself, past header and steps.
+pub fn focus_main() {
+    if let Ok(Some(main)) = document().query_selector("main") {
+        focus_element(&main);
+    }
+}
+
+fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Opens the dialog with this id over everything else. The browser moves the focus into it and back.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What stands in the text field with this id now.
+pub fn value_of(id: &str) -> String {
+    let element = document().get_element_by_id(id);
+    let input = element.as_ref().and_then(|element| element.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
+    let area = element.as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlTextAreaElement>());
+    input.or_else(|| area.map(web_sys::HtmlTextAreaElement::value)).unwrap_or_default()
+}
+
+/// Opens the browser's own print window.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Starts again with the work on this device, after a start without it.
+pub fn reload_with_work() {
+    if let Ok(Some(session)) = window().session_storage() {
+        let _ = session.remove_item("juneward/start");
+    }
+    let _ = window().location().reload();
+}

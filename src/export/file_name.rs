@@ -1,0 +1,54 @@
+//! The name of a saved file: team, school year and day, in letters that every mail program and drive accepts.
+
+use crate::domain::{Date, Workbook};
+
+/// The longest part that a team's name takes in a file name, in characters.
+const LONGEST_TEAM: usize = 40;
+
+/// Such as `juneward-grade-4-team-2026-27-2026-11-21.json`.
+///
+/// It never ends in `.pif`, which mail systems block: a team's own dots do not survive either.
+pub fn file_name(workbook: &Workbook, today: Date) -> String {
+    let team = plain(&workbook.team.name);
+    let team = if team.is_empty() { "team" } else { &team };
+    format!("juneward-{team}-{}-{}.json", workbook.school_year.to_file(), today.to_iso())
+}
+
+fn plain(name: &str) -> String {
+    let mut text = String::new();
+    for letter in name.chars() {
+        let letter = match letter {
+            'á' | 'à' | 'ä' | 'â' | 'ã' | 'Á' | 'À' | 'Ä' | 'Â' | 'Ã' => 'a',
+            'é' | 'è' | 'ë' | 'ê' | 'É' | 'È' | 'Ë' | 'Ê' => 'e',
+            'í' | 'ì' | 'ï' | 'î' | 'Í' | 'Ì' | 'Ï' | 'Î' => 'i',
+            'ó' | 'ò' | 'ö' | 'ô' | 'õ' | 'Ó' | 'Ò' | 'Ö' | 'Ô' | 'Õ' => 'o',
+            'ú' | 'ù' | 'ü' | 'û' | 'Ú' | 'Ù' | 'Ü' | 'Û' => 'u',
+            'ñ' | 'Ñ' => 'n',
+            'ç' | 'Ç' => 'c',
+            letter => letter.to_ascii_lowercase(),
+        };
+        if letter.is_ascii_alphanumeric() {
+            text.push(letter);
+        } else if !text.is_empty() && !text.ends_with('-') && !matches!(letter, '\'' | '’') {
+            text.push('-');
+        }
+        if text.len() >= LONGEST_TEAM {
+            break;
+        }
+    }
+    text.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn f01_any_name_gives_a_plain_file_name() {
+        assert_eq!(plain("Ms. O’Brien's \"A\" team 🌱 <b>\t\n"), "ms-obriens-a-team-b");
+        assert_eq!(plain("Español — 4.º año"), "espanol-4-ano");
+        assert_eq!(plain("🌱🌱"), "");
+        assert_eq!(plain("../../x.pif"), "x-pif");
+        assert_eq!(plain(&"W".repeat(100)).len(), 40);
+    }
+}

@@ -1,0 +1,65 @@
+//! The save line: when the work was last saved on this device and to a file. Always on the screen, and always true.
+
+use crate::browser::{self, App, Clock};
+use crate::i18n::frame::SaveLine;
+use crate::i18n::{Voice, dates};
+use crate::session::{Desk, SaveState, Session};
+use crate::storage::FileCopy;
+use leptos::prelude::*;
+
+/// What the line is drawn from.
+#[derive(Clone, Default, PartialEq)]
+struct Line {
+    state: Option<SaveState>,
+    file: Option<FileCopy>,
+    current: bool,
+    memory: bool,
+}
+
+/// Draws the line.
+pub(super) fn view(app: App, clock: Clock, voice: Voice) -> AnyView {
+    let line = app.read_desk(|desk: &Desk, session: &Session| Line {
+        state: Some(desk.save.clone()),
+        file: desk.file,
+        current: desk.file_is_current(),
+        memory: session.blocked.is_some(),
+    });
+    let kind = move || {
+        line.with(|line| match &line.state {
+            _ if line.memory => "memory",
+            Some(SaveState::Waiting { .. } | SaveState::Writing) => "saving",
+            Some(SaveState::Failing { .. }) => "failing",
+            Some(SaveState::Held(_)) => "held",
+            _ => "saved",
+        })
+    };
+    let device = move || {
+        line.with(|line| match &line.state {
+            _ if line.memory => voice.say(SaveLine::Memory).to_owned(),
+            Some(SaveState::Clean { at }) => {
+                // Read so that "10:42" gets its date when midnight passes.
+                let _ = clock.now();
+                voice.with(SaveLine::Saved, &[&browser::moment_text(*at, voice.0)])
+            }
+            Some(SaveState::Waiting { .. } | SaveState::Writing) => voice.say(SaveLine::Saving).to_owned(),
+            Some(SaveState::Failing { .. }) => voice.say(SaveLine::Failing).to_owned(),
+            Some(SaveState::Held(_)) => voice.say(SaveLine::Held).to_owned(),
+            Some(SaveState::New) | None => voice.say(SaveLine::New).to_owned(),
+        })
+    };
+    let file = move || {
+        line.with(|line| match line.file {
+            None => voice.say(SaveLine::NoFile).to_owned(),
+            Some(file) => {
+                let word = if line.current { SaveLine::InFile } else { SaveLine::FileBehind };
+                voice.with(word, &[&dates::ago(voice, file.at, clock.now())])
+            }
+        })
+    };
+    view! {
+        <p class="top__saved" data-state=kind>
+            <span class="top__device">{device}</span> " " <span class="top__file">{file}</span>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,61 @@
+//! The screens. Each maps slices of the session to parts, and what happens to events; the rules are elsewhere.
+
+mod choose;
+mod hand_on;
+mod nowhere;
+mod one_page;
+mod open;
+mod outcomes;
+mod prepare;
+mod review;
+mod see;
+mod start;
+mod text;
+
+use crate::browser::{App, Clock};
+use crate::domain::{Framework, WorkbookId};
+use crate::i18n::Voice;
+use crate::session::{Place, Route};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What every screen of a workbook is given.
+#[derive(Clone)]
+pub(super) struct Desk {
+    pub(super) app: App,
+    pub(super) clock: Clock,
+    pub(super) voice: Voice,
+    pub(super) id: WorkbookId,
+    pub(super) framework: Arc<Framework>,
+}
+
+impl Desk {
+    /// The address of a place in this workbook.
+    pub(super) fn href(&self, place: Place) -> String {
+        Route::to(&self.id, place).to_hash()
+    }
+}
+
+/// Draws the screen that a route leads to.
+pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> AnyView {
+    let framework = app.peek(|session| session.framework().cloned());
+    match route {
+        Route::Start => start::view(app, clock, voice),
+        Route::Open => open::view(app, voice),
+        Route::Nowhere => nowhere::address(voice),
+        Route::Workbook(id, place) => {
+            let here = app.peek(|session| session.desk_of(id).is_some());
+            let (true, Some(framework)) = (here, framework) else { return nowhere::workbook(voice) };
+            let desk = Desk { app, clock, voice, id: id.clone(), framework };
+            match place {
+                Place::Prepare | Place::Resume => prepare::view(&desk),
+                Place::Review(component) => review::view(&desk, component),
+                Place::See => see::view(&desk),
+                Place::Choose => choose::view(&desk),
+                Place::Outcomes => outcomes::view(&desk),
+                Place::OnePage => one_page::view(&desk),
+                Place::HandOn => hand_on::view(&desk),
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Text fields of the workbook at hand: each is a place in the workbook, so that what is typed is an edit at once.
+
+use super::Desk;
+use crate::domain::{Command, Refusal, TextPlace};
+use crate::i18n::problems;
+use crate::session::Event;
+use crate::ui::parts::Field;
+use leptos::prelude::*;
+
+impl Desk {
+    /// A text field for a place in the workbook; the caller sets what differs from the usual.
+    pub(super) fn text_field(&self, id: &str, label: impl Into<String>, place: TextPlace) -> Field {
+        let app = self.app;
+        let target = place.clone();
+        Field {
+            id: id.to_owned(),
+            label: label.into(),
+            hint: String::new(),
+            value: app.text(place.clone()).into(),
+            write: Callback::new(move |text| app.write(target.clone(), text)),
+            settle: Callback::new(move |()| app.send(Event::Settled)),
+            lines: 1,
+            error: self.refused(move |command| matches!(command, Command::Write { place: at, .. } if *at == place)),
+            room: None,
+            class: "",
+        }
+    }
+
+    /// Why the last edit was refused, if it was one of these; empty otherwise.
+    pub(super) fn refused(&self, mine: impl Fn(&Command) -> bool + Send + Sync + 'static) -> Signal<String> {
+        let voice = self.voice;
+        let refusal = self.app.read(move |session| -> Option<Refusal> {
+            session.refused.as_ref().filter(|(command, _)| mine(command)).map(|(_, refusal)| *refusal)
+        });
+        Signal::derive(move || refusal.get().map(|refusal| problems::refused(voice, refusal)).unwrap_or_default())
+    }
+}

@@ -1,0 +1,13 @@
+//! Pieces of a screen. They know the signals, texts and callbacks that they are given, and never the session.
+
+mod dialog;
+mod fields;
+mod mark;
+mod marked;
+mod page;
+
+pub(super) use dialog::{Confirm, confirm};
+pub(super) use fields::{Field, Pick, choice, field, pick};
+pub(super) use mark::{Shape, mark, move_line, rated};
+pub(super) use marked::marked;
+pub(super) use page::{empty, facts, page_head, print_foot, print_head};
