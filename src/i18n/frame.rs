@@ -6,6 +6,7 @@ words! {
     /// The frame around every screen.
     Frame {
         AppName: "Juneward", "Juneward";
+        StartTitle: "Juneward: PIF self-assessment and June Outcomes", "Juneward: autoevaluación PIF y resultados de junio";
         TitleOf: "{0} · Juneward, a PIF self-assessment", "{0} · Juneward, una autoevaluación PIF";
         Skip: "Skip to the work", "Ir directo al trabajo";
         Steps: "Steps", "Pasos";
