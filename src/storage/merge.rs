@@ -5,6 +5,7 @@
 //! that the caller keeps the other version aside. Works on JSON, so that fields of a newer version merge as well.
 //! The choice over replaying commands: `docs/decisions/005-merge.md`.
 
+use crate::domain::MAX_OUTCOMES;
 use serde_json::{Map, Value};
 
 /// A place where both sides changed the same value in different ways.
@@ -29,8 +30,22 @@ pub enum Kept {
 pub fn merge(base: &str, mine: &str, theirs: &str) -> Option<(String, Vec<Conflict>)> {
     let [base, mine, theirs] = [base, mine, theirs].map(|text| serde_json::from_str::<Value>(text).ok());
     let mut conflicts = Vec::new();
-    let merged = values(base.as_ref(), mine?, theirs?, "", &mut conflicts);
+    let mut merged = values(base.as_ref(), mine?, theirs?, "", &mut conflicts);
+    set_aside_the_rest(&mut merged, &mut conflicts);
     Some((super::workbook_file::canonical(&merged), conflicts))
+}
+
+/// Both sides together may have chosen more components than a workbook holds: the last ones are set aside, every word kept.
+fn set_aside_the_rest(merged: &mut Value, conflicts: &mut Vec<Conflict>) {
+    let Some(outcomes) = merged.get_mut("outcomes").and_then(Value::as_array_mut) else { return };
+    let chosen = outcomes.iter_mut().enumerate().filter_map(|(index, outcome)| {
+        let chosen = outcome.get_mut("chosen")?;
+        (*chosen == Value::Bool(true)).then_some((index, chosen))
+    });
+    for (index, chosen) in chosen.skip(MAX_OUTCOMES) {
+        *chosen = Value::Bool(false);
+        conflicts.push(Conflict { at: format!("/outcomes/{index}/chosen"), kept: Kept::Both });
+    }
 }
 
 fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts: &mut Vec<Conflict>) -> Value {
@@ -144,7 +159,7 @@ fn objects(
     merged
 }
 
-/// Entries of a list are the same when they have the same id, or are the same word.
+/// Entries of a list are the same when they speak of the same component, have the same id, or are the same slug.
 fn lists(
     base: Option<&Vec<Value>>,
     mine: Vec<Value>,
@@ -152,6 +167,7 @@ fn lists(
     at: &str,
     conflicts: &mut Vec<Conflict>,
 ) -> Vec<Value> {
+    let identity = if at == "/systems" { Value::as_str } else { identity };
     if mine.iter().chain(&theirs).any(|entry| identity(entry).is_none()) {
         return positions(base, mine, theirs, at, conflicts);
     }
@@ -196,7 +212,118 @@ fn positions(
         .collect()
 }
 
+/// The component comes first: two tabs that choose the same component make two ids for one outcome.
 fn identity(entry: &Value) -> Option<&str> {
-    let key = entry.get("id").or_else(|| entry.get("component"));
+    let key = entry.get("component").or_else(|| entry.get("id"));
     key.and_then(Value::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn merged(base: &Value, mine: &Value, theirs: &Value) -> (Value, Vec<Conflict>) {
+        let (text, conflicts) = merge(&base.to_string(), &mine.to_string(), &theirs.to_string()).unwrap();
+        (serde_json::from_str(&text).unwrap(), conflicts)
+    }
+
+    #[test]
+    fn what_one_side_changed_stands() {
+        for (base, mine, theirs, result) in [
+            (json!({"a": 1, "b": 1}), json!({"a": 2, "b": 1}), json!({"a": 1, "b": 3}), json!({"a": 2, "b": 3})),
+            (json!({"a": 1}), json!({"a": 1, "new": 1}), json!({"a": 2}), json!({"a": 2, "new": 1})),
+            (json!({"a": 1, "b": 1}), json!({"a": 1}), json!({"a": 1, "b": 1}), json!({"a": 1})),
+            (json!({"a": 1, "b": 1}), json!({"a": 1}), json!({"a": 1, "b": 2}), json!({"a": 1, "b": 2})),
+            (json!({"a": [1, 2]}), json!({"a": [1, 3]}), json!({"a": [4, 2]}), json!({"a": [4, 3]})),
+        ] {
+            assert_eq!(merged(&base, &mine, &theirs), (result, vec![]), "{base} {mine} {theirs}");
+        }
+    }
+
+    #[test]
+    fn f15_two_versions_of_a_text_stand_one_under_the_other() {
+        for (base, mine, theirs, result) in [
+            ("", "mine", "theirs", "mine\n—\ntheirs"),
+            ("We greet", "We greet mine", "We greet theirs", "We greet mine\n—\ntheirs"),
+            ("old", "mine", "theirs", "mine\n—\ntheirs"),
+            ("a", "a b", "a b c", "a b c"),
+            ("a b c", "a b c d", "", "a b c d"),
+        ] {
+            let (value, conflicts) = merged(&json!({ "note": base }), &json!({ "note": mine }), &json!({ "note": theirs }));
+            assert_eq!(value, json!({ "note": result }));
+            assert_eq!(conflicts, [Conflict { at: "/note".to_owned(), kept: Kept::Both }]);
+        }
+    }
+
+    #[test]
+    fn a_rating_and_its_level_come_from_the_same_side() {
+        let rated = |level: &str| json!({"rating": "rated", "level": level, "note": ""});
+        let not = json!({"rating": "not-rated", "level": null, "note": ""});
+        let sure = json!({"rating": "not-sure-yet", "level": null, "note": ""});
+        assert_eq!(merged(&not, &rated("one"), &not), (rated("one"), vec![]));
+        assert_eq!(merged(&not, &not, &rated("one")), (rated("one"), vec![]));
+        let conflict = vec![Conflict { at: "/rating".to_owned(), kept: Kept::Mine }];
+        assert_eq!(merged(&not, &sure, &rated("one")), (sure.clone(), conflict.clone()));
+        assert_eq!(merged(&not, &rated("one"), &rated("two")), (rated("one"), conflict.clone()));
+        assert_eq!(merged(&rated("one"), &rated("two"), &not), (rated("two"), conflict));
+    }
+
+    #[test]
+    fn entries_of_a_list_are_told_apart_by_id() {
+        let entry = |id: &str, note: &str| json!({ "id": id, "note": note });
+        let list = |entries: &[Value]| json!({ "evidence": entries });
+        let base = list(&[entry("a", ""), entry("b", "")]);
+        // Each adds one; one removes what the other left alone.
+        let mine = list(&[entry("a", "mine"), entry("c", "")]);
+        let theirs = list(&[entry("a", ""), entry("b", ""), entry("d", "")]);
+        let result = list(&[entry("a", "mine"), entry("c", ""), entry("d", "")]);
+        assert_eq!(merged(&base, &mine, &theirs), (result, vec![]));
+        // What one removes and the other writes in stays.
+        let theirs = list(&[entry("a", ""), entry("b", "theirs")]);
+        let result = list(&[entry("a", "mine"), entry("c", ""), entry("b", "theirs")]);
+        assert_eq!(merged(&base, &mine, &theirs), (result, vec![]));
+    }
+
+    #[test]
+    fn f14_each_tab_may_take_a_system_in() {
+        // Two tabs took in one system each, and one of the two was gone: slugs had been compared place by place.
+        let systems = |slugs: &[&str]| json!({ "systems": slugs });
+        let result = (systems(&["one", "two", "three"]), vec![]);
+        assert_eq!(merged(&systems(&["one"]), &systems(&["one", "two"]), &systems(&["one", "three"])), result);
+        assert_eq!(merged(&systems(&["one", "two"]), &systems(&["two"]), &systems(&["one"])), (systems(&[]), vec![]));
+    }
+
+    #[test]
+    fn f14_two_tabs_choose_the_same_component() {
+        let outcome = |id: &str, why: &str| json!({ "id": id, "component": "c", "chosen": true, "why": why });
+        let outcomes = |entries: &[Value]| json!({ "outcomes": entries });
+        let (value, conflicts) =
+            merged(&outcomes(&[]), &outcomes(&[outcome("x", "mine")]), &outcomes(&[outcome("y", "theirs")]));
+        assert_eq!(value, outcomes(&[outcome("x", "mine\n—\ntheirs")]));
+        assert!(conflicts.iter().any(|conflict| conflict.at == "/outcomes/0/id" && conflict.kept == Kept::Mine));
+    }
+
+    #[test]
+    fn f14_more_outcomes_than_fit_are_set_aside_with_their_words() {
+        let outcome = |n: usize, chosen: bool| json!({ "id": n.to_string(), "component": n.to_string(), "chosen": chosen });
+        let outcomes = |range: std::ops::Range<usize>, kept: usize| json!({ "outcomes": range.map(|n| outcome(n, n < kept)).collect::<Vec<_>>() });
+        let (value, conflicts) = merged(&json!({"outcomes": []}), &outcomes(0..4, 9), &outcomes(4..7, 9));
+        assert_eq!(value, outcomes(0..7, 5));
+        assert_eq!(conflicts.len(), 2);
+    }
+
+    #[test]
+    fn the_later_moment_stands_and_is_no_conflict() {
+        let at = |edited: &str| json!({ "edited": edited });
+        let result = (at("2026-11-21T10:00:00.000Z"), vec![]);
+        let early = at("2026-11-21T09:00:00.000Z");
+        assert_eq!(merged(&at("2026-11-20T10:00:00.000Z"), &early, &at("2026-11-21T10:00:00.000Z")), result);
+    }
+
+    #[test]
+    fn what_is_no_json_is_not_merged() {
+        assert_eq!(merge("{}", "{}", "half a fi"), None);
+        assert!(merge("never saved", "{}", "{}").is_some());
+    }
 }
