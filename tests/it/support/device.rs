@@ -1,0 +1,234 @@
+//! A device for tests: one store, any number of tabs, a clock that moves only when told.
+//!
+//! It carries effects out as a browser does: a save answers with how it ended, a write reaches the other tabs as a
+//! storage event, "go there" comes back as a changed address. Saves and storage events can be held back.
+
+use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
+use juneward::session::{Effect, Env, Event, Route, Session, Start};
+use juneward::storage::{MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, save, workbook_key};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+/// One device.
+pub(crate) struct Device {
+    pub(crate) store: MemoryStore,
+    pub(crate) tabs: Vec<Option<Tab>>,
+    /// Files that were handed over, oldest first: name and text.
+    pub(crate) files: Vec<(String, String)>,
+    /// Storage events wait until they are delivered.
+    pub(crate) hold_mail: bool,
+    /// Saves wait until they are carried out.
+    pub(crate) hold_saves: bool,
+    /// Why the browser keeps nothing, where it does not.
+    pub(crate) blocked: Option<StoreProblem>,
+    frameworks: Vec<Arc<Framework>>,
+    pub(crate) now: i64,
+    fresh: u32,
+}
+
+/// One tab.
+pub(crate) struct Tab {
+    pub(crate) session: Session,
+    pub(crate) timers: BTreeMap<WorkbookId, i64>,
+    pub(crate) mail: VecDeque<(WorkbookId, Option<String>)>,
+    pub(crate) saves: VecDeque<SaveRequest>,
+    /// The language that was kept for the next visit.
+    pub(crate) remembered: Option<Language>,
+}
+
+/// 21 November 2026, in the morning.
+const MORNING: i64 = 1_795_250_000_000;
+
+impl Device {
+    pub(crate) fn new(frameworks: Vec<Arc<Framework>>) -> Self {
+        Self {
+            store: MemoryStore::default(),
+            tabs: Vec::new(),
+            files: Vec::new(),
+            hold_mail: false,
+            hold_saves: false,
+            blocked: None,
+            frameworks,
+            now: MORNING,
+            fresh: 0,
+        }
+    }
+
+    /// A random word for an id, and never the same twice.
+    pub(crate) fn fresh(&mut self) -> String {
+        self.fresh += 1;
+        format!("id{}", self.fresh)
+    }
+
+    pub(crate) fn env(&mut self) -> Env {
+        Env { now: Timestamp(self.now), today: Date { year: 2026, month: 11, day: 21 }, fresh: self.fresh() }
+    }
+
+    /// Opens the app in a tab, as a visit or a reload does.
+    pub(crate) fn open(&mut self, tab: usize, route: Route) {
+        let start = Start { language: Language::English, frameworks: self.frameworks.clone(), route, blocked: self.blocked };
+        let (session, effects) = Session::open(start, &self.store);
+        while self.tabs.len() <= tab {
+            self.tabs.push(None);
+        }
+        self.tabs[tab] =
+            Some(Tab { session, timers: BTreeMap::new(), mail: VecDeque::new(), saves: VecDeque::new(), remembered: None });
+        self.perform(tab, effects);
+    }
+
+    /// Leaves the page as a browser does: the app hears of it, and what waits to be written is written.
+    pub(crate) fn close(&mut self, tab: usize) {
+        self.send(tab, Event::Leaving);
+        self.carry_out_saves(tab);
+        self.tabs[tab] = None;
+    }
+
+    pub(crate) fn tab(&self, tab: usize) -> &Tab {
+        self.tabs.get(tab).and_then(Option::as_ref).unwrap_or_else(|| panic!("tab {tab} is not open"))
+    }
+
+    pub(crate) fn tab_mut(&mut self, tab: usize) -> &mut Tab {
+        self.tabs.get_mut(tab).and_then(Option::as_mut).unwrap_or_else(|| panic!("tab {tab} is not open"))
+    }
+
+    pub(crate) fn session(&self, tab: usize) -> &Session {
+        &self.tab(tab).session
+    }
+
+    pub(crate) fn is_open(&self, tab: usize) -> bool {
+        self.tabs.get(tab).is_some_and(Option::is_some)
+    }
+
+    /// Sends an event to a tab and carries out what comes of it.
+    pub(crate) fn send(&mut self, tab: usize, event: Event) {
+        let env = self.env();
+        let effects = self.tab_mut(tab).session.update(event, &env);
+        self.perform(tab, effects);
+    }
+
+    fn perform(&mut self, tab: usize, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::SaveSoon { id, after } => {
+                    let due = self.now + i64::from(after);
+                    self.tab_mut(tab).timers.insert(id, due);
+                }
+                Effect::Save(request) => {
+                    self.tab_mut(tab).saves.push_back(request);
+                    if !self.hold_saves {
+                        self.carry_out_saves(tab);
+                    }
+                }
+                Effect::KeepAside { id, raw } => {
+                    self.keep_aside(&id, &raw);
+                }
+                Effect::MoveAside { id, raw } => {
+                    if self.keep_aside(&id, &raw) && self.store.remove(&workbook_key(&id)).is_ok() {
+                        self.tell_others(tab, &id, None);
+                        self.send(tab, Event::WasPutAside(id));
+                    }
+                }
+                Effect::Remove(id) => {
+                    if self.store.remove(&workbook_key(&id)).is_ok() {
+                        self.tell_others(tab, &id, None);
+                    }
+                }
+                Effect::Download { name, text } => self.files.push((name, text)),
+                Effect::Go(route) => self.send(tab, Event::Went(route)),
+                // The address is replaced without an event.
+                Effect::GoInstead(_) => {}
+                Effect::Remember(language) => self.tab_mut(tab).remembered = Some(language),
+            }
+        }
+    }
+
+    fn keep_aside(&mut self, id: &WorkbookId, raw: &str) -> bool {
+        let mark = self.fresh();
+        let key = aside_key(id, &mark);
+        self.store.write(&key, raw).is_ok() && self.store.read(&key) == Ok(Some(raw.to_owned()))
+    }
+
+    /// Carries out the oldest save that waits in a tab.
+    pub(crate) fn carry_out_one_save(&mut self, tab: usize) {
+        let Some(request) = self.tab_mut(tab).saves.pop_front() else { return };
+        let outcome = save(&mut self.store, &request);
+        if outcome == SaveOutcome::Saved {
+            self.tell_others(tab, &request.id, Some(&request.text));
+        }
+        self.send(tab, Event::Saved { request, outcome });
+    }
+
+    pub(crate) fn carry_out_saves(&mut self, tab: usize) {
+        while self.is_open(tab) && !self.tab(tab).saves.is_empty() {
+            self.carry_out_one_save(tab);
+        }
+    }
+
+    fn tell_others(&mut self, tab: usize, id: &WorkbookId, now: Option<&str>) {
+        for other in (0..self.tabs.len()).filter(|other| *other != tab) {
+            if let Some(open) = &mut self.tabs[other] {
+                open.mail.push_back((id.clone(), now.map(str::to_owned)));
+            }
+            if !self.hold_mail {
+                self.deliver(other);
+            }
+        }
+    }
+
+    /// Delivers the storage events that wait for a tab.
+    pub(crate) fn deliver(&mut self, tab: usize) {
+        while self.is_open(tab) {
+            let Some((id, now)) = self.tab_mut(tab).mail.pop_front() else { return };
+            self.send(tab, Event::StoreMoved { id, now });
+        }
+    }
+
+    /// Lets time pass, and rings what is due in every tab.
+    pub(crate) fn wait(&mut self, milliseconds: i64) {
+        let until = self.now + milliseconds;
+        loop {
+            let next = self
+                .tabs
+                .iter()
+                .enumerate()
+                .filter_map(|(index, tab)| Some((index, tab.as_ref()?)))
+                .flat_map(|(index, tab)| tab.timers.iter().map(move |(id, due)| (*due, index, id.clone())))
+                .min()
+                .filter(|(due, ..)| *due <= until);
+            let Some((due, tab, id)) = next else { break };
+            self.now = self.now.max(due);
+            self.tab_mut(tab).timers.remove(&id);
+            self.send(tab, Event::SaveDue(id));
+        }
+        self.now = until;
+    }
+
+    /// Lets everything settle: saves are carried out, storage events arrive, timers ring.
+    pub(crate) fn settle(&mut self) {
+        for _ in 0..20 {
+            for tab in 0..self.tabs.len() {
+                if self.is_open(tab) {
+                    self.carry_out_saves(tab);
+                    self.deliver(tab);
+                }
+            }
+            self.wait(3_001);
+        }
+    }
+
+    /// What stands under a workbook's key.
+    pub(crate) fn stored(&self, id: &WorkbookId) -> Option<String> {
+        let mut store = self.store.clone();
+        store.broken = None;
+        store.read(&workbook_key(id)).ok().flatten()
+    }
+
+    /// Everything that was put aside.
+    pub(crate) fn asides(&self) -> Vec<String> {
+        let mut store = self.store.clone();
+        store.broken = None;
+        let keys = store.keys().unwrap_or_default();
+        let asides = keys.iter().filter(|key| key.starts_with("juneward/aside/"));
+        asides.filter_map(|key| store.read(key).ok().flatten()).collect()
+    }
+}
