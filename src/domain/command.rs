@@ -2,7 +2,7 @@
 
 use super::{
     ComponentId, ComponentReview, Evidence, EvidenceId, EvidenceKind, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE,
-    MAX_TEXT, Origin, Outcome, OutcomeField, OutcomeId, Rating, SchoolYear, SystemId, TeamKind, Workbook,
+    MAX_TEXT, Origin, Outcome, OutcomeField, OutcomeId, Rating, SchoolYear, SystemId, TeamKind, Unknown, Workbook,
 };
 
 /// One intention of the people at the table.
@@ -230,7 +230,10 @@ impl Workbook {
         if self.chosen().count() >= MAX_OUTCOMES {
             return Err(Refusal::OutcomeLimit { max: MAX_OUTCOMES });
         }
-        let from = Origin { review: self.review.id.clone(), rating };
+        let from = Origin { review: self.review.id.clone(), rating, unknown: Unknown::new() };
+        if known.is_none() && sentence.chars().count() > MAX_TEXT {
+            return Err(Refusal::TextTooLong { max: MAX_TEXT });
+        }
         if let Some(index) = known {
             // It goes to the end of the list, as a new choice would; its words and its target are those it had.
             let mut outcome = self.outcomes.remove(index);

@@ -1,6 +1,6 @@
 //! A framework: the scale, the systems and their components, in one language. Plain data, read from a file.
 
-use super::{ComponentId, Language, LevelId, SystemId, Team, TeamKind};
+use super::{ComponentId, Language, LevelId, SystemId, Team, TeamKind, Unknown};
 
 /// A rubric as its file gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub struct FrameworkRef {
     pub id: String,
     /// Its version.
     pub version: String,
+    /// Fields of a newer version, carried along.
+    pub unknown: Unknown,
 }
 
 /// One level of the scale, with its three anchors.

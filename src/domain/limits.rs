@@ -11,6 +11,8 @@ pub const MANY_OUTCOMES: usize = 4;
 pub const MAX_OUTCOMES: usize = 5;
 /// No component holds more pieces of evidence than this.
 pub const MAX_EVIDENCE: usize = 40;
+/// No workbook has entries for more components than this, and no list in a file is longer.
+pub const MAX_COMPONENTS: usize = 400;
 /// No room holds more people than this.
 pub const MAX_PEOPLE: u16 = 999;
 /// No text is longer than this, in characters.

@@ -25,7 +25,8 @@ pub use framework::{Audience, Component, Framework, FrameworkRef, Level, System}
 pub use identity::{ComponentId, EvidenceId, LevelId, OutcomeId, ReviewId, SystemId, WorkbookId};
 pub use language::Language;
 pub use limits::{
-    MANY_OUTCOMES, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, OutcomeField, PAGE_SCHOOL, PAGE_TEAM, Quarter,
+    MANY_OUTCOMES, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, OutcomeField, PAGE_SCHOOL, PAGE_TEAM,
+    Quarter,
 };
 pub use outcome::{Origin, Outcome};
 pub use review::{ComponentReview, Rating, Review, Standing};

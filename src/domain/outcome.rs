@@ -48,6 +48,8 @@ pub struct Origin {
     pub review: ReviewId,
     /// The rating when the component was chosen.
     pub rating: Rating,
+    /// Fields of a newer version, carried along.
+    pub unknown: Unknown,
 }
 
 impl Outcome {

@@ -20,6 +20,11 @@ pub struct Date {
 const DAY: i64 = 86_400_000;
 
 impl Timestamp {
+    /// The first moment of the year 0.
+    const FIRST: Self = Self(-62_167_219_200_000);
+    /// The last moment of the year 9999.
+    const LAST: Self = Self(253_402_300_799_999);
+
     /// The moment in RFC 3339, in UTC with whole milliseconds: `2026-11-21T20:49:00.000Z`.
     pub fn to_rfc3339(self) -> String {
         let date = Date::from_days(self.0.div_euclid(DAY));
@@ -50,7 +55,15 @@ impl Timestamp {
         };
         let ahead = zone_minutes(zone)?;
         let clock = (hours * 60 + minutes - ahead) * 60_000 + seconds * 1000 + fraction;
-        Some(Self(date.to_days() * DAY + clock))
+        let moment = Self(date.to_days() * DAY + clock);
+        // A zone can carry a moment out of the years that four digits can write.
+        (Self::FIRST..=Self::LAST).contains(&moment).then_some(moment)
+    }
+
+    /// The next moment that can be told apart; the last one has none and gives itself.
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self(self.0.saturating_add(1)).clamp(Self::FIRST, Self::LAST)
     }
 }
 
@@ -133,6 +146,8 @@ mod tests {
             (0, "1970-01-01T00:00:00.000Z"),
             (1_795_294_140_007, "2026-11-21T20:49:00.007Z"),
             (951_782_399_999, "2000-02-28T23:59:59.999Z"),
+            (Timestamp::FIRST.0, "0000-01-01T00:00:00.000Z"),
+            (Timestamp::LAST.0, "9999-12-31T23:59:59.999Z"),
             (-1, "1969-12-31T23:59:59.999Z"),
         ] {
             assert_eq!(Timestamp(milliseconds).to_rfc3339(), text);
@@ -162,6 +177,9 @@ mod tests {
             "é026-11-21T20:49:00Z",
             "2026-11-21T20:49:00+1:00",
             "+026-11-21T00:00:00Z",
+            // Kept, they would be written with another number of digits and never read again.
+            "0000-01-01T00:00:00+23:59",
+            "9999-12-31T23:59:60Z",
         ] {
             assert_eq!(Timestamp::from_rfc3339(text), None, "{text}");
         }

@@ -1,8 +1,8 @@
 //! A workbook: one team, one school year, everything it said and chose.
 
 use super::{
-    ComponentId, ComponentReview, Date, Framework, FrameworkRef, Outcome, OutcomeId, Review, ReviewId, SchoolYear, Standing,
-    System, SystemId, Team, Timestamp, Unknown, WorkbookId,
+    ComponentId, ComponentReview, Date, Framework, FrameworkRef, MAX_COMPONENTS, Outcome, OutcomeId, Review, ReviewId,
+    SchoolYear, Standing, System, SystemId, Team, Timestamp, Unknown, WorkbookId,
 };
 
 /// Everything that a team owns. Its id never changes; its names may.
@@ -105,6 +105,7 @@ impl Workbook {
         let missing: Vec<_> = framework
             .components()
             .filter(|component| self.review.entry(&component.id).is_none())
+            .take(MAX_COMPONENTS.saturating_sub(self.review.components.len()))
             .map(|component| ComponentReview::new(component.id.clone()))
             .collect();
         let count = missing.len();

@@ -159,6 +159,11 @@ impl Session {
         if lost {
             effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
         }
+        // A state of its own: neither tab's file holds it.
+        let mut merged = merged;
+        if merged != *desk.workbook && merged != theirs.workbook {
+            merged.edited = super::update::later(merged.edited, env);
+        }
         desk.workbook = Arc::new(merged);
         // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();

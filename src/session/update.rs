@@ -237,8 +237,8 @@ impl Session {
 
 /// The moment of an edit: later than the edit before, even where a clock was set back, so that no two states of a
 /// workbook carry the same moment.
-fn later(before: crate::domain::Timestamp, env: &Env) -> crate::domain::Timestamp {
-    env.now.max(crate::domain::Timestamp(before.0.saturating_add(1)))
+pub(super) fn later(before: crate::domain::Timestamp, env: &Env) -> crate::domain::Timestamp {
+    env.now.max(before.after())
 }
 
 #[derive(Clone, Copy)]

@@ -82,7 +82,7 @@ impl Placed {
 impl Fields {
     /// Takes a field out.
     pub(super) fn take(&mut self, key: &str) -> Result<Placed, Unreadable> {
-        let at = format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"));
+        let at = self.place(key);
         match self.map.remove(key) {
             Some(value) => Ok(Placed { value, at }),
             None => Err(Unreadable::Missing { at }),
@@ -97,9 +97,30 @@ impl Fields {
         self.take(key)?.parsed(Timestamp::from_rfc3339)
     }
 
+    /// Refuses what is nested deeper than this, and names the field.
+    pub(super) fn no_deeper_than(&self, levels: usize) -> Result<(), Unreadable> {
+        match self.map.iter().find(|(_, value)| deeper_than(value, levels)) {
+            Some((key, _)) => Err(Unreadable::NotPossible { at: self.place(key) }),
+            None => Ok(()),
+        }
+    }
+
+    fn place(&self, key: &str) -> String {
+        format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"))
+    }
+
     /// What nobody asked for: carried along.
     pub(super) fn rest(self) -> Unknown {
         self.map
+    }
+}
+
+fn deeper_than(value: &Value, levels: usize) -> bool {
+    match value {
+        Value::Array(_) | Value::Object(_) if levels == 0 => true,
+        Value::Array(items) => items.iter().any(|item| deeper_than(item, levels - 1)),
+        Value::Object(map) => map.values().any(|item| deeper_than(item, levels - 1)),
+        _ => false,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Unreadable;
 use super::fields::{Placed, unique};
 use super::workbook_file::{header, parse};
-use crate::domain::{Audience, Component, Framework, FrameworkRef, Language, Level, System};
+use crate::domain::{Audience, Component, Framework, FrameworkRef, Language, Level, MAX_COMPONENTS, System, Unknown};
 
 const FORMAT: &str = "juneward-framework";
 const VERSION: u64 = 1;
@@ -29,8 +29,15 @@ pub fn read_framework(text: &str) -> Result<Framework, Unreadable> {
     unique(&systems, |index| format!("/systems/{index}/id"), |system| &system.id)?;
     let components: Vec<_> = systems.iter().flat_map(|system| &system.components).collect();
     unique(&components, |_| "/systems".to_owned(), |component| &component.id)?;
+    if components.len() > MAX_COMPONENTS {
+        return Err(Unreadable::TooLong { at: "/systems".to_owned(), max: MAX_COMPONENTS });
+    }
     Ok(Framework {
-        reference: FrameworkRef { id: fields.take("id")?.id()?, version: fields.take("version")?.id()? },
+        reference: FrameworkRef {
+            id: fields.take("id")?.id()?,
+            version: fields.take("version")?.id()?,
+            unknown: Unknown::new(),
+        },
         language: fields.take("language")?.parsed(Language::from_tag)?,
         title: fields.take("title")?.text(MAX_NAME)?,
         statement: fields.take("statement")?.text(MAX_SENTENCE)?,

@@ -6,8 +6,8 @@
 use super::fields::{Fields, Placed, unique};
 use super::{Expected, Unreadable};
 use crate::domain::{
-    ComponentReview, Date, Evidence, EvidenceKind, FrameworkRef, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, Origin, Outcome,
-    Purpose, Rating, Review, SchoolYear, SystemId, Team, TeamKind, Unknown, Workbook,
+    ComponentReview, Date, Evidence, EvidenceKind, FrameworkRef, LevelId, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES,
+    Origin, Outcome, Purpose, Rating, Review, SchoolYear, SystemId, Team, TeamKind, Unknown, Workbook,
 };
 use serde_json::{Value, json};
 
@@ -20,8 +20,9 @@ pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What teams call the whole activity: it makes a file findable by that name.
 const ACTIVITY: &str = "PIF self-assessment";
-/// No list in a file is longer than this.
-const MAX_LIST: usize = 400;
+/// Nothing in a file is nested deeper than this. Far above any file of ours, and low enough that a workbook can still
+/// be read with an envelope around it.
+const MAX_DEPTH: usize = 60;
 
 /// Reads a workbook file.
 ///
@@ -76,12 +77,14 @@ pub(super) fn workbook_from(root: Placed) -> Result<Workbook, Unreadable> {
     let base = root.at.clone();
     let mut fields = root.object().map_err(|_| Unreadable::NotOurs)?;
     header(&mut fields, WORKBOOK_FORMAT, WORKBOOK_VERSION)?;
+    fields.no_deeper_than(MAX_DEPTH)?;
     // Both describe the writing program, not the work, and are written anew.
     fields.take("app_version")?.text(100)?;
     fields.take("activity")?.text(200)?;
     let review = review_from(fields.take("review")?)?;
     let outcomes_at = format!("{base}/outcomes");
-    let outcomes = fields.take("outcomes")?.list(MAX_LIST)?.into_iter().map(outcome_from).collect::<Result<Vec<_>, _>>()?;
+    let outcomes =
+        fields.take("outcomes")?.list(MAX_COMPONENTS)?.into_iter().map(outcome_from).collect::<Result<Vec<_>, _>>()?;
     unique(&outcomes, |index| format!("{outcomes_at}/{index}/id"), |outcome| &outcome.id)?;
     unique(&outcomes, |index| format!("{outcomes_at}/{index}/component"), |outcome| &outcome.component)?;
     if let Some(index) = outcomes.iter().position(|outcome| review.entry(&outcome.component).is_none()) {
@@ -91,7 +94,7 @@ pub(super) fn workbook_from(root: Placed) -> Result<Workbook, Unreadable> {
         return Err(Unreadable::TooLong { at: outcomes_at, max: MAX_OUTCOMES });
     }
     let systems_at = format!("{base}/systems");
-    let systems = fields.take("systems")?.list(MAX_LIST)?;
+    let systems = fields.take("systems")?.list(MAX_COMPONENTS)?;
     let systems = systems.into_iter().map(Placed::id).collect::<Result<Vec<_>, _>>()?;
     unique(&systems, |index| format!("{systems_at}/{index}"), |system| system)?;
     Ok(Workbook {
@@ -121,7 +124,7 @@ pub(super) fn workbook_to(workbook: &Workbook) -> Value {
             "practice": workbook.purpose == Purpose::Practice,
             "created": workbook.created.to_rfc3339(),
             "edited": workbook.edited.to_rfc3339(),
-            "framework": { "id": workbook.framework.id, "version": workbook.framework.version },
+            "framework": framework_to(&workbook.framework),
             "team": team_to(&workbook.team),
             "school_year": workbook.school_year.to_file(),
             "systems": workbook.systems.iter().map(SystemId::as_str).collect::<Vec<_>>(),
@@ -133,7 +136,11 @@ pub(super) fn workbook_to(workbook: &Workbook) -> Value {
 
 fn framework_from(placed: Placed) -> Result<FrameworkRef, Unreadable> {
     let mut fields = placed.object()?;
-    Ok(FrameworkRef { id: fields.take("id")?.id()?, version: fields.take("version")?.id()? })
+    Ok(FrameworkRef { id: fields.take("id")?.id()?, version: fields.take("version")?.id()?, unknown: fields.rest() })
+}
+
+fn framework_to(framework: &FrameworkRef) -> Value {
+    object(&framework.unknown, json!({ "id": framework.id, "version": framework.version }))
 }
 
 fn team_from(placed: Placed) -> Result<Team, Unreadable> {
@@ -165,7 +172,7 @@ fn team_to(team: &Team) -> Value {
 fn review_from(placed: Placed) -> Result<Review, Unreadable> {
     let at = placed.at.clone();
     let mut fields = placed.object()?;
-    let components = fields.take("components")?.list(MAX_LIST)?;
+    let components = fields.take("components")?.list(MAX_COMPONENTS)?;
     let components = components.into_iter().map(component_from).collect::<Result<Vec<_>, _>>()?;
     unique(&components, |index| format!("{at}/components/{index}/component"), |entry| &entry.component)?;
     Ok(Review {
@@ -269,7 +276,7 @@ fn evidence_to(evidence: &Evidence) -> Value {
 fn outcome_from(placed: Placed) -> Result<Outcome, Unreadable> {
     let mut fields = placed.object()?;
     let mut from = fields.take("from")?.object()?;
-    let from = Origin { review: from.take("review")?.id()?, rating: rating_from(&mut from)? };
+    let from = Origin { review: from.take("review")?.id()?, rating: rating_from(&mut from)?, unknown: from.rest() };
     let check_ins = fields.take("check_ins")?;
     let wrong = Unreadable::WrongType { at: check_ins.at.clone(), expected: Expected::List };
     let check_ins = check_ins.list(4)?.into_iter().map(|text| text.text(crate::domain::MAX_TEXT));
@@ -300,11 +307,7 @@ fn outcome_to(outcome: &Outcome) -> Value {
         json!({
             "id": outcome.id.as_str(),
             "component": outcome.component.as_str(),
-            "from": {
-                "review": outcome.from.review.as_str(),
-                "rating": rating_word(&outcome.from.rating),
-                "level": outcome.from.rating.level().map(LevelId::as_str),
-            },
+            "from": origin_to(&outcome.from),
             "chosen": outcome.chosen,
             "level_by_june": outcome.level_by_june.as_ref().map(LevelId::as_str),
             "why": outcome.why,
@@ -317,6 +320,17 @@ fn outcome_to(outcome: &Outcome) -> Value {
             "support_from_school": outcome.support_from_school,
             "support_from_home_office": outcome.support_from_home_office,
             "check_ins": outcome.check_ins,
+        }),
+    )
+}
+
+fn origin_to(from: &Origin) -> Value {
+    object(
+        &from.unknown,
+        json!({
+            "review": from.review.as_str(),
+            "rating": rating_word(&from.rating),
+            "level": from.rating.level().map(LevelId::as_str),
         }),
     )
 }

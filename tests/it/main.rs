@@ -1,6 +1,6 @@
 //! Everything that is checked on the host beyond single files: properties, journeys, formats and the house rules.
 
-//mod files;
+mod files;
 //mod frameworks;
 mod journey;
 //mod properties;

@@ -36,7 +36,11 @@ pub(crate) fn small() -> Arc<Framework> {
         components: components.map(component).to_vec(),
     };
     Arc::new(Framework {
-        reference: FrameworkRef { id: "small".to_owned(), version: "1.0.0".to_owned() },
+        reference: FrameworkRef {
+            id: "small".to_owned(),
+            version: "1.0.0".to_owned(),
+            unknown: juneward::domain::Unknown::new(),
+        },
         language: Language::English,
         title: "Small".to_owned(),
         statement: "A framework for tests.".to_owned(),

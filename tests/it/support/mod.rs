@@ -4,7 +4,7 @@ pub(crate) mod device;
 pub(crate) mod frameworks;
 //pub(crate) mod generate;
 pub(crate) mod places;
-//pub(crate) mod schema;
+pub(crate) mod schema;
 
 use std::path::PathBuf;
 
