@@ -228,7 +228,7 @@ async function connect(session, port, handle, capabilities) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const wanted = new selenium.Capabilities(capabilities);
-  const driver = await within(20_000, Promise.resolve(new selenium.Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(wanted).build()), "opening the browser");
+  const driver = await within(session.engine === "webkit" ? 15_000 : 60_000, Promise.resolve(new selenium.Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(wanted).build()), "opening the browser");
   await driver.getSession();
   const executor = driver.getExecutor();
   executor.defineCommand("devtools", "POST", "/session/:sessionId/goog/cdp/execute");
