@@ -1,7 +1,7 @@
-//! The built-in rubric, as data, in each language.
+//! The built-in rubric and the sample workbook, as data, in each language.
 //!
-//! The text files beside this one are framework files like any other and are read by the same reader; a test reads
-//! them and holds each language against the other. Their licence is in `LICENSE.md` beside them.
+//! The text files beside this one are framework and workbook files like any other and are read by the same readers; a
+//! test reads them and holds each language against the other. Their licence is in `LICENSE.md` beside them.
 
 use crate::domain::{Framework, Language};
 use crate::storage::{Unreadable, read_framework};
@@ -15,4 +15,58 @@ pub fn framework(language: Language) -> Result<Framework, Unreadable> {
         Language::English => include_str!("juneward.en.json"),
         Language::Spanish => include_str!("juneward.es.json"),
     })
+}
+
+/// The text of a workbook file to practise with, in a language: a made-up team with most of one system rated.
+/// Components that nobody touched are left out; whoever opens it adds them.
+pub const fn practice(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("practice.en.json"),
+        Language::Spanish => include_str!("practice.es.json"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Purpose, Rating, Standing};
+    use crate::storage::read_workbook;
+
+    #[test]
+    fn the_sample_shows_every_kind_of_rating_and_leaves_one_component_to_rate() {
+        for language in Language::ALL {
+            let framework = framework(language).unwrap();
+            let mut sample = read_workbook(practice(language)).unwrap();
+            sample.fit(&framework);
+            assert_eq!(sample.purpose, Purpose::Practice);
+            assert!(sample.outside(&framework).is_empty());
+            let ratings: Vec<_> =
+                sample.todays_components(&framework).iter().map(|id| sample.review.rating(id)).collect();
+            for level in &framework.levels {
+                assert!(ratings.contains(&Rating::At(level.id.clone())), "{}", level.name);
+            }
+            assert!(ratings.contains(&Rating::NotSureYet));
+            assert_eq!(ratings.iter().filter(|rating| **rating == Rating::NotRated).count(), 1);
+            let asks = |standing| matches!(standing, Standing::AsksForMore { .. });
+            assert!(sample.review.components.iter().all(|entry| !asks(entry.standing(&framework))));
+            for outcome in sample.chosen() {
+                assert_eq!(sample.review.rating(&outcome.component), outcome.from.rating);
+                assert_eq!(outcome.too_long_for_the_page().count(), 0);
+            }
+        }
+    }
+
+    #[test]
+    fn the_sample_is_the_same_in_every_language_but_for_its_words() {
+        let [english, spanish] = Language::ALL.map(|language| read_workbook(practice(language)).unwrap());
+        let ratings = |book: &crate::domain::Workbook| {
+            let entries = book.review.components.iter();
+            entries.map(|entry| (entry.component.clone(), entry.rating.clone(), entry.evidence.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(ratings(&english), ratings(&spanish));
+        let targets = |book: &crate::domain::Workbook| {
+            book.outcomes.iter().map(|outcome| (outcome.component.clone(), outcome.level_by_june.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(targets(&english), targets(&spanish));
+    }
 }
