@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// How long a file's address stays valid after it was handed over: iPads fetch it late.
-const LATE: Duration = Duration::from_secs(120);
+const LATE: Duration = Duration::from_mins(2);
 
 /// Reads the file that was picked in a file field, and empties the field, so that the same file can be picked again.
 pub fn read_input(app: App, event: &DomEvent) {

@@ -9,6 +9,7 @@ mod app;
 mod clipboard;
 mod clock;
 mod crash;
+mod element;
 mod files;
 mod listen;
 mod page;
@@ -20,6 +21,7 @@ pub use app::{App, Clock};
 pub use clipboard::copy;
 pub use clock::{date_text, fresh_word, moment_text, now, today};
 pub use crash::{install as install_crash_hook, started, stopped};
+pub use element::{El, el, svg, value_in};
 pub use files::{read_dropped, read_input};
 pub use listen::listen;
 pub use page::{

@@ -7,7 +7,8 @@ mod spine;
 mod tools;
 
 use super::pages;
-use crate::browser::{self, App, Clock};
+use super::parts::link;
+use crate::browser::{self, App, Clock, El, el};
 use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
@@ -23,7 +24,7 @@ struct Scene {
 }
 
 /// Draws the frame and the screen in it.
-pub(super) fn view(app: App, clock: Clock) -> AnyView {
+pub(super) fn view(app: App, clock: Clock) -> El {
     let scene = app.read(|session| Scene {
         language: session.language,
         route: session.route.clone(),
@@ -35,50 +36,53 @@ pub(super) fn view(app: App, clock: Clock) -> AnyView {
         let title = title(app, Voice(now.language), &now.route);
         match before {
             Some(before) if before.route == now.route && before.language != now.language => {
-                browser::arrive_in_place(&title, &format!("language-{}", now.language.tag()));
+                browser::arrive_in_place(&title, &["language-", now.language.tag()].concat());
             }
             _ => browser::arrive(&title),
         }
         now
     });
-    (move || scene.with(|scene| framed(app, clock, scene))).into_any()
+    el("div").attr("id", "app").live_kids(move || vec![framed(app, clock, &scene.get())])
 }
 
-fn framed(app: App, clock: Clock, scene: &Scene) -> AnyView {
+fn framed(app: App, clock: Clock, scene: &Scene) -> El {
     let voice = Voice(scene.language);
-    let bare = !scene.here;
-    view! {
-        <div class="frame" class:frame--bare=bare>
-            <button class="skip" type="button" on:click=|_| browser::focus_main()>{voice.say(Frame::Skip)}</button>
-            <header class="top">
-                <a class="top__home" href=Route::Start.to_hash()>{voice.say(Frame::AppName)}</a>
-                {scene.here.then(|| who(app, voice))} {scene.here.then(|| save_line::view(app, clock, voice))}
-            </header>
-            {banner::view(app, voice)}
-            <div class="side">{scene.here.then(|| spine::view(app, voice, scene.route.place()))} {tools::view(app, voice)}</div>
-            <main class="main" tabindex="-1">
-                <div class="stack" data-gap="xl">{pages::view(app, clock, voice, &scene.route)}</div>
-            </main>
-            {notice::view(app, voice)}
-        </div>
-    }
-    .into_any()
+    let here = scene.here;
+    let skip = el("button").class("skip").attr("type", "button").text(voice.say(Frame::Skip)).click(browser::focus_main);
+    let header = el("header")
+        .class("top")
+        .kid(link("top__home", &Route::Start.to_hash(), voice.say(Frame::AppName)))
+        .kids(here.then(|| who(app, voice)))
+        .kids(here.then(|| save_line::view(app, clock, voice)));
+    let side = el("div")
+        .class("side")
+        .kids(spine::view(app, voice, scene.route.place()).filter(|_| here))
+        .kid(tools::view(app, voice, here));
+    let page = el("div").class("stack").attr("data-gap", "xl").kids(pages::view(app, clock, voice, &scene.route));
+    el("div")
+        .class(if here { "frame" } else { "frame frame--bare" })
+        .kid(skip)
+        .kid(header)
+        .kid(banner::view(app, voice))
+        .kid(side)
+        .kid(el("main").class("main").attr("tabindex", "-1").kid(page))
+        .kids(notice::view(app, voice))
 }
 
-fn who(app: App, voice: Voice) -> AnyView {
+fn who(app: App, voice: Voice) -> El {
     let team = app.read_desk(|desk, _| desk.workbook.team.name.clone());
     let year = app.read_desk(|desk, _| desk.workbook.school_year.label());
-    let practice = app.read_desk(|desk, _| desk.workbook.purpose == Purpose::Practice);
+    let practice = app.peek_workbook(|workbook| workbook.purpose == Purpose::Practice).unwrap_or_default();
     let name = move || {
         team.with(|team| if team.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { team.clone() })
     };
-    view! {
-        <p class="top__who">
-            <strong class="top__team">{name}</strong> " " <span class="top__year">{year}</span> " "
-            {move || practice.get().then(|| view! { <span class="tag">{voice.say(Frame::Practice)}</span> })}
-        </p>
-    }
-    .into_any()
+    el("p")
+        .class("top__who")
+        .kid(el("strong").class("top__team").live(name))
+        .text(" ")
+        .kid(el("span").class("top__year").live(move || year.get()))
+        .text(" ")
+        .kids(practice.then(|| el("span").class("tag").text(voice.say(Frame::Practice))))
 }
 
 fn title(app: App, voice: Voice, route: &Route) -> String {

@@ -17,14 +17,14 @@ use std::sync::Arc;
 /// Starts the app in the document's body.
 pub fn start() {
     browser::install_crash_hook();
-    let frameworks =
-        Language::ALL.into_iter().filter_map(|language| content::framework(language).ok()).map(Arc::new).collect();
-    leptos::mount::mount_to_body(move || {
-        let app = App::open(frameworks);
+    // Leptos brings its scheduler and the owner of all signals; the elements are our own.
+    leptos::mount::mount_to_body(|| {
+        let frameworks = Language::ALL.into_iter().filter_map(|language| content::framework(language).ok()).map(Arc::new);
+        let app = App::open(frameworks.collect());
         let clock = Clock::new();
         browser::set_language(app.voice().0);
         browser::listen(app, clock);
-        frame::view(app, clock)
+        frame::view(app, clock).mount();
     });
     browser::started();
 }

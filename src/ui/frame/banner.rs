@@ -1,12 +1,13 @@
 //! Banners: what keeps the work from being saved, what is safe, and what to do.
 
-use crate::browser::{self, App};
+use crate::browser::{self, App, El, el};
 use crate::domain::{Purpose, WorkbookId};
 use crate::i18n::Voice;
 use crate::i18n::frame::{Banner, Frame};
 use crate::session::{Event, Hold, SaveState};
 use crate::storage::StoreProblem;
-use leptos::prelude::*;
+use crate::ui::parts::button;
+use leptos::prelude::Get;
 
 /// The one banner to show.
 #[derive(Clone, PartialEq)]
@@ -18,7 +19,7 @@ enum Show {
 }
 
 /// Draws the banner that matters most, if any.
-pub(super) fn view(app: App, voice: Voice) -> AnyView {
+pub(super) fn view(app: App, voice: Voice) -> El {
     let show = app.read(|session| {
         let desk = session.desk();
         match desk.map(|desk| &desk.save) {
@@ -28,67 +29,57 @@ pub(super) fn view(app: App, voice: Voice) -> AnyView {
             _ => desk.filter(|desk| desk.workbook.purpose == Purpose::Practice).map(|_| Show::Practice),
         }
     });
-    (move || show.get().map(|show| banner(app, voice, show))).into_any()
+    el("div").class("banners").live_kids(move || show.get().map(|show| banner(app, voice, show)).into_iter().collect())
 }
 
-fn banner(app: App, voice: Voice, show: Show) -> AnyView {
-    let has_desk = app.peek(|session| session.desk().is_some());
-    let save_file = move || {
-        has_desk.then(|| {
-            view! {
-                <button class="button button--main" type="button" on:click=move |_| app.save_file()>{voice.say(Banner::SaveFile)}</button>
-            }
-        })
-    };
-    let act = move |word: Banner, event: Event| {
-        view! { <button class="button" type="button" on:click=move |_| app.send(event.clone())>{voice.say(word)}</button> }
-    };
-    let (kind, lead, says, buttons) = match show {
-        Show::Practice => ("practice", None, voice.say(Frame::PracticeSays), ().into_any()),
-        Show::Start(StoreProblem::LeftClosed) => (
-            "memory",
-            None,
-            voice.say(Banner::ClosedStart),
-            view! {
-                {save_file()}
-                <button class="button" type="button" on:click=|_| browser::reload_with_work()>{voice.say(Banner::OpenWork)}</button>
-            }
-            .into_any(),
-        ),
-        Show::Start(_) => ("memory", None, voice.say(Banner::BlockedStart), save_file().into_any()),
-        Show::Failing(why) => (
-            "failing",
-            Some(Banner::NotSaved),
-            voice.say(match why {
+fn banner(app: App, voice: Voice, show: Show) -> El {
+    let here = app.peek(|session| session.desk().is_some());
+    let save_file =
+        move || here.then(|| button("button button--main", voice.say(Banner::SaveFile), move || app.save_file()));
+    let act = |word: Banner, event: Event| button("button", voice.say(word), move || app.send(event.clone()));
+    let mut buttons = Vec::new();
+    let (kind, lead, says) = match show {
+        Show::Practice => ("practice", None, voice.say(Frame::PracticeSays)),
+        Show::Start(StoreProblem::LeftClosed) => {
+            buttons.extend(save_file());
+            buttons.push(button("button", voice.say(Banner::OpenWork), browser::reload_with_work));
+            ("memory", None, voice.say(Banner::ClosedStart))
+        }
+        Show::Start(_) => {
+            buttons.extend(save_file());
+            ("memory", None, voice.say(Banner::BlockedStart))
+        }
+        Show::Failing(why) => {
+            buttons.extend(save_file());
+            buttons.push(act(Banner::TryAgain, Event::TryAgain));
+            let says = match why {
                 StoreProblem::Full => Banner::Full,
                 StoreProblem::ReadsBackDifferently => Banner::Differs,
                 StoreProblem::Blocked | StoreProblem::LeftClosed => Banner::Blocked,
-            }),
-            view! { {save_file()} {act(Banner::TryAgain, Event::TryAgain)} }.into_any(),
-        ),
-        Show::Held(id, hold) => (
-            "held",
-            Some(Banner::OnHold),
-            voice.say(match hold {
-                Hold::DeletedElsewhere => Banner::DeletedElsewhere,
-                Hold::Vanished => Banner::Vanished,
-                Hold::Unreadable(_) => Banner::UnreadableElsewhere,
-            }),
-            view! {
-                {act(Banner::KeepMine, Event::KeepMine(id.clone()))}
-                {act(if matches!(hold, Hold::Unreadable(_)) { Banner::TakeTheirs } else { Banner::LetItGo }, Event::LetGo(id))}
-                <button class="button" type="button" on:click=move |_| app.save_file()>{voice.say(Banner::SaveFile)}</button>
-            }
-            .into_any(),
-        ),
+            };
+            ("failing", Some(Banner::NotSaved), voice.say(says))
+        }
+        Show::Held(id, hold) => {
+            let (says, let_go) = match hold {
+                Hold::DeletedElsewhere => (Banner::DeletedElsewhere, Banner::LetItGo),
+                Hold::Vanished => (Banner::Vanished, Banner::LetItGo),
+                Hold::Unreadable(_) => (Banner::UnreadableElsewhere, Banner::TakeTheirs),
+            };
+            buttons.push(act(Banner::KeepMine, Event::KeepMine(id.clone())));
+            buttons.push(act(let_go, Event::LetGo(id)));
+            buttons.extend(save_file());
+            ("held", Some(Banner::OnHold), voice.say(says))
+        }
     };
-    // Practice is no alarm; everything else is said at once.
-    let role = (kind != "practice").then_some("alert");
-    view! {
-        <div class="banner" data-kind=kind role=role>
-            <p class="banner__text">{lead.map(|lead| view! { <strong>{voice.say(lead)}</strong> " " })} {says}</p>
-            <div class="cluster">{buttons}</div>
-        </div>
+    let mut text = el("p").class("banner__text");
+    if let Some(lead) = lead {
+        text = text.kid(el("strong").text(voice.say(lead))).text(" ");
     }
-    .into_any()
+    // Practice is no alarm; everything else is said at once.
+    el("div")
+        .class("banner")
+        .attr("data-kind", kind)
+        .attr_if("role", (kind != "practice").then_some("alert"))
+        .kid(text.text(says))
+        .kid(el("div").class("cluster").kids(buttons))
 }

@@ -1,42 +1,28 @@
 //! What was just done, said once to everybody and shown until it is closed, with Undo where it can be undone.
 
-use crate::browser::App;
+use crate::browser::{App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
 use crate::session::{Event, Notice, Session};
-use leptos::prelude::*;
+use crate::ui::parts::button;
+use leptos::prelude::{Get, With};
 
 /// Draws the status line for screen readers and the notice.
-pub(super) fn view(app: App, voice: Voice) -> AnyView {
+pub(super) fn view(app: App, voice: Voice) -> [El; 2] {
     let told = app.read(move |session| {
         session.notice.as_ref().map(|notice| (session.notices, say(voice, session, notice), undo(notice)))
     });
     let text = move || told.with(|told| told.as_ref().map(|(_, text, _)| text.clone()).unwrap_or_default());
     let notice = move || {
-        told.get().map(|(_, text, undo)| {
-            view! {
-                <div class="notice">
-                    <p class="notice__text">{text}</p>
-                    {undo.map(|event| {
-                        view! {
-                            <button class="button button--quiet" type="button" on:click=move |_| app.send(event.clone())>
-                                {voice.say(Frame::Undo)}
-                            </button>
-                        }
-                    })}
-                    <button class="button button--quiet notice__close" type="button" on:click=move |_| app.send(Event::NoticeClosed)>
-                        {voice.say(Frame::Close)}
-                    </button>
-                </div>
-            }
-        })
+        let Some((_, text, undo)) = told.get() else { return Vec::new() };
+        let undo = undo.map(|event| button("button button--quiet", voice.say(Frame::Undo), move || app.send(event.clone())));
+        let close = button("button button--quiet notice__close", voice.say(Frame::Close), move || {
+            app.send(Event::NoticeClosed);
+        });
+        vec![el("div").class("notice").kid(el("p").class("notice__text").text(&text)).kids(undo).kid(close)]
     };
-    view! {
-        <p class="status vh" role="status">{text}</p>
-        {notice}
-    }
-    .into_any()
+    [el("p").class("status vh").attr("role", "status").live(text), el("div").class("notices").live_kids(notice)]
 }
 
 fn undo(notice: &Notice) -> Option<Event> {

@@ -1,6 +1,6 @@
 //! The save line: when the work was last saved on this device and to a file. Always on the screen, and always true.
 
-use crate::browser::{self, App, Clock};
+use crate::browser::{self, App, Clock, El, el};
 use crate::i18n::frame::SaveLine;
 use crate::i18n::{Voice, dates};
 use crate::session::{Desk, SaveState, Session};
@@ -17,7 +17,7 @@ struct Line {
 }
 
 /// Draws the line.
-pub(super) fn view(app: App, clock: Clock, voice: Voice) -> AnyView {
+pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
     let line = app.read_desk(|desk: &Desk, session: &Session| Line {
         state: Some(desk.save.clone()),
         file: desk.file,
@@ -25,13 +25,14 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> AnyView {
         memory: session.blocked.is_some(),
     });
     let kind = move || {
-        line.with(|line| match &line.state {
+        let kind = line.with(|line| match &line.state {
             _ if line.memory => "memory",
             Some(SaveState::Waiting { .. } | SaveState::Writing) => "saving",
             Some(SaveState::Failing { .. }) => "failing",
             Some(SaveState::Held(_)) => "held",
             _ => "saved",
-        })
+        });
+        Some(kind.to_owned())
     };
     let device = move || {
         line.with(|line| match &line.state {
@@ -56,10 +57,10 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> AnyView {
             }
         })
     };
-    view! {
-        <p class="top__saved" data-state=kind>
-            <span class="top__device">{device}</span> " " <span class="top__file">{file}</span>
-        </p>
-    }
-    .into_any()
+    el("p")
+        .class("top__saved")
+        .live_attr("data-state", kind)
+        .kid(el("span").class("top__device").live(device))
+        .text(" ")
+        .kid(el("span").class("top__file").live(file))
 }

@@ -1,6 +1,6 @@
 //! The steps of the work, and how far each system is.
 
-use crate::browser::App;
+use crate::browser::{App, El, el};
 use crate::domain::{ComponentId, Progress};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
@@ -31,8 +31,8 @@ pub(super) fn word(place: &Place) -> Frame {
 }
 
 /// Draws the steps.
-pub(super) fn view(app: App, voice: Voice, place: Option<&Place>) -> AnyView {
-    let Some(workbook) = app.peek(|session| session.route.workbook().cloned()) else { return ().into_any() };
+pub(super) fn view(app: App, voice: Voice, place: Option<&Place>) -> Option<El> {
+    let workbook = app.peek(|session| session.route.workbook().cloned())?;
     let here = place.map_or(Frame::Prepare, word);
     let words = [Frame::Prepare, Frame::Review, Frame::See, Frame::Choose, Frame::Outcomes, Frame::OnePage, Frame::HandOn];
     let number = words.iter().position(|word| *word == here).map_or(1, |index| index + 1);
@@ -76,41 +76,41 @@ pub(super) fn view(app: App, voice: Voice, place: Option<&Place>) -> AnyView {
                 Frame::HandOn => Place::HandOn,
                 _ => Place::Prepare,
             };
-            Route::to(&id, place).to_hash()
+            Some(Route::to(&id, place).to_hash())
         };
-        view! {
-            <li class="spine__item">
-                <a class="spine__step" href=href aria-current=(word == here).then_some("step")>
-                    <span class="spine__number" aria-hidden="true">{index + 1}</span>
-                    <span class="spine__name">{voice.say(word)}</span>
-                    {(word == Frame::Review).then(|| view! { <span class="spine__note">{done}</span> })}
-                </a>
-            </li>
-        }
+        let step = el("a")
+            .class("spine__step")
+            .live_attr("href", href)
+            .attr_if("aria-current", (word == here).then_some("step"))
+            .kid(el("span").class("spine__number").attr("aria-hidden", "true").text(&(index + 1).to_string()))
+            .kid(el("span").class("spine__name").text(voice.say(word)))
+            .kids((word == Frame::Review).then(|| el("span").class("spine__note").live(done)));
+        el("li").class("spine__item").kid(step)
     });
     let system_lines = move || {
         let each = |line: &SystemLine| {
             let href = Route::to(&workbook, Place::Review(line.enter.clone())).to_hash();
-            let count = voice.with(Frame::CountOf, &[&line.answered.to_string(), &line.all.to_string()]);
-            view! {
-                <li>
-                    <a class="spine__system" href=href aria-current=line.here.then_some("true")>
-                        <span class="spine__sysname">{line.name.clone()}</span>
-                        <span class="spine__count">{count}</span>
-                        <progress class="spine__bar" max=line.all.to_string() value=line.answered.to_string() aria-hidden="true"></progress>
-                    </a>
-                </li>
-            }
+            let (answered, all) = (line.answered.to_string(), line.all.to_string());
+            let bar =
+                el("progress").class("spine__bar").attr("max", &all).attr("value", &answered).attr("aria-hidden", "true");
+            let system = el("a")
+                .class("spine__system")
+                .attr("href", &href)
+                .attr_if("aria-current", line.here.then_some("true"))
+                .kid(el("span").class("spine__sysname").text(&line.name))
+                .text(" ")
+                .kid(el("span").class("spine__count").text(&voice.with(Frame::CountOf, &[&answered, &all])))
+                .kid(bar);
+            el("li").kid(system)
         };
-        lines.with(|lines| lines.iter().map(each).collect_view())
+        lines.with(|lines| lines.iter().map(each).collect())
     };
     let step_of = voice.with(Frame::StepOf, &[&number.to_string(), &words.len().to_string(), voice.say(here)]);
-    view! {
-        <nav class="spine" aria-label=voice.say(Frame::Steps)>
-            <p class="spine__here">{step_of}</p>
-            <ol class="spine__steps">{steps.collect_view()}</ol>
-            <ul class="spine__systems" aria-label=voice.say(Frame::Systems)>{system_lines}</ul>
-        </nav>
-    }
-    .into_any()
+    let nav = el("nav")
+        .class("spine")
+        .attr("aria-label", voice.say(Frame::Steps))
+        .kid(el("p").class("spine__here").text(&step_of))
+        .kid(el("ol").class("spine__steps").kids(steps))
+        .kid(el("ul").class("spine__systems").attr("aria-label", voice.say(Frame::Systems)).live_kids(system_lines));
+    Some(nav)
 }

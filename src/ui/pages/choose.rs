@@ -1,11 +1,11 @@
 //! The screen.
 
 use super::Desk;
+use crate::browser::El;
 use crate::i18n::choose::Choose;
 use crate::ui::parts::page_head;
-use leptos::prelude::*;
 
 /// Draws the screen.
-pub(super) fn view(desk: &Desk) -> AnyView {
-    page_head(None, desk.voice.say(Choose::Title), "")
+pub(super) fn view(desk: &Desk) -> Vec<El> {
+    vec![page_head("", desk.voice.say(Choose::Title), "")]
 }

@@ -12,11 +12,10 @@ mod see;
 mod start;
 mod text;
 
-use crate::browser::{App, Clock};
+use crate::browser::{App, Clock, El};
 use crate::domain::{Framework, WorkbookId};
 use crate::i18n::Voice;
 use crate::session::{Place, Route};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What every screen of a workbook is given.
@@ -37,7 +36,7 @@ impl Desk {
 }
 
 /// Draws the screen that a route leads to.
-pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> AnyView {
+pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<El> {
     let framework = app.peek(|session| session.framework().cloned());
     match route {
         Route::Start => start::view(app, clock, voice),

@@ -1,5 +1,6 @@
 //! Text fields and choices: native controls with a label, a hint, an error and the room left on the page.
 
+use crate::browser::{El, el, value_in};
 use leptos::prelude::*;
 
 /// A text field. Every keystroke is handed on; leaving the field is told as well.
@@ -30,105 +31,86 @@ pub(crate) struct Field {
 pub(crate) type RoomWords = fn(left: i64) -> String;
 
 /// Draws a text field.
-pub(crate) fn field(field: Field) -> AnyView {
+pub(crate) fn field(field: Field) -> El {
     let Field { id, label, hint, value, write, settle, lines, error, room, class } = field;
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
-    let room_id = format!("{id}-room");
-    let mut described = Vec::new();
+    let part = |name: &str| [&id, "-", name].concat();
+    let (hint_id, error_id, room_id) = (part("hint"), part("error"), part("room"));
+    let mut described = error_id.clone();
     if !hint.is_empty() {
-        described.push(hint_id.clone());
+        described = [&hint_id, " ", &described].concat();
     }
-    described.push(error_id.clone());
     if room.is_some() {
-        described.push(room_id.clone());
+        described = [&described, " ", &room_id].concat();
     }
-    let described = described.join(" ");
-    let wrong = Memo::new(move |_| !error.get().is_empty());
     let control = if lines > 1 {
-        view! {
-            <textarea
-                id=id.clone()
-                rows=lines
-                aria-describedby=described
-                aria-invalid=move || wrong.get().then_some("true")
-                prop:value=value
-                on:input=move |event| write.run(event_target_value(&event))
-                on:blur=move |_| settle.run(())
-            ></textarea>
-        }
-        .into_any()
+        el("textarea").attr("rows", &lines.to_string())
     } else {
-        view! {
-            <input
-                id=id.clone()
-                type="text"
-                autocomplete="off"
-                aria-describedby=described
-                aria-invalid=move || wrong.get().then_some("true")
-                prop:value=value
-                on:input=move |event| write.run(event_target_value(&event))
-                on:blur=move |_| settle.run(())
-            />
-        }
-        .into_any()
+        el("input").attr("type", "text").attr("autocomplete", "off")
     };
-    view! {
-        <div class=format!("field {class}")>
-            <label class="field__label" for=id>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            <p class="field__error" id=error_id hidden=move || !wrong.get()>{error}</p>
-            {control}
-            {room.map(|(max, words)| room_left(value, max, words, room_id))}
-        </div>
-    }
-    .into_any()
+    let control = control
+        .id(&id)
+        .attr("aria-describedby", &described)
+        .live_attr("aria-invalid", move || error.with(|error| (!error.is_empty()).then(|| "true".to_owned())))
+        .live_value(move || value.get())
+        .on("input", move |event| write.run(value_in(&event)))
+        .on("blur", move |_| settle.run(()));
+    el("div")
+        .class(&["field ", class].concat())
+        .kid(el("label").class("field__label").attr("for", &id).text(&label))
+        .kids((!hint.is_empty()).then(|| el("p").class("field__hint").id(&hint_id).text(&hint)))
+        .kid(wrong(&error_id, error))
+        .kid(control)
+        .kids(room.map(|(max, words)| room_left(value, max, words, &room_id)))
+}
+
+/// What is wrong, beside the control that it is about. It is there for the control's description even while it is empty.
+pub(crate) fn wrong(id: &str, error: Signal<String>) -> El {
+    el("p").class("field__error").id(id).live_flag("hidden", move || error.with(String::is_empty)).live(move || error.get())
 }
 
 /// The meter that says how much room the page has left for a text. The text itself is never cut.
-pub(crate) fn room_left(value: Signal<String>, max: usize, words: RoomWords, id: String) -> AnyView {
-    let used = Memo::new(move |_| value.with(|text| text.chars().count()));
-    let left = move || i64::try_from(max).unwrap_or(i64::MAX) - i64::try_from(used.get()).unwrap_or(i64::MAX);
+pub(crate) fn room_left(value: Signal<String>, max: usize, words: RoomWords, id: &str) -> El {
+    let used = move || value.with(|text| text.chars().count());
+    let left = move || i64::try_from(max).unwrap_or(i64::MAX) - i64::try_from(used()).unwrap_or(i64::MAX);
+    let tight = i64::try_from(max / 10).unwrap_or_default();
     let state = move || match left() {
-        ..0 => Some("over"),
-        left if left * 10 <= i64::try_from(max).unwrap_or(0) => Some("tight"),
+        ..0 => Some("over".to_owned()),
+        left if left <= tight => Some("tight".to_owned()),
         _ => None,
     };
-    view! {
-        <div class="room" data-state=state>
-            <meter
-                class="room__meter"
-                min="0"
-                max=max.to_string()
-                high=(max * 9 / 10).to_string()
-                prop:value=move || used.get().min(max).to_string()
-                aria-hidden="true"
-            ></meter>
-            <p class="room__text" id=id>{move || words(left())}</p>
-        </div>
-    }
-    .into_any()
+    let meter = el("meter")
+        .class("room__meter")
+        .attr("min", "0")
+        .attr("max", &max.to_string())
+        .attr("high", &(max * 9 / 10).to_string())
+        .attr("aria-hidden", "true")
+        .live_attr("value", move || Some(used().min(max).to_string()));
+    el("div")
+        .class("room")
+        .live_attr("data-state", state)
+        .kid(meter)
+        .kid(el("p").class("room__text").id(id).live(move || words(left())))
 }
 
 /// A radio button or checkbox with its label and, where there is more to say, a note.
 pub(crate) fn choice(
-    kind: &'static str,
-    name: &'static str,
-    label: String,
-    note: String,
+    kind: &str,
+    name: &str,
+    label: &str,
+    note: &str,
     checked: Signal<bool>,
-    choose: Callback<()>,
-) -> AnyView {
-    view! {
-        <label class="choice">
-            <input type=kind name=name prop:checked=checked on:change=move |_| choose.run(()) />
-            <span class="choice__body">
-                <span class="choice__name">{label}</span>
-                {(!note.is_empty()).then(|| view! { <span class="choice__note">{note}</span> })}
-            </span>
-        </label>
-    }
-    .into_any()
+    choose: impl Fn() + 'static,
+) -> El {
+    let control = el("input")
+        .attr("type", kind)
+        .attr("name", name)
+        .live_checked(move || checked.get())
+        .on("change", move |_| choose());
+    let body = el("span")
+        .class("choice__body")
+        .kid(el("span").class("choice__name").text(label))
+        .kids((!note.is_empty()).then(|| el("span").class("choice__note").text(note)));
+    el("label").class("choice").kid(control).kid(body)
 }
 
 /// A list to pick one from.
@@ -146,17 +128,13 @@ pub(crate) struct Pick {
 }
 
 /// Draws a list to pick one from.
-pub(crate) fn pick(pick: Pick) -> AnyView {
+pub(crate) fn pick(pick: Pick) -> El {
     let Pick { id, label, options, value, choose } = pick;
-    let options = options.into_iter().map(|(option, word)| {
-        let this = option.clone();
-        view! { <option value=option prop:selected=move || value.with(|value| *value == this)>{word}</option> }
-    });
-    view! {
-        <div class="field field--short">
-            <label class="field__label" for=id.clone()>{label}</label>
-            <select id=id on:change=move |event| choose.run(event_target_value(&event))>{options.collect_view()}</select>
-        </div>
-    }
-    .into_any()
+    let options = options.into_iter().map(|(option, word)| el("option").attr("value", &option).text(&word));
+    let select = el("select")
+        .id(&id)
+        .kids(options)
+        .live_value(move || value.get())
+        .on("change", move |event| choose.run(value_in(&event)));
+    el("div").class("field field--short").kid(el("label").class("field__label").attr("for", &id).text(&label)).kid(select)
 }

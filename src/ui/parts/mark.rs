@@ -1,7 +1,7 @@
 //! The level mark: one glyph family for every rating, always beside its word.
 
+use crate::browser::{El, el, svg};
 use crate::domain::{Framework, Rating};
-use leptos::prelude::*;
 
 /// Which glyph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,52 +55,48 @@ impl Shape {
 }
 
 /// Draws the glyph.
-pub(crate) fn mark(shape: Shape) -> AnyView {
-    let full = matches!(shape, Shape::Level { step, steps } if step >= steps);
-    let inside = match shape {
-        Shape::Unsure => {
-            view! { <circle cx="12" cy="12" r="9" stroke-width="2.6" stroke-linecap="round" stroke-dasharray="0.01 5.645" /> }
-                .into_any()
+pub(crate) fn mark(shape: Shape) -> El {
+    let drawing = svg("svg")
+        .class("mark")
+        .attr("viewBox", "0 0 24 24")
+        .attr("width", "24")
+        .attr("height", "24")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "2")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .attr("data-level", shape.name());
+    let circle = || svg("circle").attr("cx", "12").attr("cy", "12").attr("r", "9");
+    match shape {
+        Shape::Unsure => drawing.kid(
+            circle().attr("stroke-width", "2.6").attr("stroke-linecap", "round").attr("stroke-dasharray", "0.01 5.645"),
+        ),
+        Shape::None => {
+            drawing.kid(svg("path").attr("stroke-width", "2.4").attr("stroke-linecap", "round").attr("d", "M6 12H18"))
         }
-        Shape::None => view! { <path stroke-width="2.4" stroke-linecap="round" d="M6 12H18" /> }.into_any(),
-        Shape::Level { .. } => view! {
-            <circle cx="12" cy="12" r="9" fill=full.then_some("currentColor") />
-            {shape.wedge().map(|d| view! { <path class="mark__fill" fill="currentColor" stroke="none" d=d /> })}
+        Shape::Level { step, steps } => {
+            let full = (step >= steps).then_some("currentColor");
+            let wedge = shape
+                .wedge()
+                .map(|d| svg("path").class("mark__fill").attr("fill", "currentColor").attr("stroke", "none").attr("d", d));
+            drawing.kid(circle().attr_if("fill", full)).kids(wedge)
         }
-        .into_any(),
-    };
-    view! {
-        <svg
-            class="mark"
-            viewBox="0 0 24 24"
-            width="24"
-            height="24"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="2"
-            aria-hidden="true"
-            focusable="false"
-            data-level=shape.name()
-        >
-            {inside}
-        </svg>
     }
-    .into_any()
 }
 
 /// The glyph with its word.
-pub(crate) fn rated(shape: Shape, word: String) -> AnyView {
-    view! { <span class="rated">{mark(shape)}<span class="rated__word">{word}</span></span> }.into_any()
+pub(crate) fn rated(shape: Shape, word: &str) -> El {
+    el("span").class("rated").kid(mark(shape)).kid(el("span").class("rated__word").text(word))
 }
 
-/// From one level to another, the second in June's colour.
-pub(crate) fn move_line(from: (Shape, String), to_word: &'static str, to: (Shape, String)) -> AnyView {
-    view! {
-        <p class="move">
-            {rated(from.0, from.1)} <span class="move__arrow" aria-hidden="true">"→"</span>
-            <span class="vh">{format!(" {to_word} ")}</span>
-            <span class="rated rated--june">{mark(to.0)}<span class="rated__word">{to.1}</span></span>
-        </p>
-    }
-    .into_any()
+/// From one level to another, the second in June's colour. `to_word` is read out between the two.
+pub(crate) fn move_line(from: (Shape, &str), to_word: &str, to: (Shape, &str)) -> El {
+    el("p")
+        .class("move")
+        .kid(rated(from.0, from.1))
+        .text(" ")
+        .kid(el("span").class("move__arrow").attr("aria-hidden", "true").text("→"))
+        .kid(el("span").class("vh").text(" ").text(to_word).text(" "))
+        .kid(rated(to.0, to.1).class("rated rated--june"))
 }

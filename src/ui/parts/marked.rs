@@ -1,16 +1,12 @@
 //! Descriptors: `*…*` marks what differs from the level below.
 
-use leptos::prelude::*;
+use crate::browser::{El, el};
 
-/// Shows a text with its marked phrases set apart.
-pub(crate) fn marked(text: &str) -> Vec<AnyView> {
-    text.split('*')
-        .enumerate()
-        .filter(|(_, piece)| !piece.is_empty())
-        .map(|(index, piece)| {
-            let piece = piece.to_owned();
-            // Every second piece stands between two marks.
-            if index % 2 == 1 { view! { <strong class="shift">{piece}</strong> }.into_any() } else { piece.into_any() }
-        })
-        .collect()
+/// Puts a text with its marked phrases set apart into an element.
+pub(crate) fn marked(into: El, text: &str) -> El {
+    // Every second piece stands between two marks.
+    text.split('*').enumerate().fold(into, |into, (index, piece)| match index % 2 {
+        0 => into.text(piece),
+        _ => into.kid(el("strong").class("shift").text(piece)),
+    })
 }

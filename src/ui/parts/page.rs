@@ -1,45 +1,58 @@
-//! The head of a screen, facts in pairs, an empty state that teaches, and what only paper shows.
+//! The head of a screen, sections, facts in pairs, an empty state that teaches, and what only paper shows.
 
-use leptos::prelude::*;
+use crate::browser::{El, el};
 
-/// The head of a screen: a line above, the one `h1`, a line below.
-pub(crate) fn page_head(kicker: Option<String>, title: impl Into<String>, lede: impl Into<String>) -> AnyView {
-    let (title, lede) = (title.into(), lede.into());
-    view! {
-        <header class="page-head">
-            {kicker.map(|kicker| view! { <p class="page-head__kicker">{kicker}</p> })} <h1 tabindex="-1">{title}</h1>
-            {(!lede.is_empty()).then(|| view! { <p class="page-head__lede">{lede}</p> })}
-        </header>
-    }
-    .into_any()
+/// The head of a screen: a line above (may be empty), the one `h1`, a line below (may be empty).
+pub(crate) fn page_head(kicker: &str, title: &str, lede: &str) -> El {
+    let line = |class: &str, text: &str| (!text.is_empty()).then(|| el("p").class(class).text(text));
+    el("header")
+        .class("page-head")
+        .kids(line("page-head__kicker", kicker))
+        .kid(el("h1").attr("tabindex", "-1").text(title))
+        .kids(line("page-head__lede", lede))
+}
+
+/// A part of a screen with its heading. `id` is the heading's.
+pub(crate) fn section(id: &str, heading: &str) -> El {
+    el("section").class("section").attr("aria-labelledby", id).kid(el("h2").id(id).text(heading))
 }
 
 /// Facts in pairs of a word and what it says.
-pub(crate) fn facts(pairs: Vec<(&'static str, String)>) -> AnyView {
-    let rows = pairs.into_iter().map(|(term, said)| {
-        view! { <div class="facts__row"><dt>{term}</dt><dd>{said}</dd></div> }
-    });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
+pub(crate) fn facts(pairs: &[(&str, &str)]) -> El {
+    let row = |(term, said): &(&str, &str)| el("div").class("facts__row").kid(el("dt").text(term)).kid(el("dd").text(said));
+    el("dl").class("facts").kids(pairs.iter().map(row))
 }
 
 /// An empty state: what will be here, and the one thing to do next.
-pub(crate) fn empty(title: &'static str, says: &'static str, href: String, action: &'static str) -> AnyView {
-    view! {
-        <div class="empty">
-            <h2 class="empty__title">{title}</h2>
-            <p>{says}</p>
-            <a class="button button--main" href=href>{action}</a>
-        </div>
-    }
-    .into_any()
+pub(crate) fn empty(title: &str, says: &str, href: &str, action: &str) -> El {
+    el("div").class("empty").kid(el("h2").class("empty__title").text(title)).kid(el("p").text(says)).kid(link(
+        "button button--main",
+        href,
+        action,
+    ))
+}
+
+/// A link.
+pub(crate) fn link(class: &str, href: &str, text: &str) -> El {
+    el("a").class(class).attr("href", href).text(text)
+}
+
+/// A button. It never submits a form.
+pub(crate) fn button(class: &str, text: &str, press: impl FnMut() + 'static) -> El {
+    el("button").class(class).attr("type", "button").text(text).click(press)
+}
+
+/// A word of caution, a stop or a calm remark: `kind` is `caution`, `stop` or `calm`.
+pub(crate) fn callout(kind: &str, says: &str) -> El {
+    el("div").class("callout").attr("data-kind", kind).kid(el("p").text(says))
 }
 
 /// On paper, the first line: whose work this is, and of which year.
-pub(crate) fn print_head(who: String, year: String) -> AnyView {
-    view! { <p class="print-head print-only"><span>{who}</span><span>{year}</span></p> }.into_any()
+pub(crate) fn print_head(who: &str, year: &str) -> El {
+    el("p").class("print-head print-only").kid(el("span").text(who)).kid(el("span").text(year))
 }
 
 /// On paper, the last line: the day, and what this is not.
-pub(crate) fn print_foot(day: String, says: &'static str) -> AnyView {
-    view! { <p class="print-foot print-only"><span>{day}</span><span>{says}</span></p> }.into_any()
+pub(crate) fn print_foot(day: &str, says: &str) -> El {
+    el("p").class("print-foot print-only").kid(el("span").text(day)).kid(el("span").text(says))
 }

@@ -1,73 +1,63 @@
 //! What a rating asks for beside evidence: what to find out while the team is not sure, and how the highest level will last.
 
 use super::super::Desk;
+use crate::browser::{El, el};
 use crate::domain::{ComponentId, Rating, Standing, TextPlace};
-use crate::i18n::frame::Frame;
 use crate::i18n::review::Review;
-use crate::ui::parts::field;
-use leptos::prelude::*;
+use crate::ui::parts::{callout, field, section};
+use leptos::prelude::{Get, Memo, With};
 
 /// What to find out, and which group will: shown while the team is not sure yet, or has written there before.
-pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> AnyView {
-    let voice = desk.voice;
+pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
     let id = component.clone();
     let show = desk.app.read_desk(move |desk, _| {
         desk.workbook.review.entry(&id).is_some_and(|entry| {
             entry.rating == Rating::NotSureYet || !entry.find_out.is_empty() || !entry.find_out_who.is_empty()
         })
     });
-    let (desk, component) = (desk.clone(), component.clone());
-    (move || {
-        show.get().then(|| {
-            let mut what = desk.text_field("find-out", voice.say(Review::FindOut), TextPlace::FindOut(component.clone()));
-            what.lines = 2;
-            let who =
-                desk.text_field("find-out-who", voice.say(Review::FindOutWho), TextPlace::FindOutWho(component.clone()));
-            view! {
-                <section class="section" aria-labelledby="find-out-title">
-                    <h2 id="find-out-title">{voice.say(Review::FindOutTitle)}</h2>
-                    {field(what)}
-                    {field(who)}
-                    <p class="privacy">{voice.say(Frame::GroupsOnly)}</p>
-                </section>
-            }
-        })
+    let (desk, id) = (desk.clone(), component.clone());
+    el("div").class("part").live_kids(move || {
+        if !show.get() {
+            return Vec::new();
+        }
+        let voice = desk.voice;
+        let mut what = desk.text_field("find-out", voice.say(Review::FindOut), TextPlace::FindOut(id.clone()));
+        what.lines = 2;
+        let who = desk.text_field("find-out-who", voice.say(Review::FindOutWho), TextPlace::FindOutWho(id.clone()));
+        let section = section("find-out-title", voice.say(Review::FindOutTitle));
+        vec![section.kid(field(what)).kid(field(who)).kid(super::privacy(&desk))]
     })
-    .into_any()
 }
 
 /// How it will last: asked at the highest level, and shown wherever something was written.
-pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> AnyView {
-    let voice = desk.voice;
+pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
     let (framework, id) = (desk.framework.clone(), component.clone());
-    let state = desk.app.read_desk(move |desk, _| {
+    // None: not shown. Otherwise what the highest level still asks for, if anything.
+    let asks = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
         let top = entry.rating.level().is_some_and(|level| framework.is_top(level));
-        (top || !entry.lasting.is_empty()).then(|| asks(entry.standing(&framework)))
+        (top || !entry.lasting.is_empty()).then(|| asks_for(entry.standing(&framework)))
     });
-    let show = Memo::new(move |_| state.with(Option::is_some));
+    let show = Memo::new(move |_| asks.with(Option::is_some));
     let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
-    let (desk, component) = (desk.clone(), component.clone());
-    (move || {
-        show.get().then(|| {
-            let top = top.clone();
-            let asks = move || state.get().flatten().map(|word| voice.with(word, &[&top]));
-            let mut lasting = desk.text_field("lasting", voice.say(Review::Lasting), TextPlace::Lasting(component.clone()));
-            lasting.lines = 2;
-            view! {
-                <section class="section" aria-labelledby="lasting-title">
-                    <h2 id="lasting-title">{voice.say(Review::LastingTitle)}</h2>
-                    {move || asks().map(|asks| view! { <div class="callout" data-kind="caution"><p>{asks}</p></div> })}
-                    {field(lasting)}
-                    <p class="privacy">{voice.say(Frame::GroupsOnly)}</p>
-                </section>
-            }
-        })
+    let (desk, id) = (desk.clone(), component.clone());
+    el("div").class("part").live_kids(move || {
+        if !show.get() {
+            return Vec::new();
+        }
+        let (voice, top) = (desk.voice, top.clone());
+        let mut lasting = desk.text_field("lasting", voice.say(Review::Lasting), TextPlace::Lasting(id.clone()));
+        lasting.lines = 2;
+        let asked = el("div").class("part").live_kids(move || {
+            let word = asks.get().flatten();
+            word.map(|word| callout("caution", &voice.with(word, &[&top]))).into_iter().collect()
+        });
+        let section = section("lasting-title", voice.say(Review::LastingTitle));
+        vec![section.kid(asked).kid(field(lasting)).kid(super::privacy(&desk))]
     })
-    .into_any()
 }
 
-fn asks(standing: Standing) -> Option<Review> {
+fn asks_for(standing: Standing) -> Option<Review> {
     match standing {
         Standing::AsksForMore { evidence: true, lasting: true } => Some(Review::AsksBoth),
         Standing::AsksForMore { evidence: true, .. } => Some(Review::AsksEvidence),
