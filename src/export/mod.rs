@@ -1,8 +1,12 @@
-//! Documents for people: file names, the summary for an e-mail, the rows of the one page.
+//! Documents for people: file names, the summary for an e-mail, the link that starts one, the rows of the one page.
 //!
 //! Invariants, as absences: no browser, no clock (the day comes in); every text is said in the language that the
 //! caller chose, which need not be the language of the screens.
 
 mod file_name;
+mod mailto;
+mod summary;
 
 pub use file_name::file_name;
+pub use mailto::mailto;
+pub use summary::summary;
