@@ -5,8 +5,10 @@
 
 mod file_name;
 mod mailto;
+mod one_page;
 mod summary;
 
 pub use file_name::file_name;
 pub use mailto::mailto;
+pub use one_page::{Cell, LongText, OnePage, PageOutcome, Texts, TooLong, too_long};
 pub use summary::summary;
