@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// How long a file's address stays valid after it was handed over: iPads fetch it late.
-const LATE: Duration = Duration::from_secs(120);
+const LATE: Duration = Duration::from_mins(2);
 
 /// Reads the file that was picked in a file field, and empties the field, so that the same file can be picked again.
 pub fn read_input(app: App, event: &DomEvent) {
@@ -31,8 +31,13 @@ pub fn read_dropped(app: App, event: &DragEvent) {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         read(app, file);
     } else if let Ok(text) = data.get_data("text/plain") {
-        app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
+        read_pasted(app, &text);
     }
+}
+
+/// Reads a text that was pasted, as if it were a file without a name.
+pub fn read_pasted(app: App, text: &str) {
+    app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
 }
 
 fn read(app: App, file: File) {

@@ -40,8 +40,7 @@ mod tests {
             sample.fit(&framework);
             assert_eq!(sample.purpose, Purpose::Practice);
             assert!(sample.outside(&framework).is_empty());
-            let ratings: Vec<_> =
-                sample.todays_components(&framework).iter().map(|id| sample.review.rating(id)).collect();
+            let ratings: Vec<_> = sample.todays_components(&framework).iter().map(|id| sample.review.rating(id)).collect();
             for level in &framework.levels {
                 assert!(ratings.contains(&Rating::At(level.id.clone())), "{}", level.name);
             }
@@ -65,7 +64,10 @@ mod tests {
         };
         assert_eq!(ratings(&english), ratings(&spanish));
         let targets = |book: &crate::domain::Workbook| {
-            book.outcomes.iter().map(|outcome| (outcome.component.clone(), outcome.level_by_june.clone())).collect::<Vec<_>>()
+            book.outcomes
+                .iter()
+                .map(|outcome| (outcome.component.clone(), outcome.level_by_june.clone()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(targets(&english), targets(&spanish));
     }

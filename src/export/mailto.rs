@@ -29,11 +29,11 @@ pub fn mailto(voice: Voice, workbook: &Workbook, framework: &Framework, file: &s
     let last = encoded(&format!("\n{}\n", voice.say(Frame::NotEvaluation)));
     for (index, outcome) in workbook.chosen().enumerate() {
         let name = framework.find(&outcome.component).map_or(outcome.component.as_str(), |found| &found.1.name);
-        let line = encoded(&format!("{}. {name}: {}\n", index + 1, way(voice, outcome, framework)));
-        if link.len() + line.len() + last.len() > MOST {
+        let row = encoded(&format!("{}. {name}: {}\n", index + 1, way(voice, outcome, framework)));
+        if link.len() + row.len() + last.len() > MOST {
             break;
         }
-        link.push_str(&line);
+        link.push_str(&row);
     }
     link.push_str(&last);
     link

@@ -205,10 +205,9 @@ mod tests {
     fn f01_names_that_break_things_and_several_lines_stay_whole() {
         let (mut sample, framework) = sample(Language::English);
         let planning = ComponentId::from("curriculum-instruction.coaching-cycles");
-        for (place, text) in [
-            (TextPlace::TeamName, "Ms. O’Brien's \"A\" {0} team 🌱 <b>"),
-            (TextPlace::FindOut(planning), "First\nthen {1}"),
-        ] {
+        for (place, text) in
+            [(TextPlace::TeamName, "Ms. O’Brien's \"A\" {0} team 🌱 <b>"), (TextPlace::FindOut(planning), "First\nthen {1}")]
+        {
             sample.apply(&Command::Write { place, text: text.to_owned() }).unwrap();
         }
         let text = summary(Voice(Language::English), &sample, &framework, "today");

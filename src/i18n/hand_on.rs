@@ -1,6 +1,7 @@
 //! Words for handing the work on: the screen, the plain-text summary and the e-mail.
 
 use super::words::words;
+use crate::domain::Language;
 
 words! {
     /// The screen.
@@ -57,5 +58,13 @@ words! {
         Subject: "PIF self-assessment and June Outcomes: {0}, {1}", "Autoevaluación PIF y resultados de junio: {0}, {1}";
         Hello: "Here is where our team stands, and what we want to reach by June {0}.", "Esto es lo que nuestro equipo ve hoy y lo que queremos lograr para junio de {0}.";
         Attached: "Attached: {0}. To look inside, open Juneward and choose “Open a file”.", "Adjunto: {0}. Para verlo, abran Juneward y elijan “Abrir un archivo”.";
+    }
+}
+
+/// A language's name in that language, as those who read it look for it.
+pub const fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::English => "English",
+        Language::Spanish => "Español",
     }
 }

@@ -10,10 +10,9 @@ words! {
         WelcomeSays: "For a team at one table, with 45 minutes and one device.", "Para un equipo en una mesa, con 45 minutos y un dispositivo.";
         Title: "Your workbooks", "Sus cuadernos";
         Shelf: "On this device", "En este dispositivo";
-        Team: "{0} · {1}", "{0} · {1}";
         Progress: "{0} of {1} components answered for today", "{0} de {1} componentes respondidos de los de hoy";
-        Saved: "Changed {0}. Saved on this device.", "Con cambios de {0}. Guardado en este dispositivo.";
-        Unsaved: "Changed {0}. {1}.", "Con cambios de {0}. {1}.";
+        Changed: "Last changed {0}", "Último cambio: {0}";
+        Saved: "Saved on this device", "Guardado en este dispositivo";
         Delete: "Delete", "Eliminar";
         DeleteOf: " the workbook of “{0}”", " el cuaderno de “{0}”";
         DeleteTitle: "Delete the workbook of “{0}”?", "¿Eliminar el cuaderno de “{0}”?";

@@ -26,6 +26,9 @@ pub(crate) struct Field {
     pub(crate) class: &'static str,
 }
 
+/// The class of a field for a number: narrow, with digits on the screen's keyboard.
+pub(crate) const NUMBER: &str = "field--number";
+
 /// Says how many characters are left, or how many are too many.
 pub(crate) type RoomWords = fn(left: i64) -> String;
 
@@ -63,6 +66,7 @@ pub(crate) fn field(field: Field) -> AnyView {
             <input
                 id=id.clone()
                 type="text"
+                inputmode=(class == NUMBER).then_some("numeric")
                 autocomplete="off"
                 aria-describedby=described
                 aria-invalid=move || wrong.get().then_some("true")

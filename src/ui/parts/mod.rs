@@ -7,7 +7,7 @@ mod marked;
 mod page;
 
 pub(super) use dialog::{Confirm, confirm};
-pub(super) use fields::{Field, Pick, choice, field, pick};
+pub(super) use fields::{Field, NUMBER, Pick, choice, field, pick};
 pub(super) use mark::{Shape, mark, move_line, rated};
 pub(super) use marked::marked;
 pub(super) use page::{empty, facts, page_head, print_foot, print_head};
