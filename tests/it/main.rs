@@ -3,7 +3,7 @@
 mod files;
 //mod frameworks;
 mod journey;
-//mod properties;
+mod properties;
 //mod saving_table;
 mod support;
 //mod tidy;
