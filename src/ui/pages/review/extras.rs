@@ -11,11 +11,13 @@ use leptos::prelude::*;
 pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> AnyView {
     let voice = desk.voice;
     let id = component.clone();
-    let show = desk.app.read_desk(move |desk, _| {
-        desk.workbook.review.entry(&id).is_some_and(|entry| {
-            entry.rating == Rating::NotSureYet || !entry.find_out.is_empty() || !entry.find_out_who.is_empty()
-        })
+    let state = desk.app.read_desk(move |desk, _| {
+        let entry = desk.workbook.review.entry(&id)?;
+        let written = !entry.find_out.is_empty() || !entry.find_out_who.is_empty();
+        Some((entry.rating == Rating::NotSureYet, written))
     });
+    let written = ever(move || state.get().is_some_and(|(_, written)| written));
+    let show = Memo::new(move |_| written.get() || state.get().is_some_and(|(asked, _)| asked));
     let (desk, component) = (desk.clone(), component.clone());
     (move || {
         show.get().then(|| {
@@ -43,15 +45,16 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> AnyView {
     let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
         let top = entry.rating.level().is_some_and(|level| framework.is_top(level));
-        (top || !entry.lasting.is_empty()).then(|| asks(entry.standing(&framework)))
+        Some((top, !entry.lasting.is_empty(), asks(entry.standing(&framework))))
     });
-    let show = Memo::new(move |_| state.with(Option::is_some));
+    let written = ever(move || state.get().is_some_and(|(_, written, _)| written));
+    let show = Memo::new(move |_| written.get() || state.get().is_some_and(|(top, ..)| top));
     let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
     let (desk, component) = (desk.clone(), component.clone());
     (move || {
         show.get().then(|| {
             let top = top.clone();
-            let asks = move || state.get().flatten().map(|word| voice.with(word, &[&top]));
+            let asks = move || state.get().and_then(|(.., word)| Some(voice.with(word?, &[&top])));
             let mut lasting = desk.text_field("lasting", voice.say(Review::Lasting), TextPlace::Lasting(component.clone()));
             lasting.lines = 2;
             view! {
@@ -65,6 +68,11 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> AnyView {
         })
     })
     .into_any()
+}
+
+/// True once it was: a text that is cleared to be written anew must not take its field away.
+fn ever(now: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    Memo::new(move |before: Option<&bool>| before.copied().unwrap_or_default() || now())
 }
 
 fn asks(standing: Standing) -> Option<Review> {
