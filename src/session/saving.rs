@@ -25,6 +25,19 @@ impl Desk {
         Some(Effect::SaveSoon { id: self.workbook.id.clone(), after })
     }
 
+    /// A person has chosen: what is on the screen is saved next. Bytes in its place that can't be read are kept aside first.
+    pub(super) fn chosen(&mut self, now: Timestamp) -> Option<Effect> {
+        let aside = match (&self.save, &self.base) {
+            (SaveState::Held(Hold::Unreadable(_)), Some(raw)) => {
+                self.before = None;
+                Some(Effect::KeepAside { id: self.workbook.id.clone(), raw: raw.clone() })
+            }
+            _ => None,
+        };
+        self.save = SaveState::Waiting { since: now };
+        aside
+    }
+
     fn request(&mut self, now: Timestamp) -> SaveRequest {
         self.revision += 1;
         self.save = SaveState::Writing;
@@ -180,16 +193,13 @@ impl Session {
         effects
     }
 
-    /// A held workbook: what is on the screen stands. The bytes in its place, if any, are kept aside first.
+    /// A held workbook: what is on the screen stands.
     pub(super) fn keep_mine(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        let SaveState::Held(hold) = &desk.save else { return Vec::new() };
-        let mut effects = Vec::new();
-        if let (Hold::Unreadable(_), Some(raw)) = (hold, &desk.base) {
-            effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
+        if !matches!(desk.save, SaveState::Held(_)) {
+            return Vec::new();
         }
-        desk.before = None;
-        desk.save = SaveState::Waiting { since: env.now };
+        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
         effects.extend(self.save_now(id, env));
         effects
     }

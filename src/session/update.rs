@@ -200,10 +200,10 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_none()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = Some(env.now);
-        desk.save = SaveState::Waiting { since: env.now };
+        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
         self.tell(Notice::Deleted { id: id.clone(), team });
         let here = self.route.workbook() == Some(id);
-        let mut effects = self.save_now(id, env);
+        effects.extend(self.save_now(id, env));
         if here {
             effects.push(Effect::Go(Route::Start));
         }
@@ -214,9 +214,10 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_some()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = None;
-        desk.save = SaveState::Waiting { since: env.now };
+        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
         self.tell(Notice::PutBack { team });
-        self.save_now(id, env)
+        effects.extend(self.save_now(id, env));
+        effects
     }
 
     fn save_file(&mut self, name: String, env: &Env) -> Vec<Effect> {
