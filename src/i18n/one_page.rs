@@ -19,7 +19,7 @@ words! {
         LongText: "{0}. {1}: {2}, {3} over", "{0}. {1}: {2}, {3} de más";
         TeamOver: "Team name, {0} over", "Nombre del equipo, {0} de más";
         SchoolOver: "School, {0} over", "Escuela, {0} de más";
-        Shorten: "Shorten them in June Outcomes", "Acortarlos en Resultados de junio";
+        Shorten: "Shorten in June Outcomes", "Acortar en Resultados de junio";
         EmptyTitle: "Your June Outcomes will be one page", "Sus resultados de junio serán una página";
         EmptySays: "One printed page with each outcome, who leads it, and four check-ins to write on. Choose what to work on first.", "Una página impresa con cada resultado, quién lo dirige y cuatro puntos de control para escribir. Elijan primero en qué trabajar.";
         EmptyAction: "Choose what to work on", "Elegir en qué trabajar";

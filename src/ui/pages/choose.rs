@@ -64,9 +64,9 @@ fn how_many(desk: &Desk) -> AnyView {
         MANY_OUTCOMES.. => Some(Choose::Caution),
         _ => None,
     };
-    let kind = move || caution().map_or("calm", |_| "caution");
+    let class = move || if caution().is_some() { "callout" } else { "" };
     view! {
-        <div class="callout" data-kind=kind role="status">
+        <div class=class data-kind="caution" role="status">
             <p>
                 <strong>{number}</strong>
                 {move || caution().map(|word| format!(" {}", voice.say(word)))}

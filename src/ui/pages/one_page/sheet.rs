@@ -7,7 +7,7 @@ use crate::export::{Cell, OnePage, PageOutcome, Texts};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::one_page::Sheet;
-use crate::ui::parts::{Shape, rated};
+use crate::ui::parts::{Shape, mark, rated};
 use leptos::prelude::*;
 
 /// Draws the paper in a language.
@@ -52,7 +52,9 @@ fn one(desk: &Desk, voice: Voice, number: usize, outcome: &PageOutcome) -> AnyVi
                 <p class="move sheet__move">
                     {rated(Shape::of(&now.0, framework), now.1.clone())} <span class="move__arrow" aria-hidden="true">"→"</span>
                     <span class="vh">" "{voice.say(Sheet::To)}" "</span>
-                    <span class="rated--june">{rated(Shape::of(&by_june.0, framework), by_june.1.clone())}</span>
+                    <span class="rated rated--june">
+                        {mark(Shape::of(&by_june.0, framework))} <span class="rated__word">{by_june.1.clone()}</span>
+                    </span>
                 </p>
             </div>
             <p class="sheet__sentence">{outcome.sentence.clone()}</p>
