@@ -50,7 +50,7 @@ pub(super) fn view(app: App, voice: Voice) -> AnyView {
                 </div>
                 <div class="field">
                     <label class="field__label" for=PASTED>{voice.say(Open::Paste)}</label>
-                    <textarea id=PASTED rows="2" autocomplete="off" spellcheck="false"></textarea>
+                    <textarea class="pasted" id=PASTED rows="2" autocomplete="off" spellcheck="false"></textarea>
                 </div>
                 <p><button class="button" type="button" on:click=look>{voice.say(Open::Look)}</button></p>
             </div>

@@ -59,7 +59,7 @@ fn ways(app: App, voice: Voice) -> AnyView {
             <section class="way">
                 <h2 class="way__title">{voice.say(Start::Practise)}</h2>
                 <p>{voice.say(Start::PractiseSays)}</p>
-                <button class="button" type="button" on:click=practise>{voice.say(Start::Practise)}</button>
+                <button class="button" type="button" on:click=practise>{voice.say(Start::PractiseGo)}</button>
             </section>
         </div>
     }

@@ -57,8 +57,12 @@ fn book(app: App, clock: Clock, voice: Voice, id: WorkbookId) -> AnyView {
             school => [school, &card.year].join(" · "),
         })
     };
-    let progress =
-        move || card.with(|card| voice.with(Start::Progress, &[&card.answered.to_string(), &card.all.to_string()]));
+    let progress = move || {
+        card.with(|card| match card.all {
+            0 => voice.say(Start::NoSystem).to_owned(),
+            all => voice.with(Start::Progress, &[&card.answered.to_string(), &all.to_string()]),
+        })
+    };
     let device = move || {
         let now = clock.now();
         card.with(|card| {

@@ -3,8 +3,7 @@
 use crate::browser::{self, App};
 use crate::domain::WorkbookId;
 use crate::i18n::Voice;
-use crate::i18n::problems;
-use crate::i18n::start::Start;
+use crate::i18n::start::{self, Start};
 use crate::session::Event;
 use leptos::prelude::*;
 
@@ -31,7 +30,7 @@ fn card(app: App, voice: Voice, id: WorkbookId) -> AnyView {
     let held = app.peek(|session| session.held.iter().find(|held| held.id == id).cloned());
     let Some(held) = held else { return ().into_any() };
     let title = voice.with(Start::HeldTitle, &[id.as_str()]);
-    let why = problems::unreadable(voice, &held.why);
+    let why = voice.say(start::held(&held.why));
     let name = format!("juneward-unreadable-{}.txt", id.as_str());
     let aside = move |_| {
         app.send(Event::PutAside(id.clone()));
