@@ -2,11 +2,11 @@
 
 use super::storage::BrowserStore;
 use super::{clock, crash, files, listen, page, timers};
-use crate::domain::{Command, TextPlace, Workbook};
+use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Effect, Event, Session};
-use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, id_of_key, save, workbook_key};
+use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, save, workbook_key};
 use leptos::prelude::{Memo, RwSignal, Set, Update, With, WithUntracked, window};
 use std::sync::Arc;
 
@@ -136,9 +136,14 @@ impl App {
             }
         }
         for id in ids {
-            if let Ok(now) = self.store.read(&workbook_key(&id)) {
-                self.send(Event::StoreMoved { id, now });
-            }
+            self.look_at(id);
+        }
+    }
+
+    /// Compares a workbook with the store. What a storage event carries can be old by the time it arrives.
+    pub(super) fn look_at(self, id: WorkbookId) {
+        if let Ok(now) = self.store.read(&workbook_key(&id)) {
+            self.send(Event::StoreMoved { id, now });
         }
     }
 
@@ -163,9 +168,10 @@ impl App {
                         self.send(Event::WasPutAside(id));
                     }
                 }
-                Effect::Remove(id) => {
-                    let _ = store.remove(&workbook_key(&id));
-                    let _ = store.remove(&crate::storage::before_key(&id));
+                Effect::Remove { id, base } => {
+                    if let SaveOutcome::MovedOn(now) = forget(&mut store, &id, base.as_deref()) {
+                        self.send(Event::StoreMoved { id, now });
+                    }
                 }
                 Effect::Download { name, text } => {
                     let _ = files::download(&name, &text);

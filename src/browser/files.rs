@@ -31,8 +31,13 @@ pub fn read_dropped(app: App, event: &DragEvent) {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         read(app, file);
     } else if let Ok(text) = data.get_data("text/plain") {
-        app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
+        read_pasted(app, &text);
     }
+}
+
+/// Reads a text that was pasted, as if it were a file without a name.
+pub fn read_pasted(app: App, text: &str) {
+    app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
 }
 
 fn read(app: App, file: File) {

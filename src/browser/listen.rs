@@ -27,7 +27,7 @@ pub fn listen(app: App, clock: Clock) {
             return;
         };
         if let Some(id) = id_of_key(&key) {
-            app.send(Event::StoreMoved { id, now: event.new_value() });
+            app.look_at(id);
         }
     });
     let _ = window_event_listener(ev::keydown, move |event| keys(app, &event));

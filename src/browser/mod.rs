@@ -22,10 +22,10 @@ pub use clipboard::copy;
 pub use clock::{date_text, fresh_word, moment_text, now, today};
 pub use crash::{install as install_crash_hook, started, stopped};
 pub use element::{El, el, svg, value_in};
-pub use files::{read_dropped, read_input};
+pub use files::{read_dropped, read_input, read_pasted};
 pub use listen::listen;
 pub use page::{
     arrive, arrive_in_place, close_dialog, focus, focus_main, open_dialog, print, reload_with_work, set_language, value_of,
 };
-pub use sheet::fit_sheet;
+pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet};
 pub use storage::start;

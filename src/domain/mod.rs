@@ -31,7 +31,7 @@ pub use limits::{
 pub use outcome::{Origin, Outcome};
 pub use review::{ComponentReview, Rating, Review, Standing};
 pub use school_year::SchoolYear;
-pub use summary::{Count, Progress, Summary};
+pub use summary::{Contents, Count, Progress, Summary};
 pub use team::{Team, TeamKind};
 pub use time::{Date, Timestamp};
 pub use workbook::{Purpose, Workbook};

@@ -31,6 +31,33 @@ pub struct Progress {
     pub all: usize,
 }
 
+/// What a workbook holds, whatever framework it belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// Components with a level.
+    pub ratings: usize,
+    /// Components that are "Not sure yet".
+    pub not_sure: usize,
+    /// Pieces of evidence that say something.
+    pub evidence: usize,
+    /// Outcomes that the team works on.
+    pub outcomes: usize,
+}
+
+impl Contents {
+    /// Counts what is in a workbook.
+    pub fn of(workbook: &Workbook) -> Self {
+        let entries = &workbook.review.components;
+        let count = |is: fn(&Rating) -> bool| entries.iter().filter(|entry| is(&entry.rating)).count();
+        Self {
+            ratings: count(|rating| matches!(rating, Rating::At(_))),
+            not_sure: count(|rating| *rating == Rating::NotSureYet),
+            evidence: entries.iter().map(super::ComponentReview::evidence_count).sum(),
+            outcomes: workbook.chosen().count(),
+        }
+    }
+}
+
 impl Summary {
     /// Counts the components of the given systems.
     pub fn of<'f>(workbook: &Workbook, framework: &Framework, systems: impl IntoIterator<Item = &'f System>) -> Self {

@@ -13,6 +13,7 @@ pub mod deeds;
 pub mod frame;
 pub mod hand_on;
 pub mod one_page;
+pub mod open;
 pub mod outcomes;
 pub mod prepare;
 pub mod problems;

@@ -22,6 +22,8 @@ pub struct Desk {
     pub(super) base: Option<String>,
     /// What stood there when this visit began, to be kept one generation back by the first save.
     pub(super) before: Option<String>,
+    /// The text of the last save that was asked for: an earlier one that ends later says nothing about it.
+    pub(super) asked: Option<String>,
     pub(super) revision: u64,
 }
 
@@ -84,6 +86,7 @@ impl Desk {
             file: None,
             base: None,
             before: None,
+            asked: None,
             revision: 0,
         }
     }
@@ -98,6 +101,7 @@ impl Desk {
             file: stored.file,
             before: Some(raw.clone()),
             base: Some(raw),
+            asked: None,
             revision: stored.revision,
         }
     }

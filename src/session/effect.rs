@@ -31,8 +31,14 @@ pub enum Effect {
         /// The bytes.
         raw: String,
     },
-    /// Take a workbook's key away.
-    Remove(WorkbookId),
+    /// Take a workbook away for good, if this is what stands there. If something else does, say so with
+    /// [`super::Event::StoreMoved`].
+    Remove {
+        /// The workbook.
+        id: WorkbookId,
+        /// What this tab believes to stand there.
+        base: Option<String>,
+    },
     /// Hand a text to the browser as a file.
     Download {
         /// The name of the file.

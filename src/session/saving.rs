@@ -25,15 +25,25 @@ impl Desk {
         Some(Effect::SaveSoon { id: self.workbook.id.clone(), after })
     }
 
+    /// A person has chosen: what is on the screen is saved next. Bytes in its place that can't be read are kept aside first.
+    pub(super) fn chosen(&mut self, now: Timestamp) -> Option<Effect> {
+        let aside = match (&self.save, &self.base) {
+            (SaveState::Held(Hold::Unreadable(_)), Some(raw)) => {
+                self.before = None;
+                Some(Effect::KeepAside { id: self.workbook.id.clone(), raw: raw.clone() })
+            }
+            _ => None,
+        };
+        self.save = SaveState::Waiting { since: now };
+        aside
+    }
+
     fn request(&mut self, now: Timestamp) -> SaveRequest {
         self.revision += 1;
         self.save = SaveState::Writing;
-        SaveRequest {
-            id: self.workbook.id.clone(),
-            base: self.base.clone(),
-            text: self.text(now),
-            before: self.before.clone(),
-        }
+        let text = self.text(now);
+        self.asked = Some(text.clone());
+        SaveRequest { id: self.workbook.id.clone(), base: self.base.clone(), text, before: self.before.clone() }
     }
 }
 
@@ -58,8 +68,9 @@ impl Session {
         let Some(desk) = self.any_desk_mut(&request.id) else { return Vec::new() };
         match outcome {
             SaveOutcome::Saved => {
-                // Only this save's own "Writing" becomes "Saved": an edit that came meanwhile still waits.
-                if desk.save == SaveState::Writing {
+                // Only the last save makes it "Saved": an edit that came meanwhile still waits, or is being written.
+                let last = desk.asked.as_ref() == Some(&request.text);
+                if last && matches!(desk.save, SaveState::Writing | SaveState::Failing { .. }) {
                     desk.save = SaveState::Clean { at: env.now };
                 }
                 desk.base = Some(request.text);
@@ -67,7 +78,10 @@ impl Session {
                 Vec::new()
             }
             SaveOutcome::Failed(why) => {
-                desk.save = SaveState::Failing { why };
+                // What waits for a person goes on waiting.
+                if matches!(desk.save, SaveState::Writing | SaveState::Waiting { .. }) {
+                    desk.save = SaveState::Failing { why };
+                }
                 Vec::new()
             }
             SaveOutcome::MovedOn(now) => {
@@ -134,59 +148,58 @@ impl Session {
         }
     }
 
+    /// Takes over what another tab wrote, on top of it what is not saved here.
     fn adopt(&mut self, id: &WorkbookId, theirs: Stored, raw: String, env: &Env) -> Vec<Effect> {
         let here = self.route.workbook() == Some(id);
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        desk.revision = desk.revision.max(theirs.revision);
         let unsaved = !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
-        if theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here) {
-            // Deleted there while it is open here: neither brought back silently nor taken away.
-            desk.base = Some(raw);
-            desk.save = SaveState::Held(Hold::DeletedElsewhere);
-            return Vec::new();
-        }
+        // Deleted there while it is open here: neither brought back silently nor taken away.
+        let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
             *desk = Desk::loaded(theirs, raw);
-            if changed && here {
+            if hold {
+                desk.deleted = None;
+                desk.save = SaveState::Held(Hold::DeletedElsewhere);
+            } else if changed && here {
                 self.tell(Notice::TakenFromOtherTab);
             }
             return Vec::new();
         }
         let mut effects = Vec::new();
         let base = desk.base.as_deref().and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
-        let (merged, places, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
+        let (mut merged, places, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
         if lost {
             effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
         }
-        // A state of its own: neither tab's file holds it.
-        let mut merged = merged;
         if merged != *desk.workbook && merged != theirs.workbook {
+            // A state of its own: neither tab's file holds it.
             merged.edited = super::update::later(merged.edited, env);
         }
         desk.workbook = Arc::new(merged);
         // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();
         desk.file = desk.file.max_by_time(theirs.file);
+        desk.revision = desk.revision.max(theirs.revision);
         desk.base = Some(raw);
-        if !matches!(desk.save, SaveState::Held(_)) {
+        if hold {
+            desk.save = SaveState::Held(Hold::DeletedElsewhere);
+        } else {
+            // Whatever it was on hold for is over: it stands in the store again.
             desk.save = SaveState::Waiting { since: env.now };
             effects.push(Effect::SaveSoon { id: id.clone(), after: 0 });
+            self.tell(Notice::Merged { places });
         }
-        self.tell(Notice::Merged { places });
         effects
     }
 
-    /// A held workbook: what is on the screen stands. The bytes in its place, if any, are kept aside first.
+    /// A held workbook: what is on the screen stands.
     pub(super) fn keep_mine(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        let SaveState::Held(hold) = &desk.save else { return Vec::new() };
-        let mut effects = Vec::new();
-        if let (Hold::Unreadable(_), Some(raw)) = (hold, &desk.base) {
-            effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
+        if !matches!(desk.save, SaveState::Held(_)) {
+            return Vec::new();
         }
-        desk.before = None;
-        desk.save = SaveState::Waiting { since: env.now };
+        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
         effects.extend(self.save_now(id, env));
         effects
     }

@@ -39,12 +39,8 @@ impl Session {
             Event::Delete(id) => self.delete(&id, env),
             Event::PutBack(id) => self.put_back(&id, env),
             Event::Forget(id) => {
-                let deleted = self.desks.iter().any(|desk| desk.workbook.id == id && desk.deleted.is_some());
-                if !deleted {
-                    return Vec::new();
-                }
-                self.desks.retain(|desk| desk.workbook.id != id);
-                vec![Effect::Remove(id)]
+                let deleted = self.desks.iter().position(|desk| desk.workbook.id == id && desk.deleted.is_some());
+                deleted.map(|index| Effect::Remove { id, base: self.desks.remove(index).base }).into_iter().collect()
             }
             Event::SaveDue(id) => self.save_now(&id, env),
             Event::TryAgain | Event::Leaving => self.save_all(env),
@@ -101,7 +97,9 @@ impl Session {
                 Vec::new()
             }
             Ok(Change::Changed) => {
-                workbook.edited = later(desk.workbook.edited, env);
+                // Later than what a file holds, too: a state that was undone may be in it.
+                let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
+                workbook.edited = later(before, env);
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
                 let effect = desk.changed(env.now);
@@ -202,10 +200,10 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_none()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = Some(env.now);
-        desk.save = SaveState::Waiting { since: env.now };
+        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
         self.tell(Notice::Deleted { id: id.clone(), team });
         let here = self.route.workbook() == Some(id);
-        let mut effects = self.save_now(id, env);
+        effects.extend(self.save_now(id, env));
         if here {
             effects.push(Effect::Go(Route::Start));
         }
@@ -216,9 +214,10 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_some()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = None;
-        desk.save = SaveState::Waiting { since: env.now };
+        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
         self.tell(Notice::PutBack { team });
-        self.save_now(id, env)
+        effects.extend(self.save_now(id, env));
+        effects
     }
 
     fn save_file(&mut self, name: String, env: &Env) -> Vec<Effect> {

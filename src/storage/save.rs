@@ -49,6 +49,20 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
     }
 }
 
+/// Takes a workbook away for good, unless what stands there is not what this tab believes.
+pub fn forget(store: &mut dyn Store, id: &WorkbookId, base: Option<&str>) -> SaveOutcome {
+    let key = workbook_key(id);
+    match store.read(&key) {
+        Err(problem) => return SaveOutcome::Failed(problem),
+        Ok(now) if now.as_deref() != base => return SaveOutcome::MovedOn(now),
+        Ok(_) => {}
+    }
+    match store.remove(&key).and_then(|()| store.remove(&before_key(id))) {
+        Ok(()) => SaveOutcome::Saved,
+        Err(problem) => SaveOutcome::Failed(problem),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,6 +86,18 @@ mod tests {
         assert_eq!(save(&mut store, &request(None, "theirs")), SaveOutcome::Saved);
         assert_eq!(save(&mut store, &request(None, "mine")), SaveOutcome::MovedOn(Some("theirs".to_owned())));
         assert_eq!(store.read("juneward/workbook/w"), Ok(Some("theirs".to_owned())));
+    }
+
+    #[test]
+    fn f17_what_another_tab_put_back_is_not_taken_away() {
+        let mut store = MemoryStore::default();
+        let id = WorkbookId::from("w");
+        assert_eq!(save(&mut store, &request(None, "deleted")), SaveOutcome::Saved);
+        assert_eq!(save(&mut store, &request(Some("deleted"), "put back")), SaveOutcome::Saved);
+        let outcome = forget(&mut store, &id, Some("deleted"));
+        assert_eq!(outcome, SaveOutcome::MovedOn(Some("put back".to_owned())));
+        assert_eq!(forget(&mut store, &id, Some("put back")), SaveOutcome::Saved);
+        assert_eq!(store.keys(), Ok(vec![]));
     }
 
     #[test]

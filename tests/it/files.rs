@@ -246,3 +246,20 @@ fn described<'s>(schema: &'s Value, at: &str, fields: &mut Vec<(String, &'s Valu
         }
     }
 }
+
+#[test]
+fn the_sample_workbooks_read_in_both_languages_and_fit_the_framework() {
+    use juneward::domain::Language;
+    let schema = schema("workbook.schema.json");
+    for language in Language::ALL {
+        let file = text(&format!("src/content/practice.{}.json", language.tag()));
+        let workbook = read_workbook(&file).expect("a workbook");
+        assert_eq!(complaints(&schema, &file), Vec::<String>::new(), "{}", language.tag());
+        let framework = crate::support::frameworks::built_in(language);
+        assert_eq!(workbook.framework, framework.reference);
+        assert!(workbook.outside(&framework).is_empty());
+        let levels = workbook.review.components.iter().filter_map(|entry| entry.rating.level());
+        assert!(levels.into_iter().all(|level| framework.level(level).is_some()));
+        assert!(workbook.chosen().count() > 0, "there is something to see on the one page");
+    }
+}

@@ -1,9 +1,9 @@
 //! Everything that is checked on the host beyond single files: properties, journeys, formats and the house rules.
 
 mod files;
-//mod frameworks;
+mod frameworks;
 mod journey;
-//mod properties;
-//mod saving_table;
+mod properties;
+mod saving_table;
 mod support;
 //mod tidy;

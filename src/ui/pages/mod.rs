@@ -1,6 +1,7 @@
 //! The screens. Each maps slices of the session to parts, and what happens to events; the rules are elsewhere.
 
 mod choose;
+mod desk_parts;
 mod hand_on;
 mod nowhere;
 mod one_page;

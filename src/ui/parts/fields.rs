@@ -27,6 +27,9 @@ pub(crate) struct Field {
     pub(crate) class: &'static str,
 }
 
+/// The class of a field for a number: narrow, with digits on the screen's keyboard.
+pub(crate) const NUMBER: &str = "field--number";
+
 /// Says how many characters are left, or how many are too many.
 pub(crate) type RoomWords = fn(left: i64) -> String;
 
@@ -45,7 +48,10 @@ pub(crate) fn field(field: Field) -> El {
     let control = if lines > 1 {
         el("textarea").attr("rows", &lines.to_string())
     } else {
-        el("input").attr("type", "text").attr("autocomplete", "off")
+        el("input")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr_if("inputmode", (class == NUMBER).then_some("numeric"))
     };
     let control = control
         .id(&id)

@@ -5,7 +5,7 @@
 
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
 use juneward::session::{Effect, Env, Event, Route, Session, Start};
-use juneward::storage::{MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, save, workbook_key};
+use juneward::storage::{MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, forget, save, workbook_key};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -30,7 +30,8 @@ pub(crate) struct Device {
 pub(crate) struct Tab {
     pub(crate) session: Session,
     pub(crate) timers: BTreeMap<WorkbookId, i64>,
-    pub(crate) mail: VecDeque<(WorkbookId, Option<String>)>,
+    /// Storage events that have not arrived yet.
+    pub(crate) mail: VecDeque<WorkbookId>,
     pub(crate) saves: VecDeque<SaveRequest>,
     /// The language that was kept for the next visit.
     pub(crate) remembered: Option<Language>,
@@ -124,15 +125,15 @@ impl Device {
                 }
                 Effect::MoveAside { id, raw } => {
                     if self.keep_aside(&id, &raw) && self.store.remove(&workbook_key(&id)).is_ok() {
-                        self.tell_others(tab, &id, None);
+                        self.tell_others(tab, &id);
                         self.send(tab, Event::WasPutAside(id));
                     }
                 }
-                Effect::Remove(id) => {
-                    if self.store.remove(&workbook_key(&id)).is_ok() {
-                        self.tell_others(tab, &id, None);
-                    }
-                }
+                Effect::Remove { id, base } => match forget(&mut self.store, &id, base.as_deref()) {
+                    SaveOutcome::Saved => self.tell_others(tab, &id),
+                    SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
+                    SaveOutcome::Failed(_) => {}
+                },
                 Effect::Download { name, text } => self.files.push((name, text)),
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
                 // The address is replaced without an event.
@@ -153,7 +154,7 @@ impl Device {
         let Some(request) = self.tab_mut(tab).saves.pop_front() else { return };
         let outcome = save(&mut self.store, &request);
         if outcome == SaveOutcome::Saved {
-            self.tell_others(tab, &request.id, Some(&request.text));
+            self.tell_others(tab, &request.id);
         }
         self.send(tab, Event::Saved { request, outcome });
     }
@@ -164,10 +165,10 @@ impl Device {
         }
     }
 
-    fn tell_others(&mut self, tab: usize, id: &WorkbookId, now: Option<&str>) {
+    fn tell_others(&mut self, tab: usize, id: &WorkbookId) {
         for other in (0..self.tabs.len()).filter(|other| *other != tab) {
             if let Some(open) = &mut self.tabs[other] {
-                open.mail.push_back((id.clone(), now.map(str::to_owned)));
+                open.mail.push_back(id.clone());
             }
             if !self.hold_mail {
                 self.deliver(other);
@@ -175,10 +176,14 @@ impl Device {
         }
     }
 
-    /// Delivers the storage events that wait for a tab.
+    /// Delivers the storage events that wait for a tab: it looks at what stands in the store now.
     pub(crate) fn deliver(&mut self, tab: usize) {
         while self.is_open(tab) {
-            let Some((id, now)) = self.tab_mut(tab).mail.pop_front() else { return };
+            if self.store.broken.is_some() {
+                return;
+            }
+            let Some(id) = self.tab_mut(tab).mail.pop_front() else { return };
+            let now = self.stored(&id);
             self.send(tab, Event::StoreMoved { id, now });
         }
     }

@@ -2,7 +2,7 @@
 
 pub(crate) mod device;
 pub(crate) mod frameworks;
-//pub(crate) mod generate;
+pub(crate) mod generate;
 pub(crate) mod places;
 pub(crate) mod schema;
 

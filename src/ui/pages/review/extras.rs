@@ -5,16 +5,18 @@ use crate::browser::{El, el};
 use crate::domain::{ComponentId, Rating, Standing, TextPlace};
 use crate::i18n::review::Review;
 use crate::ui::parts::{callout, field, section};
-use leptos::prelude::{Get, Memo, With};
+use leptos::prelude::{Get, Memo};
 
 /// What to find out, and which group will: shown while the team is not sure yet, or has written there before.
 pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
     let id = component.clone();
-    let show = desk.app.read_desk(move |desk, _| {
-        desk.workbook.review.entry(&id).is_some_and(|entry| {
-            entry.rating == Rating::NotSureYet || !entry.find_out.is_empty() || !entry.find_out_who.is_empty()
-        })
+    let state = desk.app.read_desk(move |desk, _| {
+        let entry = desk.workbook.review.entry(&id)?;
+        let written = !entry.find_out.is_empty() || !entry.find_out_who.is_empty();
+        Some((entry.rating == Rating::NotSureYet, written))
     });
+    let written = ever(move || state.get().is_some_and(|(_, written)| written));
+    let show = Memo::new(move |_| written.get() || state.get().is_some_and(|(asked, _)| asked));
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
         if !show.get() {
@@ -32,13 +34,13 @@ pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
 /// How it will last: asked at the highest level, and shown wherever something was written.
 pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
     let (framework, id) = (desk.framework.clone(), component.clone());
-    // None: not shown. Otherwise what the highest level still asks for, if anything.
-    let asks = desk.app.read_desk(move |desk, _| {
+    let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
         let top = entry.rating.level().is_some_and(|level| framework.is_top(level));
-        (top || !entry.lasting.is_empty()).then(|| asks_for(entry.standing(&framework)))
+        Some((top, !entry.lasting.is_empty(), asks(entry.standing(&framework))))
     });
-    let show = Memo::new(move |_| asks.with(Option::is_some));
+    let written = ever(move || state.get().is_some_and(|(_, written, _)| written));
+    let show = Memo::new(move |_| written.get() || state.get().is_some_and(|(top, ..)| top));
     let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
@@ -49,7 +51,7 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
         let mut lasting = desk.text_field("lasting", voice.say(Review::Lasting), TextPlace::Lasting(id.clone()));
         lasting.lines = 2;
         let asked = el("div").class("part").live_kids(move || {
-            let word = asks.get().flatten();
+            let word = state.get().and_then(|(.., word)| word);
             word.map(|word| callout("caution", &voice.with(word, &[&top]))).into_iter().collect()
         });
         let section = section("lasting-title", voice.say(Review::LastingTitle));
@@ -57,7 +59,12 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
     })
 }
 
-fn asks_for(standing: Standing) -> Option<Review> {
+/// True once it was: a text that is cleared to be written anew must not take its field away.
+fn ever(now: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    Memo::new(move |before: Option<&bool>| before.copied().unwrap_or_default() || now())
+}
+
+fn asks(standing: Standing) -> Option<Review> {
     match standing {
         Standing::AsksForMore { evidence: true, lasting: true } => Some(Review::AsksBoth),
         Standing::AsksForMore { evidence: true, .. } => Some(Review::AsksEvidence),

@@ -1,0 +1,65 @@
+//! Words for opening a file, and for what a workbook holds.
+
+use super::Voice;
+use super::words::words;
+use crate::domain::Contents;
+
+words! {
+    /// Opening a file.
+    Open {
+        Lede: "Nothing changes until you say so.", "Nada cambia hasta que ustedes lo digan.";
+        Choose: "Choose a file", "Elegir un archivo";
+        ChooseHint: "A .json or .txt file that Juneward made. You can also drop it here.", "Un archivo .json o .txt hecho por Juneward. También pueden soltarlo aquí.";
+        Paste: "Or paste its text", "O peguen su texto";
+        Look: "Look inside", "Ver qué contiene";
+        Found: "In this file", "En este archivo";
+        FoundNamed: "In {0}", "En {0}";
+        FoundPasted: "In the pasted text", "En el texto pegado";
+        School: "School", "Escuela";
+        Year: "School year", "Año escolar";
+        Framework: "Review", "Revisión";
+        Other: "Another review: {0}, version {1}", "Otra revisión: {0}, versión {1}";
+        Version: "{0}, version {1}", "{0}, versión {1}";
+        Made: "Made", "Creado";
+        Changed: "Last changed", "Último cambio";
+        Holds: "Holds", "Contiene";
+        Levels: "Ratings by level", "Valoraciones por nivel";
+        NotSaid: "Not filled in", "Sin llenar";
+        New: "This workbook is not on this device yet. It opens beside whatever is here.", "Este cuaderno todavía no está en este dispositivo. Se abre al lado de lo que haya aquí.";
+        Identical: "This workbook is already here, exactly like this.", "Este cuaderno ya está aquí, exactamente así.";
+        Newer: "This workbook is here too. The one in the file was changed later ({0}) than yours ({1}). It opens beside yours; nothing is replaced.", "Este cuaderno también está aquí. El del archivo tiene cambios más recientes ({0}) que el suyo ({1}). Se abre al lado del suyo; nada se reemplaza.";
+        Older: "This workbook is here too. The one in the file was changed earlier ({0}) than yours ({1}). It opens beside yours; nothing is replaced.", "Este cuaderno también está aquí. Los cambios del archivo son anteriores ({0}) a los del suyo ({1}). Se abre al lado del suyo; nada se reemplaza.";
+        Differs: "This workbook was on this device before, in another state. It opens as a copy; nothing is replaced.", "Este cuaderno ya estuvo en este dispositivo, en otro estado. Se abre como copia; nada se reemplaza.";
+        OpenIt: "Open it", "Abrirlo";
+        OpenBeside: "Open beside my work", "Abrirlo al lado de mi trabajo";
+        LeaveIt: "Leave it", "Dejarlo";
+        Done: "Done with this file", "Listo con este archivo";
+        Part: "One workbook in this file can’t be read", "Un cuaderno de este archivo no se puede leer";
+    }
+}
+
+words! {
+    /// What a workbook holds.
+    Holds {
+        Rating: "1 rating", "1 valoración";
+        Ratings: "{0} ratings", "{0} valoraciones";
+        NotSure: "{0} “Not sure yet”", "{0} “Todavía no lo sabemos”";
+        Evidence: "1 piece of evidence", "1 evidencia";
+        Evidences: "{0} pieces of evidence", "{0} evidencias";
+        Outcome: "1 June Outcome", "1 resultado de junio";
+        Outcomes: "{0} June Outcomes", "{0} resultados de junio";
+        And: "{0} and {1}", "{0} y {1}";
+    }
+}
+
+/// Says what a workbook holds: "8 ratings, 2 “Not sure yet”, 11 pieces of evidence and 2 June Outcomes".
+pub fn holds(voice: Voice, contents: Contents) -> String {
+    let mut first = voice.count(contents.ratings, Holds::Rating, Holds::Ratings);
+    if contents.not_sure > 0 {
+        first.push_str(", ");
+        first.push_str(&voice.count(contents.not_sure, Holds::NotSure, Holds::NotSure));
+    }
+    first.push_str(", ");
+    first.push_str(&voice.count(contents.evidence, Holds::Evidence, Holds::Evidences));
+    voice.with(Holds::And, &[&first, &voice.count(contents.outcomes, Holds::Outcome, Holds::Outcomes)])
+}

@@ -1,0 +1,62 @@
+//! The texts of an outcome, each with the room that the one page leaves for it.
+
+use super::super::Desk;
+use crate::domain::{OutcomeField, OutcomeId, Quarter, TextPlace};
+use crate::i18n::outcomes::{Outcomes, field_name, room_words};
+use crate::ui::parts::{Field, field};
+use leptos::prelude::*;
+
+/// The sentence, which "By June …," begins.
+pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> AnyView {
+    let voice = desk.voice;
+    let june = desk.app.peek_workbook(|book| book.school_year.june().to_string()).unwrap_or_default();
+    let mut sentence = text(desk, id, OutcomeField::Sentence);
+    sentence.label = voice.with(Outcomes::ByJune, &[&june]);
+    sentence.class = "byjune";
+    field(sentence)
+}
+
+/// The other texts in their groups.
+pub(super) fn groups(desk: &Desk, id: &OutcomeId) -> AnyView {
+    use OutcomeField::{Baseline, FirstStep, LeadGroup, Measure, SupportFromHomeOffice, SupportFromSchool, Target, Why};
+    let quarters = Quarter::ALL.map(OutcomeField::CheckIn);
+    view! {
+        {group(desk, id, Outcomes::Know, None, &[&[Measure], &[Baseline, Target]])}
+        {group(desk, id, Outcomes::First, None, &[&[LeadGroup, FirstStep]])}
+        {group(desk, id, Outcomes::Support, None, &[&[SupportFromSchool, SupportFromHomeOffice]])}
+        {group(desk, id, Outcomes::CheckIns, Some(Outcomes::CheckInsHint), &[&quarters])}
+        {field(text(desk, id, Why))}
+    }
+    .into_any()
+}
+
+fn group(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, rows: &[&[OutcomeField]]) -> AnyView {
+    let voice = desk.voice;
+    let rows = rows.iter().map(|fields| {
+        let class = match fields.len() {
+            1 => "",
+            2 => "switcher",
+            _ => "quarters",
+        };
+        let fields = fields.iter().map(|name| field(text(desk, id, *name)));
+        view! { <div class=class>{fields.collect_view()}</div> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <fieldset class="group">
+            <legend class="group__legend">{voice.say(title)}</legend>
+            {hint.map(|hint| view! { <p class="group__hint">{voice.say(hint)}</p> })}
+            {rows}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn text(desk: &Desk, id: &OutcomeId, which: OutcomeField) -> Field {
+    let number = OutcomeField::ALL.iter().position(|candidate| *candidate == which).unwrap_or_default();
+    let key = format!("outcome-{}-{number}", id.as_str());
+    let mut text = desk.text_field(&key, field_name(desk.voice, which), TextPlace::Outcome(id.clone(), which));
+    text.lines = 2;
+    text.room = which.page_room().map(|room| (room, room_words(desk.voice) as _));
+    text
+}

@@ -1,0 +1,7 @@
+//! What holds for anything that could happen. `PROPTEST_CASES=5000 cargo test --test it properties` looks harder.
+
+mod bytes;
+mod editing;
+mod events;
+mod round_trip;
+mod two_tabs;

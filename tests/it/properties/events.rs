@@ -1,0 +1,269 @@
+//! Any events in any order: nothing panics, nothing changes a workbook but an edit, "Saved" and "in a file" are true.
+
+use crate::support::{device::Device, frameworks, generate};
+use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
+use juneward::session::{Env, Event, Place, Route, SaveState, Session, Start};
+use juneward::storage::{
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, read_stored, workbook_key, write_stored,
+    write_workbook,
+};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+/// The device names ids in order: the first workbooks are among these.
+fn workbook_id() -> impl Strategy<Value = WorkbookId> {
+    (1..12_u32).prop_map(|number| format!("id{number}").as_str().into())
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    prop_oneof![
+        Just(Place::Resume),
+        Just(Place::Prepare),
+        generate::component().prop_map(Place::Review),
+        Just(Place::See),
+        Just(Place::Choose),
+        Just(Place::Outcomes),
+        Just(Place::OnePage),
+        Just(Place::HandOn),
+    ]
+}
+
+fn route() -> BoxedStrategy<Route> {
+    prop_oneof![
+        1 => Just(Route::Start),
+        1 => Just(Route::Open),
+        1 => Just(Route::Nowhere),
+        4 => (workbook_id(), place()).prop_map(|(id, place)| Route::to(&id, place)),
+    ]
+    .boxed()
+}
+
+/// What people do. Nothing here lies about the store.
+fn deed() -> BoxedStrategy<Event> {
+    prop_oneof![
+        12 => generate::command().prop_map(Event::Edit),
+        3 => Just(Event::Undo),
+        3 => Just(Event::Redo),
+        1 => Just(Event::Settled),
+        2 => Just(Event::StartWorkbook { review: "r".into() }),
+        1 => generate::workbook().prop_map(|workbook| Event::StartPractice(write_workbook(&workbook))),
+        4 => route().prop_map(Event::Went),
+        1 => prop::sample::select(Language::ALL.to_vec()).prop_map(Event::Speak),
+        2 => workbook_id().prop_map(Event::Delete),
+        2 => workbook_id().prop_map(Event::PutBack),
+        1 => workbook_id().prop_map(Event::Forget),
+        1 => workbook_id().prop_map(Event::SaveDue),
+        1 => Just(Event::TryAgain),
+        1 => Just(Event::Leaving),
+        1 => workbook_id().prop_map(Event::KeepMine),
+        1 => workbook_id().prop_map(Event::PutAside),
+        3 => Just(Event::SaveFile { name: "file.json".to_owned() }),
+        1 => generate::workbook().prop_map(|workbook| received(Ok(write_workbook(&workbook)))),
+        1 => generate::text().prop_map(|text| received(Ok(text))),
+        1 => Just(received(Err(Unreadable::NotText))),
+        2 => (0..3_usize).prop_map(|index| Event::TakeIn { index }),
+        1 => Just(Event::Decline),
+        1 => prop::sample::select(vec![Ok(()), Err(())]).prop_map(Event::Copied),
+        1 => Just(Event::NoticeClosed),
+    ]
+    .boxed()
+}
+
+fn received(text: Result<String, Unreadable>) -> Event {
+    Event::Received { name: "a.json".to_owned(), text }
+}
+
+fn stored_text() -> BoxedStrategy<Option<String>> {
+    let stored =
+        (generate::workbook(), workbook_id(), 0..9_u64, any::<bool>()).prop_map(|(mut workbook, id, revision, gone)| {
+            workbook.id = id;
+            let deleted = gone.then_some(Timestamp(0));
+            write_stored(&Stored { revision, saved: Timestamp(0), deleted, file: None, workbook })
+        });
+    prop_oneof![1 => Just(None), 1 => generate::text().prop_map(Some), 3 => stored.prop_map(Some)].boxed()
+}
+
+/// What a browser could report, true or not.
+fn report() -> BoxedStrategy<Event> {
+    let problem = prop::sample::select(vec![
+        StoreProblem::Full,
+        StoreProblem::Blocked,
+        StoreProblem::ReadsBackDifferently,
+        StoreProblem::LeftClosed,
+    ]);
+    let outcome = prop_oneof![
+        Just(SaveOutcome::Saved),
+        stored_text().prop_map(SaveOutcome::MovedOn),
+        problem.prop_map(SaveOutcome::Failed),
+    ];
+    prop_oneof![
+        (workbook_id(), stored_text()).prop_map(|(id, now)| Event::StoreMoved { id, now }),
+        (workbook_id(), stored_text(), outcome).prop_map(|(id, text, outcome)| {
+            let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None };
+            Event::Saved { request, outcome }
+        }),
+        workbook_id().prop_map(Event::WasPutAside),
+        workbook_id().prop_map(Event::LetGo),
+    ]
+    .boxed()
+}
+
+fn moment() -> impl Strategy<Value = i64> {
+    prop_oneof![Just(0), Just(1_795_250_000_000), 0_i64..4_000_000_000_000]
+}
+
+proptest! {
+    #![proptest_config(generate::cases(100))]
+
+    #[test]
+    fn f51_no_sequence_of_events_makes_the_session_panic(
+        planted in prop::collection::vec((workbook_id(), stored_text()), 0..4),
+        first in route(),
+        events in prop::collection::vec((prop_oneof![3 => deed(), 2 => report()], moment()), 0..60),
+        no_framework in prop::bool::weighted(0.1),
+    ) {
+        let mut store = MemoryStore::default();
+        for (id, raw) in planted {
+            store.write(&workbook_key(&id), &raw.unwrap_or_default()).unwrap();
+        }
+        let frameworks = if no_framework { vec![] } else { vec![frameworks::small()] };
+        let start = Start { language: Language::English, frameworks, route: first, blocked: None };
+        let (mut session, _) = Session::open(start, &store);
+        for (number, (event, now)) in events.into_iter().enumerate() {
+            let today = juneward::domain::Date { year: 2026, month: 11, day: 21 };
+            let env = Env { now: Timestamp(now), today, fresh: format!("id{number}") };
+            let _ = session.update(event, &env);
+            // What the views read of it.
+            let _ = (session.shelf().len(), session.deleted().len(), session.desk().is_some());
+        }
+    }
+}
+
+/// One step of a day with a device of its own moods.
+#[derive(Clone, Debug)]
+enum Step {
+    Do(Event),
+    Wait(i64),
+    HoldSaves(bool),
+    Fault(Option<StoreProblem>, Option<usize>),
+    Reload,
+}
+
+fn step() -> BoxedStrategy<Step> {
+    prop_oneof![
+        12 => deed().prop_map(Step::Do),
+        2 => prop::sample::select(vec![1, 400, 600, 4000]).prop_map(Step::Wait),
+        1 => any::<bool>().prop_map(Step::HoldSaves),
+        1 => prop::sample::select(vec![
+            (None, None),
+            (Some(StoreProblem::Full), None),
+            (Some(StoreProblem::Blocked), None),
+            (None, Some(0)),
+            (None, Some(10_000)),
+        ]).prop_map(|(problem, room)| Step::Fault(problem, room)),
+        1 => Just(Step::Reload),
+    ]
+    .boxed()
+}
+
+/// Whether an event may change what a workbook holds.
+fn is_an_edit(step: &Step) -> bool {
+    matches!(step, Step::Do(Event::Edit(_) | Event::Undo | Event::Redo))
+}
+
+fn books(device: &Device) -> Vec<Arc<Workbook>> {
+    device.session(0).desks.iter().map(|desk| Arc::clone(&desk.workbook)).collect()
+}
+
+/// F07: what the header says is true.
+fn told_truthfully(device: &Device) -> Result<(), TestCaseError> {
+    for desk in &device.session(0).desks {
+        let stored = device.stored(&desk.workbook.id).and_then(|text| read_stored(&text).ok());
+        if matches!(desk.save, SaveState::Clean { .. }) {
+            let stored = stored.expect("what is called saved stands in the store");
+            // Entries for components that a newer framework added are made on opening, and need no saving.
+            let mut workbook = stored.workbook;
+            if workbook.framework.id == "small" {
+                workbook.fit(&frameworks::small());
+            }
+            prop_assert_eq!(&workbook, &*desk.workbook);
+            prop_assert_eq!(stored.deleted, desk.deleted);
+        }
+        if desk.file_is_current() {
+            let now = write_workbook(&desk.workbook);
+            prop_assert!(device.files.iter().any(|(_, text)| *text == now), "no file holds this state");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(generate::cases(80))]
+
+    #[test]
+    fn f06_f07_nothing_is_lost_on_one_device(steps in prop::collection::vec(step(), 1..60)) {
+        let mut device = Device::new(vec![frameworks::small()]);
+        device.open(0, Route::Start);
+        for step in steps {
+            let before = books(&device);
+            let forgotten = match &step {
+                Step::Do(Event::Forget(id)) => Some(id.clone()),
+                _ => None,
+            };
+            let edits = is_an_edit(&step);
+            match step {
+                Step::Do(event) => device.send(0, event),
+                Step::Wait(milliseconds) => device.wait(milliseconds),
+                Step::HoldSaves(hold) => {
+                    device.hold_saves = hold;
+                    if !hold {
+                        device.carry_out_saves(0);
+                    }
+                }
+                Step::Fault(problem, room) => {
+                    device.store.broken = problem;
+                    device.store.room = room;
+                }
+                Step::Reload => {
+                    // A page that could not save keeps its work only on the screen: it is not reloaded here.
+                    device.send(0, Event::Leaving);
+                    device.carry_out_saves(0);
+                    let all_saved = device.session(0).desks.iter().all(|desk| {
+                        matches!(desk.save, SaveState::Clean { .. } | SaveState::New)
+                    });
+                    if all_saved && device.store.broken.is_none() {
+                        let kept: Vec<_> = device.session(0).desks.iter()
+                            .filter(|desk| desk.save != SaveState::New)
+                            .map(|desk| Arc::clone(&desk.workbook)).collect();
+                        let route = device.session(0).route.clone();
+                        device.open(0, route);
+                        for book in kept {
+                            prop_assert!(books(&device).contains(&book), "gone after a reload");
+                        }
+                    }
+                    continue;
+                }
+            }
+            if !edits {
+                for book in before {
+                    if forgotten.as_ref() != Some(&book.id) {
+                        prop_assert!(books(&device).contains(&book), "changed or gone without an edit");
+                    }
+                }
+            }
+            told_truthfully(&device)?;
+        }
+        // Once the store is well, everything that was typed is in it.
+        device.store.broken = None;
+        device.store.room = None;
+        device.hold_saves = false;
+        device.send(0, Event::Leaving);
+        device.carry_out_saves(0);
+        device.settle();
+        told_truthfully(&device)?;
+        for desk in &device.session(0).desks {
+            let at_rest = matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
+            prop_assert!(at_rest, "never saved: {:?}", desk.save);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The saving table: each state of a workbook, each thing that can happen to it, and the state after it.
+//! `docs/decisions/003-saving.md` tells why; `house.md`'s table is the short form.
+
+use crate::support::{device::Device, frameworks};
+use juneward::domain::{Command, TextPlace, WorkbookId};
+use juneward::session::{Event, Hold, Place, Route, SaveState};
+use juneward::storage::{Store, StoreProblem, Unreadable, read_stored, workbook_key, write_stored};
+
+/// The states, as the table names them.
+const STATES: [&str; 8] = ["new", "clean", "waiting", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"];
+
+/// A device whose one workbook is in a state.
+fn in_state(state: &str) -> (Device, WorkbookId) {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    let id = device.session(0).route.workbook().expect("a workbook").clone();
+    if state == "new" {
+        return (device, id);
+    }
+    write(&mut device, "first");
+    device.wait(500);
+    match state {
+        "clean" => {}
+        "waiting" => write(&mut device, "second"),
+        "writing" => {
+            device.hold_saves = true;
+            write(&mut device, "second");
+            device.wait(500);
+        }
+        "failing" => {
+            device.store.room = Some(0);
+            write(&mut device, "second");
+            device.wait(500);
+            device.store.room = None;
+        }
+        "deleted elsewhere" => elsewhere(&mut device, &id, "theirs", true),
+        "vanished" => {
+            device.store.remove(&workbook_key(&id)).expect("a store");
+            device.send(0, Event::StoreMoved { id: id.clone(), now: None });
+        }
+        "unreadable" => {
+            device.store.write(&workbook_key(&id), "{").expect("a store");
+            device.send(0, Event::StoreMoved { id: id.clone(), now: Some("{".to_owned()) });
+        }
+        _ => panic!("no state: {state}"),
+    }
+    assert_eq!(name(&device), state);
+    (device, id)
+}
+
+fn write(device: &mut Device, text: &str) {
+    device.send(0, Event::Edit(Command::Write { place: TextPlace::TeamName, text: text.to_owned() }));
+    device.send(0, Event::Settled);
+}
+
+/// Another tab writes: another school's name, and perhaps that it is deleted.
+fn elsewhere(device: &mut Device, id: &WorkbookId, school: &str, deleted: bool) {
+    let Some(mut stored) = device.stored(id).and_then(|text| read_stored(&text).ok()) else { return };
+    school.clone_into(&mut stored.workbook.team.school);
+    stored.deleted = deleted.then_some(stored.saved);
+    stored.revision += 1;
+    let text = write_stored(&stored);
+    device.store.write(&workbook_key(id), &text).expect("a store");
+    device.send(0, Event::StoreMoved { id: id.clone(), now: Some(text) });
+}
+
+fn name(device: &Device) -> &'static str {
+    match device.session(0).desks.first().map(|desk| &desk.save) {
+        None => "gone",
+        Some(SaveState::New) => "new",
+        Some(SaveState::Clean { .. }) => "clean",
+        Some(SaveState::Waiting { .. }) => "waiting",
+        Some(SaveState::Writing) => "writing",
+        Some(SaveState::Failing { .. }) => "failing",
+        Some(SaveState::Held(Hold::DeletedElsewhere)) => "deleted elsewhere",
+        Some(SaveState::Held(Hold::Vanished)) => "vanished",
+        Some(SaveState::Held(Hold::Unreadable(_))) => "unreadable",
+    }
+}
+
+fn happens(device: &mut Device, id: &WorkbookId, what: &str) {
+    match what {
+        "an edit" => write(device, "third"),
+        "half a second" => device.wait(500),
+        "the page is left" => device.send(0, Event::Leaving),
+        "another tab writes" => elsewhere(device, id, "theirs", false),
+        "another tab deletes" => elsewhere(device, id, "", true),
+        "a person deletes" => device.send(0, Event::Delete(id.clone())),
+        "keep mine" => device.send(0, Event::KeepMine(id.clone())),
+        "let go" => device.send(0, Event::LetGo(id.clone())),
+        "try again" => device.send(0, Event::TryAgain),
+        "a save ends well" => device.carry_out_one_save(0),
+        "a save fails" => {
+            device.store.room = Some(0);
+            device.carry_out_one_save(0);
+        }
+        _ => panic!("nothing of the kind: {what}"),
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn f07_each_state_and_what_can_happen_to_it() {
+    // The columns are in the order of STATES.
+    let table: [(&str, [&str; 8]); 11] = [
+        ("an edit",             ["waiting", "waiting", "waiting", "waiting", "waiting", "deleted elsewhere", "vanished", "unreadable"]),
+        ("half a second",       ["new", "clean", "clean", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
+        ("the page is left",    ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
+        ("another tab writes",  ["new", "clean", "waiting", "waiting", "waiting", "waiting", "vanished", "unreadable"]),
+        ("another tab deletes", ["new", "deleted elsewhere", "deleted elsewhere", "deleted elsewhere", "deleted elsewhere", "deleted elsewhere", "vanished", "unreadable"]),
+        ("a person deletes",    ["clean", "clean", "clean", "writing", "clean", "clean", "clean", "clean"]),
+        ("keep mine",           ["new", "clean", "waiting", "writing", "failing", "clean", "clean", "clean"]),
+        ("let go",              ["new", "clean", "waiting", "writing", "failing", "clean", "gone", "gone"]),
+        ("try again",           ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
+        ("a save ends well",    ["new", "clean", "waiting", "clean", "failing", "deleted elsewhere", "vanished", "unreadable"]),
+        ("a save fails",        ["new", "clean", "waiting", "failing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
+    ];
+    for (what, expected) in table {
+        for (state, after) in STATES.into_iter().zip(expected) {
+            let (mut device, id) = in_state(state);
+            happens(&mut device, &id, what);
+            assert_eq!(name(&device), after, "{state}, then {what}");
+        }
+    }
+}
+
+#[test]
+fn f02_f11_bytes_on_hold_are_not_written_over_until_a_person_chooses() {
+    let (mut device, id) = in_state("unreadable");
+    write(&mut device, "typed while on hold");
+    device.wait(10_000);
+    for event in [Event::Leaving, Event::TryAgain, Event::Went(Route::Start), Event::SaveDue(id.clone())] {
+        device.send(0, event);
+        assert_eq!(device.stored(&id).as_deref(), Some("{"));
+    }
+    device.send(0, Event::Went(Route::to(&id, Place::Prepare)));
+    device.send(0, Event::KeepMine(id.clone()));
+    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
+    assert_eq!(stored.workbook.team.name, "typed while on hold");
+    assert_eq!(device.asides(), ["{"], "the bytes were put aside first");
+}
+
+#[test]
+fn f11_deleting_a_workbook_keeps_aside_what_nobody_could_read_in_its_place() {
+    let (mut device, id) = in_state("unreadable");
+    device.send(0, Event::Delete(id));
+    assert_eq!(device.asides(), ["{"]);
+}
+
+#[test]
+fn letting_go_of_what_is_on_hold_shows_what_is_in_the_store() {
+    let (mut device, id) = in_state("unreadable");
+    device.send(0, Event::LetGo(id.clone()));
+    let held = device.session(0).held.first().expect("held bytes");
+    assert_eq!((&held.id, held.raw.as_str(), &held.why), (&id, "{", &Unreadable::CutShort { line: 1 }));
+}
+
+#[test]
+fn f04_a_save_that_fails_keeps_the_previous_copy_and_the_words_on_the_screen() {
+    let (mut device, id) = in_state("clean");
+    let before = device.stored(&id);
+    for problem in [StoreProblem::Full, StoreProblem::Blocked, StoreProblem::ReadsBackDifferently] {
+        device.store.broken = Some(problem);
+        write(&mut device, &format!("{problem:?}"));
+        device.wait(500);
+        let desk = device.session(0).desks.first().expect("a workbook");
+        assert_eq!(desk.save, SaveState::Failing { why: problem });
+        assert_eq!(desk.workbook.team.name, format!("{problem:?}"));
+        assert_eq!(device.stored(&id), before);
+        device.store.broken = None;
+    }
+}
+
+#[test]
+fn a_workbook_from_before_this_visit_is_kept_one_generation_back() {
+    let (mut device, id) = in_state("clean");
+    let yesterday = device.stored(&id);
+    device.close(0);
+    device.open(0, Route::to(&id, Place::Prepare));
+    for text in ["today", "today, again"] {
+        write(&mut device, text);
+        device.wait(500);
+    }
+    let before = device.store.read(&juneward::storage::before_key(&id)).expect("a store");
+    assert_eq!(before, yesterday, "each visit leaves the state that it found");
+}
+
+#[test]
+fn an_edit_while_a_save_is_on_its_way_still_waits_after_it() {
+    let (mut device, id) = in_state("writing");
+    write(&mut device, "third");
+    device.carry_out_one_save(0);
+    assert_eq!(name(&device), "waiting");
+    device.hold_saves = false;
+    device.wait(500);
+    assert_eq!(name(&device), "clean");
+    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
+    assert_eq!(stored.workbook.team.name, "third");
+}
+
+#[test]
+fn saves_that_overlap_are_saved_only_when_the_last_one_is() {
+    // The first of two saves on their way ended, and the header said "Saved" of words that were not in the store.
+    let (mut device, id) = in_state("writing");
+    write(&mut device, "third");
+    device.wait(500);
+    device.carry_out_one_save(0);
+    assert_eq!(name(&device), "writing");
+    device.hold_saves = false;
+    device.carry_out_saves(0);
+    device.wait(500);
+    assert_eq!(name(&device), "clean");
+    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
+    assert_eq!(stored.workbook.team.name, "third");
+}

@@ -1,0 +1,223 @@
+//! Anything that a team could have said, and much that nobody would: strategies for workbooks, edits and JSON.
+
+use juneward::domain::{
+    Command, ComponentId, ComponentReview, Date, Evidence, EvidenceId, EvidenceKind, FrameworkRef, Origin, Outcome,
+    OutcomeField, OutcomeId, Purpose, Rating, Review, SchoolYear, Team, TeamKind, TextPlace, Timestamp, Unknown, Workbook,
+};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// Components of the small framework, and one that it does not have.
+const COMPONENTS: [&str; 7] = ["one.a", "one.b", "one.c", "two.a", "two.b", "two.c", "elsewhere.x"];
+const LEVELS: [&str; 5] = ["l0", "l1", "l2", "l3", "of-another-scale"];
+
+/// How many cases a property runs: few by default, as many as `PROPTEST_CASES` says otherwise.
+pub(crate) fn cases(few: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(few);
+    // Nothing is written beside the code: a case that fails prints itself, and becomes a test of its own.
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Texts that broke somebody's program, and any others.
+pub(crate) fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        2 => Just("Ms. O’Brien's \"A\" team 🌱 <b>\tand\nfriends".to_owned()),
+        1 => Just("\u{0}\u{1}\u{7f}\u{feff}\u{2028}\u{202e}\\\"/".to_owned()),
+        1 => Just("=1+1 {0} %s ${x} </script>".to_owned()),
+        2 => "\\PC{0,20}",
+        2 => any::<String>().prop_map(|text| text.chars().take(40).collect()),
+    ]
+    .boxed()
+}
+
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-z0-9]{1,8}", "[!-~]{1,120}"]
+}
+
+fn moment() -> impl Strategy<Value = Timestamp> {
+    // From the year 1 to the year 9998.
+    (-62_135_596_800_000_i64..253_370_000_000_000).prop_map(Timestamp)
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    moment().prop_map(|moment| {
+        let text = moment.to_rfc3339();
+        Date::from_iso(&text[..10]).expect("a day")
+    })
+}
+
+/// Any JSON, not too deep. Numbers are such that JSON programs agree on them.
+pub(crate) fn json() -> BoxedStrategy<Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        any::<i32>().prop_map(|quarter| Value::from(f64::from(quarter) / 4.0)),
+        text().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            btree_map(text(), inner, 0..4).prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+    .boxed()
+}
+
+/// Fields that this version does not know.
+fn unknown() -> BoxedStrategy<Unknown> {
+    let keys = prop::sample::select(vec!["x", "__proto__", "constructor", "a/b", "~0", "é🌱", " ", ""]);
+    prop_oneof![
+        3 => Just(Unknown::new()),
+        1 => btree_map(keys, json(), 0..3).prop_map(|map| {
+            map.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+        }),
+    ]
+    .boxed()
+}
+
+pub(crate) fn rating() -> impl Strategy<Value = Rating> {
+    prop_oneof![
+        Just(Rating::NotRated),
+        Just(Rating::NotSureYet),
+        prop::sample::select(LEVELS.to_vec()).prop_map(|level| Rating::At(level.into())),
+    ]
+}
+
+fn evidence(id: String) -> BoxedStrategy<Evidence> {
+    let kind = prop::sample::select(EvidenceKind::ALL.to_vec());
+    (kind, text(), text(), unknown())
+        .prop_map(move |(kind, shows, link, unknown)| Evidence { id: id.as_str().into(), kind, shows, link, unknown })
+        .boxed()
+}
+
+fn entry(component: String) -> BoxedStrategy<ComponentReview> {
+    let evidence = btree_set(id(), 0..4).prop_flat_map(|ids| ids.into_iter().map(evidence).collect::<Vec<_>>());
+    (rating(), vec(text(), 4), evidence, unknown())
+        .prop_map(move |(rating, texts, evidence, unknown)| {
+            let [note, lasting, find_out, find_out_who] = texts.try_into().expect("four texts");
+            let component = component.as_str().into();
+            ComponentReview { component, rating, note, evidence, lasting, find_out, find_out_who, unknown }
+        })
+        .boxed()
+}
+
+fn outcome(component: String, number: usize) -> BoxedStrategy<Outcome> {
+    let level = prop::option::of(prop::sample::select(LEVELS.to_vec()));
+    // At most five can be chosen: those that come later are set aside.
+    let chosen = any::<bool>().prop_map(move |chosen| chosen && number < 5);
+    (chosen, level, rating(), vec(text(), OutcomeField::ALL.len()), unknown(), unknown())
+        .prop_map(move |(chosen, level, rating, texts, unknown, from)| {
+            let from = Origin { review: "r".into(), rating, unknown: from };
+            let mut outcome = Outcome::new(format!("o{number}").as_str().into(), component.as_str().into(), from);
+            outcome.chosen = chosen;
+            outcome.level_by_june = level.map(Into::into);
+            outcome.unknown = unknown;
+            for (field, text) in OutcomeField::ALL.into_iter().zip(texts) {
+                *outcome.text_mut(field) = text;
+            }
+            outcome
+        })
+        .boxed()
+}
+
+fn team() -> BoxedStrategy<Team> {
+    let kind = prop::sample::select(TeamKind::ALL.to_vec());
+    (text(), text(), kind, prop::option::of(0_u16..=999), unknown())
+        .prop_map(|(name, school, kind, people, unknown)| Team { name, school, kind, people, unknown })
+        .boxed()
+}
+
+/// A workbook in any state that a file can hold.
+pub(crate) fn workbook() -> BoxedStrategy<Workbook> {
+    let entries = btree_set(id(), 0..8).prop_flat_map(|components| {
+        let components: Vec<_> = components.into_iter().collect();
+        let outcomes = components.iter().take(7).cloned().enumerate().map(|(n, c)| outcome(c, n)).collect::<Vec<_>>();
+        let shown = 0..=outcomes.len();
+        let entries = components.into_iter().map(entry).collect::<Vec<_>>();
+        (entries, outcomes, shown).prop_map(|(entries, mut outcomes, shown)| {
+            outcomes.truncate(shown);
+            (entries, outcomes)
+        })
+    });
+    let head = (id(), any::<bool>(), moment(), moment(), (id(), id(), unknown()), team());
+    let rest = (1900_u16..=9998, btree_set(id(), 0..4), id(), day(), unknown(), unknown());
+    (head, rest, entries)
+        .prop_map(|(head, rest, (components, outcomes))| {
+            let (id, practice, created, edited, (framework, version, source), team) = head;
+            let (starts, systems, review, began, in_review, unknown) = rest;
+            Workbook {
+                id: id.as_str().into(),
+                purpose: if practice { Purpose::Practice } else { Purpose::Work },
+                created,
+                edited,
+                framework: FrameworkRef { id: framework, version, unknown: source },
+                team,
+                school_year: SchoolYear { starts },
+                systems: systems.iter().map(|system| system.as_str().into()).collect(),
+                review: Review { id: review.as_str().into(), began, components, unknown: in_review },
+                outcomes,
+                unknown,
+            }
+        })
+        .boxed()
+}
+
+pub(crate) fn component() -> impl Strategy<Value = ComponentId> {
+    prop::sample::select(COMPONENTS.to_vec()).prop_map(Into::into)
+}
+
+fn evidence_id() -> impl Strategy<Value = EvidenceId> {
+    prop::sample::select(vec!["e1", "e2", "e3"]).prop_map(Into::into)
+}
+
+/// One outcome for one component, so its id can be made from it.
+fn outcome_id() -> impl Strategy<Value = OutcomeId> {
+    component().prop_map(|component| format!("o-{}", component.as_str()).as_str().into())
+}
+
+pub(crate) fn place() -> BoxedStrategy<TextPlace> {
+    prop_oneof![
+        Just(TextPlace::TeamName),
+        Just(TextPlace::School),
+        component().prop_map(TextPlace::Note),
+        component().prop_map(TextPlace::Lasting),
+        component().prop_map(TextPlace::FindOut),
+        component().prop_map(TextPlace::FindOutWho),
+        (component(), evidence_id()).prop_map(|(component, id)| TextPlace::EvidenceShows(component, id)),
+        (component(), evidence_id()).prop_map(|(component, id)| TextPlace::EvidenceLink(component, id)),
+        (outcome_id(), prop::sample::select(OutcomeField::ALL.to_vec()))
+            .prop_map(|(id, field)| TextPlace::Outcome(id, field)),
+    ]
+    .boxed()
+}
+
+/// Any edit, sensible or not.
+pub(crate) fn command() -> BoxedStrategy<Command> {
+    prop_oneof![
+        6 => (place(), text()).prop_map(|(place, text)| Command::Write { place, text }),
+        1 => place().prop_map(|place| Command::Write { place, text: "x".repeat(10_001) }),
+        1 => prop::sample::select(TeamKind::ALL.to_vec()).prop_map(Command::SetTeamKind),
+        1 => (1900_u16..=9998).prop_map(|starts| Command::SetSchoolYear(SchoolYear { starts })),
+        1 => prop::option::of(0_u16..=1200).prop_map(Command::SetPeople),
+        2 => prop::sample::select(vec!["one", "two", "three"]).prop_map(|id| Command::ToggleSystem(id.into())),
+        6 => (component(), rating()).prop_map(|(component, rating)| Command::Rate { component, rating }),
+        4 => (component(), evidence_id()).prop_map(|(component, id)| Command::AddEvidence { component, id }),
+        1 => (component(), evidence_id(), prop::sample::select(EvidenceKind::ALL.to_vec()))
+            .prop_map(|(component, id, kind)| Command::SetEvidenceKind { component, id, kind }),
+        1 => (component(), evidence_id()).prop_map(|(component, id)| Command::RemoveEvidence { component, id }),
+        6 => (component(), text()).prop_map(|(component, sentence)| Command::Choose {
+            id: format!("o-{}", component.as_str()).as_str().into(),
+            component,
+            sentence,
+            level_by_june: None,
+        }),
+        2 => component().prop_map(Command::SetAside),
+        2 => outcome_id().prop_map(Command::MoveUp),
+        2 => (outcome_id(), prop::option::of(prop::sample::select(LEVELS.to_vec())))
+            .prop_map(|(outcome, level)| Command::SetLevelByJune { outcome, level: level.map(Into::into) }),
+    ]
+    .boxed()
+}
