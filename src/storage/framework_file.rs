@@ -1,8 +1,8 @@
 //! The framework file: a rubric in one language. Its schema is `docs/schema/framework.schema.json`.
 
 use super::Unreadable;
-use super::fields::{Placed, unique};
-use super::workbook_file::{header, parse};
+use super::fields::{Fields, Placed, read_whole};
+use super::workbook_file::parse;
 use crate::domain::{Audience, Component, Framework, FrameworkRef, Language, Level, MAX_COMPONENTS, System, Unknown};
 
 const FORMAT: &str = "juneward-framework";
@@ -15,81 +15,97 @@ const MAX_SENTENCE: usize = 1000;
 /// # Errors
 /// [`Unreadable`] names the reason and the place.
 pub fn read_framework(text: &str) -> Result<Framework, Unreadable> {
-    let mut fields = Placed::root(parse(text)?).object().map_err(|_| Unreadable::NotOurs)?;
-    header(&mut fields, FORMAT, VERSION)?;
-    let levels = fields.take("levels")?;
-    let levels_at = levels.at.clone();
-    let levels = levels.list(5)?.into_iter().map(level).collect::<Result<Vec<_>, _>>()?;
+    read_whole(parse(text)?, framework)
+}
+
+fn framework(root: Placed) -> Framework {
+    let mut fields = root.object();
+    fields.header(FORMAT, VERSION);
+    let levels: Vec<_> = fields.take("levels").list(5).into_iter().map(level).collect();
     if levels.len() < 3 {
-        return Err(Unreadable::NotPossible { at: levels_at });
+        fields.wrong_field("levels", |at| Unreadable::NotPossible { at });
     }
-    unique(&levels, |index| format!("/levels/{index}/id"), |level| &level.id)?;
-    let systems = fields.take("systems")?.list(40)?;
-    let systems = systems.into_iter().map(|placed| system(placed, levels.len())).collect::<Result<Vec<_>, _>>()?;
-    unique(&systems, |index| format!("/systems/{index}/id"), |system| &system.id)?;
-    let components: Vec<_> = systems.iter().flat_map(|system| &system.components).collect();
-    unique(&components, |_| "/systems".to_owned(), |component| &component.id)?;
+    fields.unique("levels", "/id", &levels.iter().map(|level: &Level| level.id.as_str()).collect::<Vec<_>>());
+    let systems = fields.take("systems").list(40).into_iter().map(|placed| system(placed, levels.len()));
+    let systems: Vec<_> = systems.collect();
+    fields.unique("systems", "/id", &systems.iter().map(|system: &System| system.id.as_str()).collect::<Vec<_>>());
+    let components: Vec<_> = systems.iter().flat_map(|system| &system.components).map(|c| c.id.as_str()).collect();
     if components.len() > MAX_COMPONENTS {
-        return Err(Unreadable::TooLong { at: "/systems".to_owned(), max: MAX_COMPONENTS });
+        fields.wrong_field("systems", |at| Unreadable::TooLong { at, max: MAX_COMPONENTS });
     }
-    Ok(Framework {
+    // The same component in two systems: its place is the whole of the systems.
+    let again = |(index, id): (usize, &&str)| components.iter().take(index).any(|earlier| earlier == id);
+    if components.iter().enumerate().any(again) {
+        fields.wrong_field("systems", |at| Unreadable::Duplicate { at });
+    }
+    Framework {
         reference: FrameworkRef {
-            id: fields.take("id")?.id()?,
-            version: fields.take("version")?.id()?,
+            id: fields.take("id").id(),
+            version: fields.take("version").id(),
             unknown: Unknown::new(),
         },
-        language: fields.take("language")?.parsed(Language::from_tag)?,
-        title: fields.take("title")?.text(MAX_NAME)?,
-        statement: fields.take("statement")?.text(MAX_SENTENCE)?,
-        licence: fields.take("licence")?.text(MAX_NAME)?,
+        language: fields.take("language").parsed(Language::from_tag, Language::English),
+        title: name(&mut fields, "title"),
+        statement: sentence(&mut fields, "statement"),
+        licence: name(&mut fields, "licence"),
         levels,
         systems,
-    })
-}
-
-fn level(placed: Placed) -> Result<Level, Unreadable> {
-    let mut fields = placed.object()?;
-    Ok(Level {
-        id: fields.take("id")?.id()?,
-        name: fields.take("name")?.text(MAX_NAME)?,
-        who: fields.take("who")?.text(MAX_NAME)?,
-        how_often: fields.take("how_often")?.text(MAX_NAME)?,
-        proof: fields.take("proof")?.text(MAX_NAME)?,
-    })
-}
-
-fn system(placed: Placed, levels: usize) -> Result<System, Unreadable> {
-    let mut fields = placed.object()?;
-    let components = fields.take("components")?.list(60)?;
-    Ok(System {
-        id: fields.take("id")?.id()?,
-        name: fields.take("name")?.text(MAX_NAME)?,
-        about: fields.take("about")?.text(MAX_SENTENCE)?,
-        audience: fields.take("audience")?.parsed(|word| match word {
-            "every-team" => Some(Audience::EveryTeam),
-            "any" => Some(Audience::Any),
-            "leadership" => Some(Audience::Leadership),
-            _ => None,
-        })?,
-        components: components.into_iter().map(|placed| component(placed, levels)).collect::<Result<_, _>>()?,
-    })
-}
-
-fn component(placed: Placed, levels: usize) -> Result<Component, Unreadable> {
-    let mut fields = placed.object()?;
-    let descriptors = fields.take("levels")?;
-    let at = descriptors.at.clone();
-    let descriptors = descriptors.list(5)?.into_iter().map(|text| text.text(MAX_SENTENCE)).collect::<Result<Vec<_>, _>>()?;
-    if descriptors.len() != levels {
-        return Err(Unreadable::NotPossible { at });
     }
-    Ok(Component {
-        id: fields.take("id")?.id()?,
-        name: fields.take("name")?.text(MAX_NAME)?,
-        focus: fields.take("focus")?.text(MAX_SENTENCE)?,
-        concerns: fields.take("concerns")?.text(MAX_NAME)?,
-        bring: fields.take("bring")?.text(MAX_NAME)?,
-        goal: fields.take("goal")?.text(MAX_SENTENCE)?,
-        descriptors,
-    })
+}
+
+fn level(placed: Placed) -> Level {
+    let mut fields = placed.object();
+    Level {
+        id: fields.take("id").id(),
+        name: name(&mut fields, "name"),
+        who: name(&mut fields, "who"),
+        how_often: name(&mut fields, "how_often"),
+        proof: name(&mut fields, "proof"),
+    }
+}
+
+fn system(placed: Placed, levels: usize) -> System {
+    let mut fields = placed.object();
+    let components = fields.take("components").list(60).into_iter();
+    System {
+        id: fields.take("id").id(),
+        name: name(&mut fields, "name"),
+        about: sentence(&mut fields, "about"),
+        audience: fields.take("audience").parsed(audience, Audience::Any),
+        components: components.map(|placed| component(placed, levels)).collect(),
+    }
+}
+
+fn audience(word: &str) -> Option<Audience> {
+    match word {
+        "every-team" => Some(Audience::EveryTeam),
+        "any" => Some(Audience::Any),
+        "leadership" => Some(Audience::Leadership),
+        _ => None,
+    }
+}
+
+fn component(placed: Placed, levels: usize) -> Component {
+    let mut fields = placed.object();
+    let descriptors = fields.take("levels").list(5);
+    if descriptors.len() != levels {
+        fields.wrong_field("levels", |at| Unreadable::NotPossible { at });
+    }
+    Component {
+        id: fields.take("id").id(),
+        name: name(&mut fields, "name"),
+        focus: sentence(&mut fields, "focus"),
+        concerns: name(&mut fields, "concerns"),
+        bring: name(&mut fields, "bring"),
+        goal: sentence(&mut fields, "goal"),
+        descriptors: descriptors.into_iter().map(|text| text.text(MAX_SENTENCE)).collect(),
+    }
+}
+
+fn name(fields: &mut Fields, key: &str) -> String {
+    fields.take(key).text(MAX_NAME)
+}
+
+fn sentence(fields: &mut Fields, key: &str) -> String {
+    fields.take(key).text(MAX_SENTENCE)
 }

@@ -1,7 +1,7 @@
 //! What arrives from outside: a workbook file, what a device keeps, or a rescue file from the crash dialog.
 
 use super::Unreadable;
-use super::fields::Placed;
+use super::fields::{Placed, read_whole};
 use super::stored::{read_stored, stored_from};
 use super::workbook_file::{parse, workbook_from};
 use crate::domain::Workbook;
@@ -31,15 +31,15 @@ pub enum Arrived {
 pub fn read_incoming(text: &str) -> Result<Vec<Arrived>, Unreadable> {
     let value = parse(text)?;
     match value.get("format").and_then(Value::as_str) {
-        Some("juneward-workbook") => Ok(vec![Arrived::Workbook(Box::new(workbook_from(Placed::root(value))?))]),
-        Some("juneward-stored") => Ok(vec![Arrived::Workbook(Box::new(stored_from(Placed::root(value))?.workbook))]),
+        Some("juneward-workbook") => Ok(vec![Arrived::Workbook(Box::new(read_whole(value, workbook_from)?))]),
+        Some("juneward-stored") => Ok(vec![Arrived::Workbook(Box::new(read_whole(value, stored_from)?.workbook))]),
         Some(RESCUE_FORMAT) => rescue(value),
         _ => Err(Unreadable::NotOurs),
     }
 }
 
 fn rescue(value: Value) -> Result<Vec<Arrived>, Unreadable> {
-    let parts = Placed::root(value).object()?.take("stored")?.object()?.rest();
+    let parts = read_whole(value, |root: Placed| root.object().take("stored").object().rest())?;
     let arrived: Vec<_> = parts
         .into_iter()
         .filter(|(key, _)| super::id_of_key(key).is_some())

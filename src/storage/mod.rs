@@ -10,11 +10,14 @@ mod fields;
 mod framework_file;
 mod incoming;
 mod merge;
+mod outcome_file;
+mod review_file;
 mod save;
 mod store;
 mod stored;
 mod unreadable;
 mod workbook_file;
+mod written;
 
 pub use decode::{MAX_FILE_BYTES, decode};
 pub use framework_file::read_framework;

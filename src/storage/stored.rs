@@ -1,10 +1,11 @@
 //! What stands under a workbook's key on this device: the workbook file, with what concerns this device around it.
 
 use super::Unreadable;
-use super::fields::Placed;
-use super::workbook_file::{canonical, header, parse, workbook_from, workbook_to};
-use crate::domain::{Timestamp, Workbook};
-use serde_json::json;
+use super::fields::{Placed, read_whole};
+use super::workbook_file::{canonical, parse, workbook_from, workbook_to};
+use super::written::Written;
+use crate::domain::{Timestamp, Unknown, Workbook};
+use serde_json::Value;
 
 const FORMAT: &str = "juneward-stored";
 const VERSION: u64 = 1;
@@ -39,37 +40,42 @@ pub struct FileCopy {
 /// # Errors
 /// [`Unreadable`] names the reason and the place. The bytes stay where they are.
 pub fn read_stored(text: &str) -> Result<Stored, Unreadable> {
-    stored_from(Placed::root(parse(text)?))
+    read_whole(parse(text)?, stored_from)
 }
 
 /// Writes what is to stand under a workbook's key.
 pub fn write_stored(stored: &Stored) -> String {
-    canonical(&json!({
-        "format": FORMAT,
-        "format_version": VERSION,
-        "revision": stored.revision,
-        "saved": stored.saved.to_rfc3339(),
-        "deleted": stored.deleted.map(Timestamp::to_rfc3339),
-        "file": stored.file.map(|file| json!({ "at": file.at.to_rfc3339(), "edited": file.edited.to_rfc3339() })),
-        "workbook": workbook_to(&stored.workbook),
-    }))
+    let mut written = Written::over(&Unknown::new());
+    written.text("format", FORMAT);
+    written.set("format_version", Value::from(VERSION));
+    written.set("revision", Value::from(stored.revision));
+    written.text("saved", &stored.saved.to_rfc3339());
+    written.text_or_null("deleted", stored.deleted.map(Timestamp::to_rfc3339).as_deref());
+    written.set("file", stored.file.map_or(Value::Null, file_to));
+    written.set("workbook", workbook_to(&stored.workbook));
+    canonical(&written.done())
 }
 
-pub(super) fn stored_from(root: Placed) -> Result<Stored, Unreadable> {
-    let mut fields = root.object().map_err(|_| Unreadable::NotOurs)?;
-    header(&mut fields, FORMAT, VERSION)?;
-    let file = match fields.take("file")?.optional() {
-        None => None,
-        Some(file) => {
-            let mut file = file.object()?;
-            Some(FileCopy { at: file.moment("at")?, edited: file.moment("edited")? })
-        }
-    };
-    Ok(Stored {
-        revision: fields.take("revision")?.number()?,
-        saved: fields.moment("saved")?,
-        deleted: fields.take("deleted")?.optional().map(|at| at.parsed(Timestamp::from_rfc3339)).transpose()?,
-        file,
-        workbook: workbook_from(fields.take("workbook")?)?,
-    })
+pub(super) fn stored_from(root: Placed) -> Stored {
+    let mut fields = root.object();
+    fields.header(FORMAT, VERSION);
+    Stored {
+        revision: fields.take("revision").number(),
+        saved: fields.moment("saved"),
+        deleted: fields.take("deleted").optional().map(Placed::moment),
+        file: fields.take("file").optional().map(file_from),
+        workbook: workbook_from(fields.take("workbook")),
+    }
+}
+
+fn file_from(placed: Placed) -> FileCopy {
+    let mut fields = placed.object();
+    FileCopy { at: fields.moment("at"), edited: fields.moment("edited") }
+}
+
+fn file_to(file: FileCopy) -> Value {
+    let mut written = Written::over(&Unknown::new());
+    written.text("at", &file.at.to_rfc3339());
+    written.text("edited", &file.edited.to_rfc3339());
+    written.done()
 }
