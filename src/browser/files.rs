@@ -25,9 +25,9 @@ pub fn read_input(app: App, event: &DomEvent) {
 }
 
 /// Reads the file or the text that was dropped.
-pub fn read_dropped(app: App, event: &DragEvent) {
+pub fn read_dropped(app: App, event: &DomEvent) {
     event.prevent_default();
-    let Some(data) = event.data_transfer() else { return };
+    let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         read(app, file);
     } else if let Ok(text) = data.get_data("text/plain") {

@@ -42,7 +42,7 @@ pub(super) fn view(app: App, clock: Clock) -> El {
         }
         now
     });
-    el("div").attr("id", "app").live_kids(move || vec![framed(app, clock, &scene.get())])
+    el("div").class("app").id("app").live_kids(move || vec![framed(app, clock, &scene.get())])
 }
 
 fn framed(app: App, clock: Clock, scene: &Scene) -> El {

@@ -3,71 +3,57 @@
 mod summary;
 
 use super::Desk;
-use crate::browser;
+use crate::browser::{self, El, el};
 use crate::export;
 use crate::i18n::dates;
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::HandOn;
 use crate::session::Place;
-use crate::ui::parts::{page_head, print_foot, print_head};
-use leptos::prelude::*;
+use crate::ui::parts::{button, link, page_head, print_head};
+use leptos::prelude::Get;
 
 /// Draws the screen.
-pub(super) fn view(desk: &Desk) -> AnyView {
+pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     let who = desk.app.peek_workbook(|book| (book.team.name.clone(), book.school_year.label())).unwrap_or_default();
-    view! {
-        {print_head(who.0, who.1)}
-        {page_head(None, voice.say(HandOn::Title), voice.say(HandOn::Lede))}
-        <ul class="offers screen-only">{file(desk)} {paper(desk)}</ul>
-        {summary::view(desk)}
-        <p class="quiet">{voice.say(Frame::NotEvaluation)}</p>
-        {print_foot(browser::date_text(browser::today(), voice.0), voice.say(Frame::NotEvaluation))}
-    }
-    .into_any()
+    vec![
+        print_head(&who.0, &who.1),
+        page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)),
+        el("ul").class("offers screen-only").kid(file(desk)).kid(paper(desk)),
+        summary::view(desk),
+        el("p").class("quiet").text(voice.say(Frame::NotEvaluation)),
+        desk.paper_foot(),
+    ]
 }
 
-fn file(desk: &Desk) -> AnyView {
+/// Something that can be done: a heading, a line, what more there is to say, and the way to do it.
+fn offer(heading: &'static str, title: &str, says: &str, more: impl IntoIterator<Item = El>, action: El) -> El {
+    let text =
+        el("div").class("offer__text").kid(el(heading).class("offer__title").text(title)).kid(el("p").text(says)).kids(more);
+    el("li").class("offer").kid(text).kid(el("div").class("offer__do").kid(action))
+}
+
+fn file(desk: &Desk) -> El {
     let (app, voice, clock) = (desk.app, desk.voice, desk.clock);
     let name = app.read_desk(|desk, _| export::file_name(&desk.workbook, browser::today()));
-    let copy = app.read_desk(|desk, _| desk.file.map(|file| (file.at, desk.file_is_current())));
-    let last = move || match copy.get() {
+    let last = app.read_desk(move |desk, _| match desk.file {
         None => voice.say(HandOn::NoFile).to_owned(),
-        Some((at, current)) => {
-            let word = if current { HandOn::FileCurrent } else { HandOn::FileBehind };
-            voice.with(word, &[&dates::ago(voice, at, clock.now())])
+        Some(file) => {
+            let word = if desk.file_is_current() { HandOn::FileCurrent } else { HandOn::FileBehind };
+            voice.with(word, &[&dates::ago(voice, file.at, clock.now())])
         }
-    };
-    view! {
-        <li class="offer">
-            <div class="offer__text">
-                <h2 class="offer__title">{voice.say(HandOn::SaveFile)}</h2>
-                <p>{voice.say(HandOn::SaveFileSays)}</p>
-                <p>{voice.say(HandOn::FileName)} <strong>{name}</strong></p>
-                <p class="quiet">{last}</p>
-            </div>
-            <div class="offer__do">
-                <button class="button button--main" type="button" on:click=move |_| app.save_file()>
-                    {voice.say(HandOn::SaveFile)}
-                </button>
-            </div>
-        </li>
-    }
-    .into_any()
+    });
+    let more = [
+        el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
+        el("p").class("quiet").live(move || last.get()),
+    ];
+    let title = voice.say(HandOn::SaveFile);
+    let save = button("button button--main", title, move || app.save_file());
+    offer("h2", title, voice.say(HandOn::SaveFileSays), more, save)
 }
 
-fn paper(desk: &Desk) -> AnyView {
+fn paper(desk: &Desk) -> El {
     let voice = desk.voice;
-    view! {
-        <li class="offer">
-            <div class="offer__text">
-                <h2 class="offer__title">{voice.say(HandOn::Print)}</h2>
-                <p>{voice.say(HandOn::PrintSays)}</p>
-            </div>
-            <div class="offer__do">
-                <a class="button" href=desk.href(Place::OnePage)>{voice.say(HandOn::PrintGo)}</a>
-            </div>
-        </li>
-    }
-    .into_any()
+    let print = link("button", &desk.href(Place::OnePage), voice.say(HandOn::PrintGo));
+    offer("h2", voice.say(HandOn::Print), voice.say(HandOn::PrintSays), None, print)
 }

@@ -2,19 +2,19 @@
 
 mod found;
 
-use crate::browser::{self, App};
+use crate::browser::{self, App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::open::Open;
-use crate::ui::parts::page_head;
-use leptos::prelude::*;
+use crate::ui::parts::{button, page_head};
+use leptos::prelude::{Effect, With};
 
 /// Where the focus goes when something arrived, readable or not.
 pub(super) const ARRIVED: &str = "arrived";
 const PASTED: &str = "pasted";
 
 /// Draws the screen.
-pub(super) fn view(app: App, voice: Voice) -> AnyView {
+pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     let incoming = app.read(|session| session.incoming.clone());
     // A file is read in its own time: the focus follows when it is there.
     Effect::new(move |before: Option<()>| {
@@ -23,39 +23,37 @@ pub(super) fn view(app: App, voice: Voice) -> AnyView {
             browser::focus(ARRIVED);
         }
     });
-    let look = move |_| {
+    let look = button("button", voice.say(Open::Look), move || {
         browser::read_pasted(app, &browser::value_of(PASTED));
         // Also when the answer is the same as before.
         browser::focus(ARRIVED);
+    });
+    let label = |id: &str, word: Open| {
+        let label = el("label").class("field__label").attr("for", id).text(voice.say(word));
+        el("div").class("field").kid(label)
     };
-    view! {
-        <div
-            class="stack"
-            data-gap="xl"
-            on:dragover=|event| event.prevent_default()
-            on:drop=move |event| browser::read_dropped(app, &event)
-        >
-            {page_head(None, voice.say(Frame::OpenFile), voice.say(Open::Lede))}
-            <div class="stack">
-                <div class="field">
-                    <label class="field__label" for="file">{voice.say(Open::Choose)}</label>
-                    <p class="field__hint" id="file-hint">{voice.say(Open::ChooseHint)}</p>
-                    <input
-                        id="file"
-                        type="file"
-                        accept=".json,.txt,application/json,text/plain"
-                        aria-describedby="file-hint"
-                        on:change=move |event| browser::read_input(app, &event)
-                    />
-                </div>
-                <div class="field">
-                    <label class="field__label" for=PASTED>{voice.say(Open::Paste)}</label>
-                    <textarea class="pasted" id=PASTED rows="2" autocomplete="off" spellcheck="false"></textarea>
-                </div>
-                <p><button class="button" type="button" on:click=look>{voice.say(Open::Look)}</button></p>
-            </div>
-            {move || incoming.get().map(|incoming| found::view(app, voice, &incoming))}
-        </div>
-    }
-    .into_any()
+    let file = el("input")
+        .id("file")
+        .attr("type", "file")
+        .attr("accept", ".json,.txt,application/json,text/plain")
+        .attr("aria-describedby", "file-hint")
+        .on("change", move |event| browser::read_input(app, &event));
+    let file = label("file", Open::Choose)
+        .kid(el("p").class("field__hint").id("file-hint").text(voice.say(Open::ChooseHint)))
+        .kid(file);
+    let pasted =
+        el("textarea").class("pasted").id(PASTED).attr("rows", "2").attr("autocomplete", "off").attr("spellcheck", "false");
+    let pasted = label(PASTED, Open::Paste).kid(pasted);
+    let arrived = move || {
+        incoming.with(|incoming| incoming.as_ref().map(|incoming| found::view(app, voice, incoming)).into_iter().collect())
+    };
+    let screen = el("div")
+        .class("stack")
+        .attr("data-gap", "xl")
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| browser::read_dropped(app, &event))
+        .kid(page_head("", voice.say(Frame::OpenFile), voice.say(Open::Lede)))
+        .kid(el("div").class("stack").kid(file).kid(pasted).kid(el("p").kid(look)))
+        .live_kids(arrived);
+    vec![screen]
 }

@@ -4,106 +4,87 @@ mod people;
 mod systems;
 
 use super::Desk;
-use crate::browser;
-use crate::domain::{Command, SchoolYear, TeamKind, TextPlace};
+use crate::browser::{self, El, el};
+use crate::domain::{Command, Rating, SchoolYear, TeamKind, TextPlace};
 use crate::i18n::frame::Frame;
 use crate::i18n::prepare::Prepare;
 use crate::session::Place;
-use crate::ui::parts::{choice, field, page_head};
-use leptos::prelude::*;
+use crate::ui::parts::{button, choice, choices, field, group, link, page_head};
+use leptos::prelude::{Get, RwSignal, Set};
 
 /// Draws the preparation.
-pub(super) fn view(desk: &Desk) -> AnyView {
+pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     let mut team = desk.text_field("team-name", voice.say(Prepare::TeamName), TextPlace::TeamName);
     voice.say(Prepare::TeamNameHint).clone_into(&mut team.hint);
     let school = desk.text_field("school", voice.say(Prepare::School), TextPlace::School);
     // Asked for after the main action was pressed with no system chosen.
     let missing = RwSignal::new(false);
-    view! {
-        {page_head(None, voice.say(Prepare::Title), voice.say(Prepare::Lede))}
-        <div class="stack" data-gap="l">
-            {field(team)} {field(school)} <p class="privacy">{voice.say(Frame::GroupsOnly)}</p> {kinds(desk)} {years(desk)}
-            {people::view(desk)} {systems::view(desk, missing)}
-        </div>
-        {start(desk, missing)}
-    }
-    .into_any()
+    let parts = el("div")
+        .class("stack")
+        .attr("data-gap", "l")
+        .kid(field(team))
+        .kid(field(school))
+        .kid(el("p").class("privacy").text(voice.say(Frame::GroupsOnly)))
+        .kid(kinds(desk))
+        .kid(years(desk))
+        .kid(people::view(desk))
+        .kids(systems::view(desk, missing));
+    vec![page_head("", voice.say(Prepare::Title), voice.say(Prepare::Lede)), parts, start(desk, missing)]
 }
 
-fn kinds(desk: &Desk) -> AnyView {
+fn kinds(desk: &Desk) -> El {
     let (app, voice) = (desk.app, desk.voice);
-    let now = app.read_desk(|desk, _| desk.workbook.team.kind);
     let kinds = [
         (TeamKind::GradeLevel, Prepare::GradeLevel),
         (TeamKind::Department, Prepare::Department),
         (TeamKind::InstructionalLeadership, Prepare::Ilt),
         (TeamKind::Other, Prepare::OtherTeam),
     ];
-    let choices = kinds.map(|(kind, word)| {
-        let choose = Callback::new(move |()| app.edit(Command::SetTeamKind(kind)));
-        let checked = Signal::derive(move || now.get() == kind);
-        choice("radio", "team-kind", voice.say(word).to_owned(), String::new(), checked, choose)
+    let kinds = kinds.map(|(kind, word)| {
+        let checked = app.read_desk(move |desk, _| desk.workbook.team.kind == kind);
+        choice("radio", "team-kind", voice.say(word), "", checked.into(), move || app.edit(Command::SetTeamKind(kind)))
     });
-    view! {
-        <fieldset class="group">
-            <legend class="group__legend">{voice.say(Prepare::Kind)}</legend>
-            <div class="group__choices" data-cols="2">{choices.collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
+    group(voice.say(Prepare::Kind)).kid(choices(kinds))
 }
 
-fn years(desk: &Desk) -> AnyView {
+fn years(desk: &Desk) -> El {
     let (app, voice) = (desk.app, desk.voice);
     let this = SchoolYear::of(browser::today());
     let stored = app.peek_workbook(|book| book.school_year);
     let mut years = vec![this, this.next()];
     years.extend(stored.filter(|year| !years.contains(year)));
     years.sort_unstable();
-    let now = app.read_desk(|desk, _| Some(desk.workbook.school_year));
-    let choices = years.into_iter().map(|year| {
-        let choose = Callback::new(move |()| app.edit(Command::SetSchoolYear(year)));
-        let checked = Signal::derive(move || now.get() == Some(year));
+    let years = years.into_iter().map(|year| {
+        let checked = app.read_desk(move |desk, _| desk.workbook.school_year == year);
         let note = voice.with(Prepare::YearSays, &[&year.june().to_string()]);
-        choice("radio", "school-year", year.label(), note, checked, choose)
+        let choose = move || app.edit(Command::SetSchoolYear(year));
+        choice("radio", "school-year", &year.label(), &note, checked.into(), choose)
     });
-    view! {
-        <fieldset class="group">
-            <legend class="group__legend">{voice.say(Prepare::Year)}</legend>
-            <div class="group__choices" data-cols="2">{choices.collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
+    group(voice.say(Prepare::Year)).kid(choices(years))
 }
 
 /// The main action: to the first component without a rating. With no system chosen it says what is missing.
-fn start(desk: &Desk, missing: RwSignal<bool>) -> AnyView {
+fn start(desk: &Desk, missing: RwSignal<bool>) -> El {
     let voice = desk.voice;
-    let framework = desk.framework.clone();
-    // Where to, and whether anything was answered before.
+    let here = desk.clone();
+    // Where to, and the word for it; nothing where no system is chosen.
     let target = desk.app.read_desk(move |desk, _| {
         let book = &desk.workbook;
-        let first = book.todays_components(&framework).into_iter().next()?;
-        let begun = book.review.components.iter().any(|entry| entry.rating != crate::domain::Rating::NotRated);
-        Some((book.resume_at(&framework).unwrap_or(first), begun))
+        let first = book.todays_components(&here.framework).into_iter().next();
+        let Some(component) = book.resume_at(&here.framework).or(first) else { return Vec::new() };
+        let begun = book.review.components.iter().any(|entry| entry.rating != Rating::NotRated);
+        let word = if begun { Prepare::GoOn } else { Prepare::Start };
+        vec![here.href(Place::Review(component)), voice.say(word).to_owned()]
     });
-    let desk = desk.clone();
-    let action = move || {
-        if let Some((component, begun)) = target.get() {
-            let word = if begun { Prepare::GoOn } else { Prepare::Start };
-            let href = desk.href(Place::Review(component));
-            view! { <a class="button button--main" href=href>{voice.say(word)}</a> }.into_any()
-        } else {
-            let explain = move |_| {
-                missing.set(true);
-                browser::focus(systems::MISSING);
-            };
-            view! {
-                <button class="button button--main" type="button" on:click=explain>{voice.say(Prepare::Start)}</button>
-            }
-            .into_any()
+    el("div").class("actions").live_kids(move || {
+        if let [href, word] = target.get().as_slice() {
+            return vec![link("button button--main", href, word)];
         }
-    };
-    view! { <div class="actions">{action}</div> }.into_any()
+        let explain = move || {
+            missing.set(true);
+            browser::focus(systems::MISSING);
+        };
+        vec![button("button button--main", voice.say(Prepare::Start), explain)]
+    })
 }

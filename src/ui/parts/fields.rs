@@ -119,6 +119,16 @@ pub(crate) fn choice(
     el("label").class("choice").kid(control).kid(body)
 }
 
+/// Controls that belong together, under one legend.
+pub(crate) fn group(legend: &str) -> El {
+    el("fieldset").class("group").kid(el("legend").class("group__legend").text(legend))
+}
+
+/// Choices side by side where there is room for two.
+pub(crate) fn choices(choices: impl IntoIterator<Item = El>) -> El {
+    el("div").class("group__choices").attr("data-cols", "2").kids(choices)
+}
+
 /// A list to pick one from.
 pub(crate) struct Pick {
     /// The control's id in the document.

@@ -1,16 +1,17 @@
 //! The summary in the language of those who will read it: shown, copied, or sent on its way by e-mail.
 
 use super::super::Desk;
-use crate::browser;
+use super::offer;
+use crate::browser::{self, El, el};
 use crate::domain::Language;
 use crate::export;
 use crate::i18n::Voice;
 use crate::i18n::hand_on::{HandOn, own_name};
-use crate::ui::parts::choice;
-use leptos::prelude::*;
+use crate::ui::parts::{button, choice, choices, group, section};
+use leptos::prelude::{Get, RwSignal, Set, Signal, With};
 
 /// Draws the choice of language, the summary, and the two ways to take it along.
-pub(super) fn view(desk: &Desk) -> AnyView {
+pub(super) fn view(desk: &Desk) -> El {
     let (app, voice) = (desk.app, desk.voice);
     let language = RwSignal::new(voice.0);
     let text = app.read_desk(move |desk, session| {
@@ -24,47 +25,30 @@ pub(super) fn view(desk: &Desk) -> AnyView {
         let file = export::file_name(&desk.workbook, browser::today());
         export::mailto(Voice(language), &desk.workbook, framework, &file)
     });
-    view! {
-        <section class="section" aria-labelledby="words-title">
-            <h2 id="words-title">{voice.say(HandOn::Words)}</h2>
-            <fieldset class="group screen-only" aria-describedby="words-language-hint">
-                <legend class="group__legend">{voice.say(HandOn::Language)}</legend>
-                <p class="group__hint" id="words-language-hint">{voice.say(HandOn::LanguageHint)}</p>
-                <div class="group__choices" data-cols="2">
-                    {Language::ALL
-                        .map(|each| {
-                            let checked = Signal::derive(move || language.get() == each);
-                            let choose = Callback::new(move |()| language.set(each));
-                            choice("radio", "summary-language", own_name(each).to_owned(), String::new(), checked, choose)
-                        })
-                        .collect_view()}
-                </div>
-            </fieldset>
-            <ul class="offers screen-only">
-                <li class="offer">
-                    <div class="offer__text">
-                        <h3 class="offer__title">{voice.say(HandOn::Copy)}</h3>
-                        <p>{voice.say(HandOn::CopySays)}</p>
-                    </div>
-                    <div class="offer__do">
-                        <button class="button" type="button" on:click=move |_| text.with(|text| browser::copy(app, text))>
-                            {voice.say(HandOn::Copy)}
-                        </button>
-                    </div>
-                </li>
-                <li class="offer">
-                    <div class="offer__text">
-                        <h3 class="offer__title">{voice.say(HandOn::Mail)}</h3>
-                        <p>{voice.say(HandOn::MailSays)}</p>
-                    </div>
-                    <div class="offer__do">
-                        <a class="button" href=mail>{voice.say(HandOn::Mail)}</a>
-                    </div>
-                </li>
-            </ul>
-            <h3 id="summary-title">{voice.say(HandOn::Summary)}</h3>
-            <pre class="plain" tabindex="0" aria-labelledby="summary-title" lang=move || language.get().tag()>{text}</pre>
-        </section>
-    }
-    .into_any()
+    let languages = Language::ALL.map(|each| {
+        let checked = Signal::derive(move || language.get() == each);
+        choice("radio", "summary-language", own_name(each), "", checked, move || language.set(each))
+    });
+    let languages = group(voice.say(HandOn::Language))
+        .class("group screen-only")
+        .attr("aria-describedby", "words-language-hint")
+        .kid(el("p").class("group__hint").id("words-language-hint").text(voice.say(HandOn::LanguageHint)))
+        .kid(choices(languages));
+    let copy = button("button", voice.say(HandOn::Copy), move || text.with(|text| browser::copy(app, text)));
+    let send = el("a").class("button").live_attr("href", move || Some(mail.get())).text(voice.say(HandOn::Mail));
+    let offers = el("ul")
+        .class("offers screen-only")
+        .kid(offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), None, copy))
+        .kid(offer("h3", voice.say(HandOn::Mail), voice.say(HandOn::MailSays), None, send));
+    let plain = el("pre")
+        .class("plain")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", "summary-title")
+        .live_attr("lang", move || Some(language.get().tag().to_owned()))
+        .live(move || text.get());
+    section("words-title", voice.say(HandOn::Words))
+        .kid(languages)
+        .kid(offers)
+        .kid(el("h3").id("summary-title").text(voice.say(HandOn::Summary)))
+        .kid(plain)
 }

@@ -1,31 +1,21 @@
 //! What arrived: what is in it, how it stands to what is here, and what can be done with it.
 
 use super::ARRIVED;
-use crate::browser::{self, App};
-use crate::domain::{Contents, Purpose, Rating, Summary, Workbook};
+use crate::browser::{self, App, El, el};
+use crate::domain::{Contents, Purpose, Rating, Workbook};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::open::{Open, holds};
 use crate::i18n::problems::{self, FileProblem};
 use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session};
-use crate::ui::parts::{Shape, facts, rated};
-use leptos::prelude::*;
+use crate::storage::Unreadable;
+use crate::ui::parts::{Shape, button, facts, link, rated};
 
 /// Draws what arrived.
-pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> AnyView {
+pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
     let offers = match &incoming.found {
         Ok(offers) => offers,
-        Err(why) => {
-            let name = incoming.name.clone();
-            let why = problems::unreadable(voice, why);
-            return view! {
-                <div class="callout" data-kind="stop" role="alert" tabindex="-1" id=ARRIVED>
-                    {(!name.is_empty()).then(|| view! { <p><strong>{name}</strong></p> })}
-                    <p>{why} " " <strong>{voice.say(FileProblem::NothingChanged)}</strong></p>
-                </div>
-            }
-            .into_any();
-        }
+        Err(why) => return unreadable(voice, &incoming.name, why),
     };
     let title = match incoming.name.as_str() {
         "" => voice.say(Open::FoundPasted).to_owned(),
@@ -34,74 +24,66 @@ pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> AnyView {
     let several = offers.len() > 1;
     let items = offers.iter().enumerate().map(|(index, offer)| match offer {
         Offer::Workbook { workbook, same } => item(app, voice, index, workbook, *same, several),
-        Offer::Unreadable { why, .. } => {
-            let why = problems::unreadable(voice, why);
-            view! {
-                <li class="found__item">
-                    <h3 class="found__name">{voice.say(Open::Part)}</h3>
-                    <p>{why}</p>
-                </li>
-            }
-            .into_any()
-        }
+        Offer::Unreadable { why, .. } => found(voice.say(Open::Part)).kid(el("p").text(&problems::unreadable(voice, why))),
     });
-    let leave = several.then(|| leave(app, voice, Open::Done));
-    view! {
-        <section class="section" aria-labelledby=ARRIVED>
-            <h2 id=ARRIVED tabindex="-1">{title}</h2>
-            <ul class="found">{items.collect_view()}</ul>
-            {leave.map(|leave| view! { <p>{leave}</p> })}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("section")
+        .attr("aria-labelledby", ARRIVED)
+        .kid(el("h2").id(ARRIVED).attr("tabindex", "-1").text(&title))
+        .kid(el("ul").class("found").kids(items))
+        .kids(several.then(|| el("p").kid(leave(app, voice, Open::Done))))
 }
 
-fn item(app: App, voice: Voice, index: usize, book: &Workbook, same: Same, several: bool) -> AnyView {
-    let team =
-        if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { book.team.name.clone() };
+fn unreadable(voice: Voice, name: &str, why: &Unreadable) -> El {
+    let says = el("p")
+        .text(&problems::unreadable(voice, why))
+        .text(" ")
+        .kid(el("strong").text(voice.say(FileProblem::NothingChanged)));
+    el("div")
+        .class("callout")
+        .attr("data-kind", "stop")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .id(ARRIVED)
+        .kids((!name.is_empty()).then(|| el("p").kid(el("strong").text(name))))
+        .kid(says)
+}
+
+fn found(title: &str) -> El {
+    el("li").class("found__item").kid(el("h3").class("found__name").text(title))
+}
+
+fn item(app: App, voice: Voice, index: usize, book: &Workbook, same: Same, several: bool) -> El {
+    let team = if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam) } else { &book.team.name };
     let stands = app.peek(|session| stands(voice, session, book, same));
-    let go = if same == Same::Identical {
-        // Leaving the file behind is not asked for: what is here is what is in it.
-        let href = Route::to(&book.id, Place::Resume).to_hash();
-        view! {
-            <a class="button button--main" href=href on:click=move |_| app.send(Event::Decline)>{voice.say(Open::OpenIt)}</a>
-        }
-        .into_any()
+    let go = if same == Same::Identical && several {
+        // The rest of the file stays on offer; the way to what is here is a plain link.
+        link("button button--main", &Route::to(&book.id, Place::Resume).to_hash(), voice.say(Open::OpenIt))
     } else {
-        let word = if same == Same::New { Open::OpenIt } else { Open::OpenBeside };
-        view! {
-            <button class="button button--main" type="button" on:click=move |_| app.send(Event::TakeIn { index })>
-                {voice.say(word)}
-            </button>
-        }
-        .into_any()
+        let word = if same == Same::Differs { Open::OpenBeside } else { Open::OpenIt };
+        button("button button--main", voice.say(word), move || app.send(Event::TakeIn { index }))
     };
     let practice = book.purpose == Purpose::Practice;
-    view! {
-        <li class="found__item">
-            <h3 class="found__name">{team}</h3>
-            {practice.then(|| view! { <p class="tag">{voice.say(Frame::Practice)}</p> })}
-            {told(app, voice, book)}
-            {levels(app, voice, book)}
-            <div class="callout"><p>{stands}</p></div>
-            <div class="cluster">{go} {(!several).then(|| leave(app, voice, Open::LeaveIt))}</div>
-        </li>
-    }
-    .into_any()
+    let actions = el("div").class("cluster").kid(go).kids((!several).then(|| leave(app, voice, Open::LeaveIt)));
+    found(team)
+        .kids(practice.then(|| el("p").class("tag").text(voice.say(Frame::Practice))))
+        .kid(told(app, voice, book))
+        .kids(levels(app, voice, book))
+        .kid(el("div").class("callout").kid(el("p").text(&stands)))
+        .kid(actions)
 }
 
-fn leave(app: App, voice: Voice, word: Open) -> AnyView {
-    let leave = move |_| {
+fn leave(app: App, voice: Voice, word: Open) -> El {
+    button("button", voice.say(word), move || {
         app.send(Event::Decline);
         browser::focus("file");
-    };
-    view! { <button class="button" type="button" on:click=leave>{voice.say(word)}</button> }.into_any()
+    })
 }
 
-fn told(app: App, voice: Voice, book: &Workbook) -> AnyView {
+fn told(app: App, voice: Voice, book: &Workbook) -> El {
     let school = match book.team.school.trim() {
-        "" => voice.say(Open::NotSaid).to_owned(),
-        school => school.to_owned(),
+        "" => voice.say(Open::NotSaid),
+        school => school,
     };
     let reference = &book.framework;
     let ours = app.peek(|session| session.framework().filter(|ours| ours.reference.id == reference.id).cloned());
@@ -109,33 +91,28 @@ fn told(app: App, voice: Voice, book: &Workbook) -> AnyView {
         Some(ours) => voice.with(Open::Version, &[&ours.title, &reference.version]),
         None => voice.with(Open::Other, &[&reference.id, &reference.version]),
     };
-    facts(vec![
+    facts(&[
         (voice.say(Open::School), school),
-        (voice.say(Open::Year), book.school_year.label()),
-        (voice.say(Open::Made), browser::moment_text(book.created, voice.0)),
-        (voice.say(Open::Changed), browser::moment_text(book.edited, voice.0)),
-        (voice.say(Open::Holds), holds(voice, Contents::of(book))),
-        (voice.say(Open::Framework), framework),
+        (voice.say(Open::Year), &book.school_year.label()),
+        (voice.say(Open::Made), &browser::moment_text(book.created, voice.0)),
+        (voice.say(Open::Changed), &browser::moment_text(book.edited, voice.0)),
+        (voice.say(Open::Holds), &holds(voice, Contents::of(book))),
+        (voice.say(Open::Framework), &framework),
     ])
 }
 
 /// How many ratings there are at each level, where the scale is one that is known here.
-fn levels(app: App, voice: Voice, book: &Workbook) -> AnyView {
+fn levels(app: App, voice: Voice, book: &Workbook) -> Option<El> {
     let framework = app.peek(|session| session.framework().cloned());
-    let Some(framework) = framework.filter(|framework| framework.reference.id == book.framework.id) else {
-        return ().into_any();
-    };
-    let counts = Summary::of(book, &framework, &framework.systems).levels;
-    let items = counts.into_iter().filter(|count| count.components > 0).map(|count| {
-        let rating = Rating::At(count.level);
-        let word = crate::i18n::review::rating(voice, &rating, &framework);
-        view! {
-            <li class="counts__item">
-                {rated(Shape::of(&rating, &framework), word)} <span class="counts__n">{count.components}</span>
-            </li>
-        }
+    let framework = framework.filter(|framework| framework.reference.id == book.framework.id)?;
+    let at = |level| book.review.components.iter().filter(|entry| entry.rating.level() == Some(level)).count();
+    let counts = framework.levels.iter().map(|level| (level, at(&level.id)));
+    let items = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
+        let shape = Shape::of(&Rating::At(level.id.clone()), &framework);
+        let number = el("span").class("counts__n").text(&count.to_string());
+        el("li").class("counts__item").kid(rated(shape, &level.name)).kid(number)
     });
-    view! { <ul class="counts" aria-label=voice.say(Open::Levels)>{items.collect_view()}</ul> }.into_any()
+    Some(el("ul").class("counts").attr("aria-label", voice.say(Open::Levels)).kids(items))
 }
 
 fn stands(voice: Voice, session: &Session, book: &Workbook, same: Same) -> String {

@@ -1,10 +1,11 @@
 //! Which systems today: those that the kind of team usually takes up first, the others under a fold.
 
 use super::super::Desk;
-use crate::domain::{Audience, Command, System, TeamKind};
+use crate::browser::{El, el};
+use crate::domain::{Audience, Command, System};
 use crate::i18n::prepare::Prepare;
-use crate::ui::parts::choice;
-use leptos::prelude::*;
+use crate::ui::parts::{choice, choices, group};
+use leptos::prelude::{Get, Memo, RwSignal, With};
 
 /// The id of the sentence that asks for a system.
 pub(super) const MISSING: &str = "systems-missing";
@@ -14,61 +15,63 @@ const MINUTES: usize = 7;
 const MEETING: usize = 45;
 
 /// Draws the choice and how long it takes.
-pub(super) fn view(desk: &Desk, missing: RwSignal<bool>) -> AnyView {
+pub(super) fn view(desk: &Desk, missing: RwSignal<bool>) -> [El; 2] {
     let voice = desk.voice;
-    let kind = desk.app.read_desk(|desk, _| desk.workbook.team.kind);
-    let count = {
-        let framework = desk.framework.clone();
-        desk.app.read_desk(move |desk, _| desk.workbook.todays_components(&framework).len())
-    };
-    let desk = desk.clone();
-    let choices = move || choices(&desk, kind.get());
-    let time = move || match count.get() {
-        0 => voice.say(Prepare::TimeNone).to_owned(),
-        count => voice.with(Prepare::Time, &[&count.to_string(), &(count * MINUTES).to_string()]),
-    };
-    let unasked = move || count.get() > 0 || !missing.get();
-    view! {
-        <fieldset class="group" aria-describedby="systems-hint">
-            <legend class="group__legend">{voice.say(Prepare::Systems)}</legend>
-            <p class="group__hint" id="systems-hint">{voice.say(Prepare::SystemsHint)}</p>
-            <p class="field__error" id=MISSING tabindex="-1" hidden=unasked>
-                {voice.say(Prepare::Pick)}
-            </p>
-            {choices}
-        </fieldset>
-        <div class="callout" aria-live="polite">
-            <p>{time}</p>
-            {move || (count.get() * MINUTES > MEETING).then(|| view! { <p>{voice.say(Prepare::TimeLong)}</p> })}
-        </div>
-    }
-    .into_any()
-}
-
-fn choices(desk: &Desk, kind: TeamKind) -> AnyView {
-    let chosen = desk.app.peek_workbook(|book| book.systems.clone()).unwrap_or_default();
-    let offered: Vec<_> = desk.framework.offered_first(kind).map(|system| system.id.clone()).collect();
-    let (first, others): (Vec<_>, Vec<_>) = desk.framework.systems.iter().partition(|system| offered.contains(&system.id));
-    let open = others.iter().any(|system| chosen.contains(&system.id));
-    let many = others.len();
-    let first = first.into_iter().map(|system| one(desk, system)).collect_view();
-    let others = (many > 0).then(|| {
-        let others = others.into_iter().map(|system| one(desk, system)).collect_view();
-        view! {
-            <details class="fold" open=open>
-                <summary>{desk.voice.with(Prepare::OtherSystems, &[&many.to_string()])}</summary>
-                <div class="group__choices" data-cols="2">{others}</div>
-            </details>
-        }
+    let framework = desk.framework.clone();
+    let first = desk.app.read_desk(move |desk, _| {
+        let first = framework.offered_first(desk.workbook.team.kind);
+        first.map(|system| system.id.as_str().to_owned()).collect::<Vec<_>>()
     });
-    view! {
-        <div class="group__choices" data-cols="2">{first}</div>
-        {others}
-    }
-    .into_any()
+    let framework = desk.framework.clone();
+    let time = desk.app.read_desk(move |desk, _| {
+        let count = desk.workbook.todays_components(&framework).len();
+        let mut says = vec![match count {
+            0 => voice.say(Prepare::TimeNone).to_owned(),
+            count => voice.with(Prepare::Time, &[&count.to_string(), &(count * MINUTES).to_string()]),
+        }];
+        if count * MINUTES > MEETING {
+            says.push(voice.say(Prepare::TimeLong).to_owned());
+        }
+        says
+    });
+    let chosen = any_today(desk);
+    let ask = el("p")
+        .class("field__error")
+        .id(MISSING)
+        .attr("tabindex", "-1")
+        .live_flag("hidden", move || chosen.get() || !missing.get())
+        .text(voice.say(Prepare::Pick));
+    let desk = desk.clone();
+    let group = group(voice.say(Prepare::Systems))
+        .attr("aria-describedby", "systems-hint")
+        .kid(el("p").class("group__hint").id("systems-hint").text(voice.say(Prepare::SystemsHint)))
+        .kid(ask)
+        .live_kids(move || first.with(|first| offered(&desk, first)));
+    let time = el("div").class("callout").attr("aria-live", "polite").each(move || time.get(), |says| el("p").text(says));
+    [group, time]
 }
 
-fn one(desk: &Desk, system: &System) -> AnyView {
+fn any_today(desk: &Desk) -> Memo<bool> {
+    let framework = desk.framework.clone();
+    desk.app.read_desk(move |desk, _| !desk.workbook.todays_components(&framework).is_empty())
+}
+
+fn offered(desk: &Desk, offered: &[String]) -> Vec<El> {
+    let chosen = desk.app.peek_workbook(|book| book.systems.clone()).unwrap_or_default();
+    let (first, others): (Vec<_>, Vec<_>) =
+        desk.framework.systems.iter().partition(|system| offered.iter().any(|id| id == system.id.as_str()));
+    let open = others.iter().any(|system| chosen.contains(&system.id));
+    let all = |systems: Vec<&System>| choices(systems.into_iter().map(|system| one(desk, system)));
+    let mut shown = vec![all(first)];
+    if !others.is_empty() {
+        let summary = desk.voice.with(Prepare::OtherSystems, &[&others.len().to_string()]);
+        let fold = el("details").class("fold").attr_if("open", open.then_some(""));
+        shown.push(fold.kid(el("summary").text(&summary)).kid(all(others)));
+    }
+    shown
+}
+
+fn one(desk: &Desk, system: &System) -> El {
     let (app, voice, id) = (desk.app, desk.voice, system.id.clone());
     let components = system.components.len();
     let size = voice.with(Prepare::Size, &[&components.to_string(), &(components * MINUTES).to_string()]);
@@ -77,10 +80,8 @@ fn one(desk: &Desk, system: &System) -> AnyView {
         note.push(' ');
         note.push_str(voice.say(Prepare::Leadership));
     }
-    let checked = {
-        let id = id.clone();
-        app.read_desk(move |desk, _| desk.workbook.systems.contains(&id))
-    };
-    let toggle = Callback::new(move |()| app.edit(Command::ToggleSystem(id.clone())));
-    choice("checkbox", "system", system.name.clone(), note, checked.into(), toggle)
+    let this = id.clone();
+    let checked = app.read_desk(move |desk, _| desk.workbook.systems.contains(&this));
+    let toggle = move || app.edit(Command::ToggleSystem(id.clone()));
+    choice("checkbox", "system", &system.name, &note, checked.into(), toggle)
 }
