@@ -1,7 +1,7 @@
 //! What to work on: the rated components, each with a checkbox, and why.
 
 use super::Desk;
-use crate::browser;
+use crate::browser::{self, El, el};
 use crate::domain::{
     Command, Component, ComponentId, MANY_OUTCOMES, MAX_OUTCOMES, OutcomeField, OutcomeId, Rating, System, TextPlace,
     Workbook,
@@ -9,71 +9,59 @@ use crate::domain::{
 use crate::i18n::choose::Choose;
 use crate::i18n::frame::Frame;
 use crate::session::Place;
-use crate::ui::parts::{empty, field, page_head};
+use crate::ui::parts::{empty, field, link, page_head, section, wrong};
 use leptos::prelude::*;
 
 /// Draws the screen.
-pub(super) fn view(desk: &Desk) -> AnyView {
+pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     let any = desk.app.read_desk(|desk, _| {
         let book = &desk.workbook;
         book.chosen().next().is_some() || book.review.components.iter().any(|entry| entry.rating != Rating::NotRated)
     });
-    let head = (desk.paper_head(), page_head(None, voice.say(Choose::Title), voice.say(Choose::Lede)));
+    let head = page_head("", voice.say(Choose::Title), voice.say(Choose::Lede));
+    let paper_head = desk.paper_head();
     let desk = desk.clone();
-    view! {
-        {head}
-        {move || if any.get() { filled(&desk) } else { nothing_yet(&desk) }}
-    }
-    .into_any()
+    let body = el("div").class("part").live_kids(move || if any.get() { filled(&desk) } else { vec![nothing_yet(&desk)] });
+    vec![paper_head, head, body]
 }
 
-fn filled(desk: &Desk) -> AnyView {
+fn filled(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    let systems = desk.framework.systems.iter().map(|system| system_picks(desk, system));
-    view! {
-        {how_many(desk)}
-        {systems.collect_view()}
-        {still_open(desk)}
-        {desk.paper_foot()}
-        <div class="actions">
-            <a class="button" href=desk.href(Place::See)>{voice.say(Choose::Back)}</a>
-            <a class="button button--main" href=desk.href(Place::Outcomes)>{voice.say(Choose::Next)}</a>
-        </div>
-    }
-    .into_any()
+    let mut body = vec![how_many(desk)];
+    body.extend(desk.framework.systems.iter().map(|system| system_picks(desk, system)));
+    body.push(still_open(desk));
+    body.push(desk.paper_foot());
+    body.push(desk.actions(Place::See, voice.say(Choose::Back), Place::Outcomes, voice.say(Choose::Next)));
+    body
 }
 
-fn nothing_yet(desk: &Desk) -> AnyView {
+fn nothing_yet(desk: &Desk) -> El {
     let voice = desk.voice;
     let first = desk.app.peek_workbook(|book| book.resume_at(&desk.framework)).flatten();
     let href = desk.href(first.map_or(Place::Prepare, Place::Review));
-    empty(voice.say(Choose::EmptyTitle), voice.say(Choose::EmptySays), href, voice.say(Choose::EmptyAction))
+    empty(voice.say(Choose::EmptyTitle), voice.say(Choose::EmptySays), &href, voice.say(Choose::EmptyAction))
 }
 
 /// How many are chosen, with a word of caution from four on. Said aloud when it changes.
-fn how_many(desk: &Desk) -> AnyView {
+fn how_many(desk: &Desk) -> El {
     let voice = desk.voice;
-    let chosen = desk.app.read_desk(|desk, _| desk.workbook.chosen().count());
-    let number = move || match chosen.get() {
+    let chosen = desk.chosen();
+    let number = move || match chosen.with(Vec::len) {
         0 => voice.say(Choose::None).to_owned(),
         number => voice.count(number, Choose::One, Choose::Several),
     };
-    let caution = move || match chosen.get() {
+    let caution = move || match chosen.with(Vec::len) {
         MAX_OUTCOMES.. => Some(Choose::Full),
         MANY_OUTCOMES.. => Some(Choose::Caution),
         _ => None,
     };
-    let class = move || if caution().is_some() { "callout" } else { "" };
-    view! {
-        <div class=class data-kind="caution" role="status">
-            <p>
-                <strong>{number}</strong>
-                {move || caution().map(|word| format!(" {}", voice.say(word)))}
-            </p>
-        </div>
-    }
-    .into_any()
+    let says = move || caution().map(|word| [" ", voice.say(word)].concat()).unwrap_or_default();
+    el("div")
+        .live_attr("class", move || Some(caution().map_or("", |_| "callout").to_owned()))
+        .attr("data-kind", "caution")
+        .attr("role", "status")
+        .kid(el("p").kid(el("strong").live(number)).live(says))
 }
 
 /// Whether a component stands in the list: rated, or chosen already.
@@ -81,112 +69,80 @@ fn is_listed(book: &Workbook, component: &ComponentId) -> bool {
     book.review.rating(component) != Rating::NotRated || book.outcome_for(component).is_some_and(|outcome| outcome.chosen)
 }
 
-fn system_picks(desk: &Desk, system: &System) -> AnyView {
+fn system_picks(desk: &Desk, system: &System) -> El {
     let all: Vec<ComponentId> = system.components.iter().map(|component| component.id.clone()).collect();
     let ids = desk.app.read_desk(move |desk, _| {
-        all.iter().filter(|component| is_listed(&desk.workbook, component)).cloned().collect::<Vec<_>>()
+        let listed = all.iter().filter(|component| is_listed(&desk.workbook, component));
+        listed.map(|component| component.as_str().to_owned()).collect::<Vec<_>>()
     });
-    let title_id = format!("picks-{}", system.id.as_str());
-    let labelled = title_id.clone();
-    let row = {
-        let desk = desk.clone();
-        move |id: ComponentId| desk.framework.find(&id).map(|(_, component)| pick(&desk, component))
+    let title_id = ["picks-", system.id.as_str()].concat();
+    let desk = desk.clone();
+    let row = move |id: &str| match desk.framework.find(&ComponentId::from(id)) {
+        Some((_, component)) => pick(&desk, component),
+        // Listed are the framework's own components only.
+        None => el("li"),
     };
-    view! {
-        <section class="stack" data-gap="s" aria-labelledby=labelled hidden=move || ids.with(Vec::is_empty)>
-            <h2 id=title_id>{system.name.clone()}</h2>
-            <ul class="picks">
-                <For each=move || ids.get() key=Clone::clone children=row />
-            </ul>
-        </section>
-    }
-    .into_any()
+    section(&title_id, &system.name)
+        .class("stack")
+        .attr("data-gap", "s")
+        .live_flag("hidden", move || ids.with(Vec::is_empty))
+        .kid(el("ul").class("picks").each(move || ids.get(), row))
 }
 
-/// What a row knows of its component's outcome.
-#[derive(Clone, Default, PartialEq)]
-struct Chosen {
-    id: Option<OutcomeId>,
-    chosen: bool,
-}
-
-fn pick(desk: &Desk, component: &Component) -> AnyView {
+fn pick(desk: &Desk, component: &Component) -> El {
     let (voice, app) = (desk.voice, desk.app);
-    let input_id = format!("pick-{}", component.id.as_str());
-    let error_id = format!("{input_id}-error");
-    let rating = {
-        let id = component.id.clone();
-        app.read_desk(move |desk, _| desk.workbook.review.rating(&id))
-    };
-    let now = {
-        let id = component.id.clone();
-        app.read_desk(move |desk, _| {
-            let outcome = desk.workbook.outcome_for(&id);
-            Chosen { id: outcome.map(|outcome| outcome.id.clone()), chosen: outcome.is_some_and(|outcome| outcome.chosen) }
-        })
-    };
-    let refused = {
-        let id = component.id.clone();
-        desk.refused(move |command| matches!(command, Command::Choose { component, .. } if *component == id))
-    };
+    let input_id = ["pick-", component.id.as_str()].concat();
+    let error_id = [&input_id, "-error"].concat();
+    let id = component.id.clone();
+    let rating = app.read_desk(move |desk, _| desk.workbook.review.rating(&id));
+    let id = component.id.clone();
+    let outcome = app.read_desk(move |desk, _| {
+        desk.workbook.outcome_for(&id).map(|outcome| outcome.id.as_str().to_owned()).unwrap_or_default()
+    });
+    let id = component.id.clone();
+    let chosen = app.read_desk(move |desk, _| desk.workbook.outcome_for(&id).is_some_and(|outcome| outcome.chosen));
+    let id = component.id.clone();
+    let refused = desk.refused(move |command| matches!(command, Command::Choose { component, .. } if *component == id));
     // Told after each click: a refused click leaves the workbook as it was, and the box has to follow the workbook.
-    let clicked = RwSignal::new(());
-    let change = {
-        let (desk, component) = (desk.clone(), component.clone());
-        move |_| {
-            let command = if now.with_untracked(|now| now.chosen) {
-                Command::SetAside(component.id.clone())
-            } else {
-                choose(&desk, &component)
-            };
-            app.edit(command);
-            clicked.set(());
+    let clicked = RwSignal::new(false);
+    let (book, this) = (desk.clone(), component.clone());
+    let change = move |_| {
+        let command = if chosen.get_untracked() { Command::SetAside(this.id.clone()) } else { choose(&book, &this) };
+        app.edit(command);
+        clicked.set(true);
+    };
+    let input = el("input")
+        .attr("type", "checkbox")
+        .id(&input_id)
+        .attr("aria-describedby", &error_id)
+        .live_checked(move || {
+            clicked.track();
+            chosen.get()
+        })
+        .on("change", change);
+    let book = desk.clone();
+    let top = el("div")
+        .class("pick__top")
+        .kid(input)
+        .kid(el("label").class("pick__name").attr("for", &input_id).text(&component.name))
+        .live_kids(move || vec![rating.with(|rating| book.rated(rating))]);
+    let desk = desk.clone();
+    let why = move || {
+        let id = outcome.get();
+        if id.is_empty() {
+            return Vec::new();
         }
-    };
-    let mark = {
-        let desk = desk.clone();
-        move || rating.with(|rating| desk.rated(rating))
-    };
-    let why = {
-        let desk = desk.clone();
-        move || {
-            let Chosen { id, chosen } = now.get();
-            let id = id?;
-            if !chosen {
-                return Some(view! { <p class="pick__system">{voice.say(Choose::Aside)}</p> }.into_any());
-            }
-            let key = format!("why-{}", id.as_str());
-            let mut why = desk.text_field(&key, voice.say(Choose::Why), TextPlace::Outcome(id, OutcomeField::Why));
-            voice.say(Choose::WhyHint).clone_into(&mut why.hint);
-            why.lines = 2;
-            Some(
-                view! { <div class="pick__why">{field(why)} <p class="privacy">{voice.say(Frame::GroupsOnly)}</p></div> }
-                    .into_any(),
-            )
+        if !chosen.get() {
+            return vec![el("p").class("pick__system").text(voice.say(Choose::Aside))];
         }
+        let place = TextPlace::Outcome(OutcomeId::from(id.as_str()), OutcomeField::Why);
+        let mut why = desk.text_field(&["why-", &id].concat(), voice.say(Choose::Why), place);
+        voice.say(Choose::WhyHint).clone_into(&mut why.hint);
+        why.lines = 2;
+        let privacy = el("p").class("privacy").text(voice.say(Frame::GroupsOnly));
+        vec![el("div").class("pick__why").kid(field(why)).kid(privacy)]
     };
-    let described = error_id.clone();
-    view! {
-        <li class="pick">
-            <div class="pick__top">
-                <input
-                    type="checkbox"
-                    id=input_id.clone()
-                    aria-describedby=described
-                    prop:checked=move || {
-                        clicked.track();
-                        now.with(|now| now.chosen)
-                    }
-                    on:change=change
-                />
-                <label class="pick__name" for=input_id>{component.name.clone()}</label>
-                {mark}
-            </div>
-            <p class="field__error" id=error_id role="alert" hidden=move || refused.with(String::is_empty)>{refused}</p>
-            {why}
-        </li>
-    }
-    .into_any()
+    el("li").class("pick").kid(top).kid(wrong(&error_id, refused).attr("role", "alert")).live_kids(why)
 }
 
 /// The outcome starts as the framework begins it, in the language of the screen, one level above today's.
@@ -205,25 +161,21 @@ fn choose(desk: &Desk, component: &Component) -> Command {
 }
 
 /// How many components of this sitting are not in the list yet.
-fn still_open(desk: &Desk) -> AnyView {
+fn still_open(desk: &Desk) -> El {
     let voice = desk.voice;
     let framework = desk.framework.clone();
     let open = desk.app.read_desk(move |desk, _| {
         let book = &desk.workbook;
-        let unrated = |id: &ComponentId| book.review.rating(id) == Rating::NotRated;
-        let all: Vec<_> = book.todays_components(&framework).into_iter().filter(unrated).collect();
-        Some((all.len(), all.into_iter().next()?))
+        let all = book.todays_components(&framework).into_iter();
+        let unrated = all.filter(|id| book.review.rating(id) == Rating::NotRated);
+        unrated.map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
     });
     let desk = desk.clone();
-    (move || {
-        open.get().map(|(number, first)| {
-            view! {
-                <p class="quiet screen-only">
-                    {voice.count(number, Choose::OpenOne, Choose::OpenSeveral)} " "
-                    <a href=desk.href(Place::Review(first))>{voice.say(Choose::GoRate)}</a>
-                </p>
-            }
-        })
-    })
-    .into_any()
+    let line = move |open: &Vec<String>| {
+        let first = ComponentId::from(open.first()?.as_str());
+        let says = voice.count(open.len(), Choose::OpenOne, Choose::OpenSeveral);
+        let rate = link("", &desk.href(Place::Review(first)), voice.say(Choose::GoRate));
+        Some(el("p").class("quiet screen-only").text(&says).text(" ").kid(rate))
+    };
+    el("div").class("part").live_kids(move || open.with(&line).into_iter().collect())
 }

@@ -13,10 +13,12 @@ mod see;
 mod start;
 mod text;
 
-use crate::browser::{App, Clock, El};
-use crate::domain::{Framework, WorkbookId};
+use super::parts::link;
+use crate::browser::{App, Clock, El, el};
+use crate::domain::{Framework, Workbook, WorkbookId};
 use crate::i18n::Voice;
 use crate::session::{Place, Route};
+use leptos::prelude::Memo;
 use std::sync::Arc;
 
 /// What every screen of a workbook is given.
@@ -33,6 +35,22 @@ impl Desk {
     /// The address of a place in this workbook.
     pub(super) fn href(&self, place: Place) -> String {
         Route::to(&self.id, place).to_hash()
+    }
+
+    /// Back and on, at the foot of a screen.
+    pub(super) fn actions(&self, back: Place, back_word: &str, on: Place, on_word: &str) -> El {
+        let on = link("button button--main", &self.href(on), on_word);
+        el("div").class("actions").kid(link("button", &self.href(back), back_word)).kid(on)
+    }
+
+    /// The chosen outcomes, in their order.
+    pub(super) fn chosen(&self) -> Memo<Vec<String>> {
+        self.app.read_desk(|desk, _| desk.workbook.chosen().map(|outcome| outcome.id.as_str().to_owned()).collect())
+    }
+
+    /// The workbook, for what is drawn anew as a whole when anything in it changes.
+    pub(super) fn book(&self) -> Memo<Option<Arc<Workbook>>> {
+        self.app.read_desk(|desk, _| Some(Arc::clone(&desk.workbook)))
     }
 }
 

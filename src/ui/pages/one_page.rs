@@ -4,117 +4,109 @@ mod long;
 mod sheet;
 
 use super::Desk;
-use crate::browser::{self, Fit};
+use crate::browser::{self, El, Fit, SMALL_TYPE, el};
 use crate::domain::Language;
 use crate::export::{OnePage as Page, Texts};
 use crate::i18n::Voice;
 use crate::i18n::one_page::OnePage;
 use crate::session::Place;
-use crate::ui::parts::{choice, empty, page_head};
+use crate::ui::parts::{button, choice, empty, group, link, page_head};
 use leptos::prelude::*;
 
 /// How the page stands with its paper.
 #[derive(Clone, Copy)]
 struct Fitting {
-    /// How it fits; nothing until it was measured.
-    fit: RwSignal<Option<Fit>>,
-    /// Whole, or cut to their room because not even the densest step holds them.
-    texts: RwSignal<Texts>,
+    /// The type had to become so small that it is hard to read.
+    small: RwSignal<bool>,
+    /// Texts are cut to their room, because not even the densest step holds them whole.
+    cut: RwSignal<bool>,
 }
 
 /// Draws the screen.
-pub(super) fn view(desk: &Desk) -> AnyView {
+pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     let any = desk.app.read_desk(|desk, _| desk.workbook.chosen().next().is_some());
-    let head = page_head(None, voice.say(OnePage::Title), voice.say(OnePage::Lede));
+    let head = page_head("", voice.say(OnePage::Title), voice.say(OnePage::Lede));
     let desk = desk.clone();
-    let body = move || {
-        if any.get() {
-            return filled(&desk);
-        }
-        let href = desk.href(Place::Choose);
-        empty(voice.say(OnePage::EmptyTitle), voice.say(OnePage::EmptySays), href, voice.say(OnePage::EmptyAction))
-    };
-    view! {
-        {head}
-        {body}
-    }
-    .into_any()
+    let body = el("div").class("part").live_kids(move || if any.get() { filled(&desk) } else { vec![nothing_yet(&desk)] });
+    vec![head, body]
 }
 
-fn filled(desk: &Desk) -> AnyView {
+fn nothing_yet(desk: &Desk) -> El {
+    let voice = desk.voice;
+    let href = desk.href(Place::Choose);
+    empty(voice.say(OnePage::EmptyTitle), voice.say(OnePage::EmptySays), &href, voice.say(OnePage::EmptyAction))
+}
+
+fn filled(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     // The language of the page is a view of it, not a part of the workbook: it starts as the screen's.
     let language = RwSignal::new(voice.0);
-    let fitting = Fitting { fit: RwSignal::new(None), texts: RwSignal::new(Texts::Whole) };
-    let page = move |texts: Texts| {
-        move |session: &crate::session::Session| {
-            let language = language.get();
-            let desk = session.desk()?;
-            Some(Page::of(&desk.workbook, session.framework_in(language)?, Voice(language), texts))
-        }
-    };
-    let whole = desk.app.read(page(Texts::Whole));
-    let short = desk.app.read(page(Texts::ToTheirRoom));
+    let fitting = Fitting { small: RwSignal::new(false), cut: RwSignal::new(false) };
+    let book = desk.book();
     Effect::new(move |_| {
-        whole.track();
-        fitting.texts.set(Texts::Whole);
+        book.track();
+        language.track();
+        // Whole texts get their chance again.
+        if fitting.cut.get_untracked() {
+            fitting.cut.set(false);
+        }
         browser::after_draw(move || fit(fitting));
     });
     browser::before_print_and_on_resize(move || fit(fitting));
-    let paper = {
-        let desk = desk.clone();
-        move || {
-            let page = if fitting.texts.get() == Texts::Whole { whole.get() } else { short.get() };
-            page.map(|page| sheet::view(&desk, &page, language.get_untracked()))
-        }
+    let draft = desk.clone();
+    let paper = move || {
+        let texts = if fitting.cut.get() { Texts::ToTheirRoom } else { Texts::Whole };
+        let (book, language) = (book.get()?, language.get());
+        let framework = draft.app.peek(|session| session.framework_in(language).cloned())?;
+        Some(sheet::view(&draft, &Page::of(&book, &framework, Voice(language), texts), language))
     };
-    view! {
-        {languages(voice, language)}
-        {long::view(desk, fitting)}
-        <div class="sheet-view" role="region" tabindex="0" aria-label=voice.say(OnePage::Paper)>
-            {paper}
-        </div>
-        <p class="quiet">
-            {voice.say(OnePage::Hint)} " " <a href=desk.href(Place::HandOn)>{voice.say(OnePage::HandOn)}</a>
-        </p>
-        <div class="actions">
-            <a class="button" href=desk.href(Place::Outcomes)>{voice.say(OnePage::Back)}</a>
-            <button class="button button--main" type="button" on:click=|_| browser::print()>{voice.say(OnePage::Print)}</button>
-        </div>
-    }
-    .into_any()
+    let hint = el("p").class("quiet").text(voice.say(OnePage::Hint)).text(" ");
+    vec![
+        languages(voice, language),
+        long::view(desk, fitting),
+        el("div")
+            .class("sheet-view")
+            .attr("role", "region")
+            .attr("tabindex", "0")
+            .attr("aria-label", voice.say(OnePage::Paper))
+            .live_kids(move || paper().into_iter().collect()),
+        hint.kid(link("", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
+        el("div").class("actions").kid(link("button", &desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
+            "button button--main",
+            voice.say(OnePage::Print),
+            browser::print,
+        )),
+    ]
 }
 
 /// Measures the paper. Where whole texts do not fit at any step, they are cut to their room and it is measured again.
 fn fit(fitting: Fitting) {
     // The screen may have been left since this was asked for: then its signals are gone.
-    let Some(texts) = fitting.texts.try_get_untracked() else { return };
+    let Some(cut) = fitting.cut.try_get_untracked() else { return };
     let Some(fit_now) = browser::fit_sheet() else { return };
-    if fit_now == Fit::Over && texts == Texts::Whole {
-        fitting.texts.set(Texts::ToTheirRoom);
+    if fit_now == Fit::Over && !cut {
+        fitting.cut.set(true);
         browser::after_draw(move || fit(fitting));
     } else {
-        fitting.fit.set(Some(fit_now));
+        let small = matches!(fit_now, Fit::At(SMALL_TYPE..) | Fit::Over);
+        // Told only when it changes: what it shows is read aloud.
+        if small != fitting.small.get_untracked() {
+            fitting.small.set(small);
+        }
     }
 }
 
-fn languages(voice: Voice, language: RwSignal<Language>) -> AnyView {
+fn languages(voice: Voice, language: RwSignal<Language>) -> El {
     let choices = Language::ALL.map(|this| {
         let name = match this {
             Language::English => "English",
             Language::Spanish => "Español",
         };
         let checked = Signal::derive(move || language.get() == this);
-        let pick = Callback::new(move |()| language.set(this));
-        choice("radio", "page-language", name.to_owned(), String::new(), checked, pick)
+        choice("radio", "page-language", name, "", checked, move || language.set(this))
     });
-    view! {
-        <fieldset class="group">
-            <legend class="group__legend">{voice.say(OnePage::PageLanguage)}</legend>
-            <p class="group__hint">{voice.say(OnePage::PageLanguageHint)}</p>
-            <div class="cluster">{choices}</div>
-        </fieldset>
-    }
-    .into_any()
+    group(voice.say(OnePage::PageLanguage))
+        .kid(el("p").class("group__hint").text(voice.say(OnePage::PageLanguageHint)))
+        .kid(el("div").class("cluster").kids(choices))
 }

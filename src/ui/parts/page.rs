@@ -32,9 +32,9 @@ pub(crate) fn empty(title: &str, says: &str, href: &str, action: &str) -> El {
     ))
 }
 
-/// A link.
+/// A link. Within a text its class is empty.
 pub(crate) fn link(class: &str, href: &str, text: &str) -> El {
-    el("a").class(class).attr("href", href).text(text)
+    el("a").attr_if("class", (!class.is_empty()).then_some(class)).attr("href", href).text(text)
 }
 
 /// A button. It never submits a form.

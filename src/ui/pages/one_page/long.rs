@@ -2,49 +2,47 @@
 
 use super::super::Desk;
 use super::Fitting;
-use crate::browser::{Fit, SMALL_TYPE};
-use crate::export::{LongText, Texts, TooLong, too_long};
+use crate::browser::{El, el};
+use crate::export::{LongText, TooLong, too_long};
 use crate::i18n::Voice;
 use crate::i18n::one_page::OnePage;
 use crate::i18n::outcomes::field_name;
 use crate::session::Place;
-use leptos::prelude::*;
+use crate::ui::parts::link;
+use leptos::prelude::Get;
 
 /// Draws the callout; nothing while every text keeps to its room and the type is large enough.
-pub(super) fn view(desk: &Desk, fitting: Fitting) -> AnyView {
+pub(super) fn view(desk: &Desk, fitting: Fitting) -> El {
     let voice = desk.voice;
     let framework = desk.framework.clone();
     let long = desk.app.read_desk(move |desk, _| {
         let long = too_long(&desk.workbook, &framework);
         long.iter().map(|long| name(voice, long)).collect::<Vec<_>>()
     });
-    let cut = move || fitting.texts.get() == Texts::ToTheirRoom;
-    let small = move || matches!(fitting.fit.get(), Some(Fit::At(SMALL_TYPE..) | Fit::Over));
     let href = desk.href(Place::Outcomes);
-    let callout = move || {
-        let names = long.get();
-        if names.is_empty() && !small() {
-            return None;
+    el("div").attr("role", "status").live_kids(move || {
+        let (names, cut, small) = (long.get(), fitting.cut.get(), fitting.small.get());
+        if names.is_empty() && !small {
+            return Vec::new();
         }
-        let kind = if cut() { "stop" } else { "caution" };
+        let mut says = el("p");
+        if cut {
+            says = says.kid(el("strong").text(voice.say(OnePage::Cut)).text(" "));
+        }
         let says = match names.len() {
-            0 => String::new(),
-            _ if cut() => voice.say(OnePage::CutSays).to_owned(),
-            number => voice.count(number, OnePage::LongOne, OnePage::LongSeveral),
+            0 => says,
+            _ if cut => says.text(voice.say(OnePage::CutSays)),
+            number => says.text(&voice.count(number, OnePage::LongOne, OnePage::LongSeveral)),
         };
-        let lead = cut().then(|| view! { <strong>{voice.say(OnePage::Cut)}" "</strong> });
-        let small = small().then(|| view! { <p>{voice.say(OnePage::Small)}</p> });
-        let list = names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
-        Some(view! {
-            <div class="callout" data-kind=kind>
-                <p>{lead} {says}</p>
-                <ul>{list}</ul>
-                {small}
-                <p><a href=href.clone()>{voice.say(OnePage::Shorten)}</a></p>
-            </div>
-        })
-    };
-    view! { <div role="status">{callout}</div> }.into_any()
+        let callout = el("div")
+            .class("callout")
+            .attr("data-kind", if cut { "stop" } else { "caution" })
+            .kid(says)
+            .kid(el("ul").kids(names.iter().map(|name| el("li").text(name))))
+            .kids(small.then(|| el("p").text(voice.say(OnePage::Small))))
+            .kid(el("p").kid(link("", &href, voice.say(OnePage::Shorten))));
+        vec![callout]
+    })
 }
 
 fn name(voice: Voice, long: &TooLong) -> String {

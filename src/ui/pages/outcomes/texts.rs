@@ -1,13 +1,13 @@
 //! The texts of an outcome, each with the room that the one page leaves for it.
 
 use super::super::Desk;
+use crate::browser::{El, el};
 use crate::domain::{OutcomeField, OutcomeId, Quarter, TextPlace};
 use crate::i18n::outcomes::{Outcomes, field_name, room_words};
-use crate::ui::parts::{Field, field};
-use leptos::prelude::*;
+use crate::ui::parts::{self, Field, field};
 
 /// The sentence, which "By June …," begins.
-pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> AnyView {
+pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> El {
     let voice = desk.voice;
     let june = desk.app.peek_workbook(|book| book.school_year.june().to_string()).unwrap_or_default();
     let mut sentence = text(desk, id, OutcomeField::Sentence);
@@ -17,20 +17,19 @@ pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> AnyView {
 }
 
 /// The other texts in their groups.
-pub(super) fn groups(desk: &Desk, id: &OutcomeId) -> AnyView {
+pub(super) fn groups(desk: &Desk, id: &OutcomeId) -> [El; 5] {
     use OutcomeField::{Baseline, FirstStep, LeadGroup, Measure, SupportFromHomeOffice, SupportFromSchool, Target, Why};
     let quarters = Quarter::ALL.map(OutcomeField::CheckIn);
-    view! {
-        {group(desk, id, Outcomes::Know, None, &[&[Measure], &[Baseline, Target]])}
-        {group(desk, id, Outcomes::First, None, &[&[LeadGroup, FirstStep]])}
-        {group(desk, id, Outcomes::Support, None, &[&[SupportFromSchool, SupportFromHomeOffice]])}
-        {group(desk, id, Outcomes::CheckIns, Some(Outcomes::CheckInsHint), &[&quarters])}
-        {field(text(desk, id, Why))}
-    }
-    .into_any()
+    [
+        group(desk, id, Outcomes::Know, None, &[&[Measure], &[Baseline, Target]]),
+        group(desk, id, Outcomes::First, None, &[&[LeadGroup, FirstStep]]),
+        group(desk, id, Outcomes::Support, None, &[&[SupportFromSchool, SupportFromHomeOffice]]),
+        group(desk, id, Outcomes::CheckIns, Some(Outcomes::CheckInsHint), &[&quarters]),
+        field(text(desk, id, Why)),
+    ]
 }
 
-fn group(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, rows: &[&[OutcomeField]]) -> AnyView {
+fn group(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, rows: &[&[OutcomeField]]) -> El {
     let voice = desk.voice;
     let rows = rows.iter().map(|fields| {
         let class = match fields.len() {
@@ -38,23 +37,14 @@ fn group(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, r
             2 => "switcher",
             _ => "quarters",
         };
-        let fields = fields.iter().map(|name| field(text(desk, id, *name)));
-        view! { <div class=class>{fields.collect_view()}</div> }
+        el("div").class(class).kids(fields.iter().map(|name| field(text(desk, id, *name))))
     });
-    let rows = rows.collect_view();
-    view! {
-        <fieldset class="group">
-            <legend class="group__legend">{voice.say(title)}</legend>
-            {hint.map(|hint| view! { <p class="group__hint">{voice.say(hint)}</p> })}
-            {rows}
-        </fieldset>
-    }
-    .into_any()
+    parts::group(voice.say(title)).kids(hint.map(|hint| el("p").class("group__hint").text(voice.say(hint)))).kids(rows)
 }
 
 fn text(desk: &Desk, id: &OutcomeId, which: OutcomeField) -> Field {
     let number = OutcomeField::ALL.iter().position(|candidate| *candidate == which).unwrap_or_default();
-    let key = format!("outcome-{}-{number}", id.as_str());
+    let key = ["outcome-", id.as_str(), "-", &number.to_string()].concat();
     let mut text = desk.text_field(&key, field_name(desk.voice, which), TextPlace::Outcome(id.clone(), which));
     text.lines = 2;
     text.room = which.page_room().map(|room| (room, room_words(desk.voice) as _));

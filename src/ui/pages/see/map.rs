@@ -1,53 +1,50 @@
 //! The map: each system with its counts, and its components side by side with mark, word and evidence.
 
 use super::super::Desk;
+use crate::browser::{El, el};
 use crate::domain::{Component, Rating, Standing, Summary, System, Workbook};
 use crate::i18n::review;
 use crate::i18n::see::See;
 use crate::session::Place;
 use crate::ui::parts::{Shape, mark};
-use leptos::prelude::*;
 
 /// Draws the map of some systems.
-pub(super) fn systems(desk: &Desk, book: &Workbook, systems: &[&System]) -> AnyView {
+pub(super) fn systems(desk: &Desk, book: &Workbook, systems: &[&System]) -> El {
     let sections = systems.iter().map(|system| {
         let cells = system.components.iter().map(|component| cell(desk, book, component));
-        view! {
-            <section class="map__system">
-                <h2 class="map__name">{system.name.clone()}</h2>
-                {counts(desk, &Summary::of(book, &desk.framework, [*system]))}
-                <ul class="map__cells">{cells.collect_view()}</ul>
-            </section>
-        }
+        el("section")
+            .class("map__system")
+            .kid(el("h2").class("map__name").text(&system.name))
+            .kid(counts(desk, &Summary::of(book, &desk.framework, [*system])))
+            .kid(el("ul").class("map__cells").kids(cells))
     });
-    view! { <div class="map">{sections.collect_view()}</div> }.into_any()
+    el("div").class("map").kids(sections)
 }
 
 /// How many components stand at each level; levels at which none stands are left out.
-pub(super) fn counts(desk: &Desk, summary: &Summary) -> AnyView {
+pub(super) fn counts(desk: &Desk, summary: &Summary) -> El {
     let levels = summary.levels.iter().map(|count| (Rating::At(count.level.clone()), count.components));
     let all = levels.chain([(Rating::NotSureYet, summary.not_sure), (Rating::NotRated, summary.not_rated)]);
     let items = all.filter(|(_, number)| *number > 0).map(|(rating, number)| {
-        view! { <li class="counts__item">{desk.rated(&rating)} " " <span class="counts__n">{number}</span></li> }
+        let number = el("span").class("counts__n").text(&number.to_string());
+        el("li").class("counts__item").kid(desk.rated(&rating)).text(" ").kid(number)
     });
-    view! { <ul class="counts">{items.collect_view()}</ul> }.into_any()
+    el("ul").class("counts").kids(items)
 }
 
-fn cell(desk: &Desk, book: &Workbook, component: &Component) -> AnyView {
-    let voice = desk.voice;
+fn cell(desk: &Desk, book: &Workbook, component: &Component) -> El {
     let rating = book.review.rating(&component.id);
+    // A space ends each piece, so that they are read out as words of one line.
+    let piece = |class: &str, text: &str| el("span").class(class).text(text).text(" ");
     let notes = notes(desk, book, component);
-    let notes = notes.into_iter().map(|note| view! { <span class="map__note">{note}" "</span> });
-    view! {
-        <li class="map__cell">
-            <a class="map__link" href=desk.href(Place::Review(component.id.clone()))>
-                {mark(Shape::of(&rating, &desk.framework))} <span class="map__component">{component.name.clone()}" "</span>
-                <span class="map__level">{review::rating(voice, &rating, &desk.framework)}" "</span>
-                {notes.collect_view()}
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = el("a")
+        .class("map__link")
+        .attr("href", &desk.href(Place::Review(component.id.clone())))
+        .kid(mark(Shape::of(&rating, &desk.framework)))
+        .kid(piece("map__component", &component.name))
+        .kid(piece("map__level", &review::rating(desk.voice, &rating, &desk.framework)))
+        .kids(notes.iter().map(|note| piece("map__note", note)));
+    el("li").class("map__cell").kid(link)
 }
 
 /// How much evidence there is, and what the rating still asks for.

@@ -2,90 +2,68 @@
 
 use super::super::Desk;
 use super::map;
+use crate::browser::{El, el};
 use crate::domain::{Component, Evidence, System, Workbook};
 use crate::i18n::review::evidence_kind;
 use crate::i18n::see::See;
-use leptos::prelude::*;
+use crate::ui::parts::{button, section};
+use leptos::prelude::{Get, RwSignal, Update};
 
 /// Draws the table; on the screen once it is asked for, on paper always.
-pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSignal<bool>) -> AnyView {
+pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSignal<bool>) -> El {
     let voice = desk.voice;
     let heads = [See::Component, See::Rating, See::Evidence, See::Note, See::FindOut];
-    let heads = heads.map(|word| view! { <th scope="col">{voice.say(word)}</th> });
+    let heads = heads.map(|word| el("th").attr("scope", "col").text(voice.say(word)));
     let bodies = systems.iter().map(|system| {
-        let rows = system.components.iter().map(|component| row(desk, book, component));
-        view! {
-            <tbody>
-                <tr>
-                    <th scope="rowgroup" colspan="5">{system.name.clone()}</th>
-                </tr>
-                {rows.collect_view()}
-            </tbody>
-        }
+        let name = el("th").attr("scope", "rowgroup").attr("colspan", "5").text(&system.name);
+        let rows = system.components.iter().filter_map(|component| row(desk, book, component));
+        el("tbody").kid(el("tr").kid(name)).kids(rows)
     });
-    let bodies = bodies.collect_view();
-    view! {
-        <section class="section" aria-labelledby="table-title">
-            <h2 id="table-title">{voice.say(See::Table)}</h2>
-            <p class="screen-only">
-                <button
-                    class="button"
-                    type="button"
-                    aria-controls="table"
-                    aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {move || voice.say(if open.get() { See::HideTable } else { See::ShowTable })}
-                </button>
-            </p>
-            <div
-                class="table-scroll"
-                class:print-only=move || !open.get()
-                id="table"
-                role="region"
-                tabindex="0"
-                aria-label=voice.say(See::Table)
-            >
-                <table class="table">
-                    <thead>
-                        <tr>{heads}</tr>
-                    </thead>
-                    {bodies}
-                </table>
-            </div>
-        </section>
-    }
-    .into_any()
+    let show = button("button", "", move || open.update(|open| *open = !*open))
+        .attr("aria-controls", "table")
+        .live_attr("aria-expanded", move || Some(open.get().to_string()))
+        .live(move || voice.say(if open.get() { See::HideTable } else { See::ShowTable }).to_owned());
+    let table = el("div")
+        .live_attr("class", move || {
+            let class = if open.get() { "table-scroll" } else { "table-scroll print-only" };
+            Some(class.to_owned())
+        })
+        .id("table")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", voice.say(See::Table))
+        .kid(el("table").class("table").kid(el("thead").kid(el("tr").kids(heads))).kids(bodies));
+    section("table-title", voice.say(See::Table)).kid(el("p").class("screen-only").kid(show)).kid(table)
 }
 
-fn row(desk: &Desk, book: &Workbook, component: &Component) -> AnyView {
+fn row(desk: &Desk, book: &Workbook, component: &Component) -> Option<El> {
     let voice = desk.voice;
-    let Some(entry) = book.review.entry(&component.id) else { return ().into_any() };
-    let paragraphs = |texts: Vec<String>| {
-        let texts = texts.into_iter().filter(|text| !text.trim().is_empty());
-        texts.map(|text| view! { <p>{text}</p> }).collect_view()
-    };
-    let mut rating = map::notes(desk, book, component);
-    let has_evidence = entry.evidence_count() > 0;
-    if has_evidence {
+    let entry = book.review.entry(&component.id)?;
+    let mut notes = map::notes(desk, book, component);
+    if entry.evidence_count() > 0 {
         // How many there are shows in the column beside it.
-        rating.remove(0);
+        notes.remove(0);
     }
-    let evidence = entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| said(desk, piece)).collect();
-    let lasting = entry.lasting.trim();
-    let lasting = if lasting.is_empty() { String::new() } else { voice.with(See::Lasting, &[lasting]) };
-    let who = entry.find_out_who.trim();
-    let who = if who.is_empty() { String::new() } else { voice.with(See::WhoFindsOut, &[who]) };
-    view! {
-        <tr>
-            <th scope="row">{component.name.clone()}</th>
-            <td>{desk.rated(&entry.rating)} {paragraphs(rating)}</td>
-            <td>{paragraphs(evidence)}</td>
-            <td>{paragraphs(vec![entry.note.clone(), lasting])}</td>
-            <td>{paragraphs(vec![entry.find_out.clone(), who])}</td>
-        </tr>
-    }
-    .into_any()
+    let evidence: Vec<_> =
+        entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| said(desk, piece)).collect();
+    let with = |word: See, text: &str| match text.trim() {
+        "" => String::new(),
+        text => voice.with(word, &[text]),
+    };
+    let lasting = with(See::Lasting, &entry.lasting);
+    let who = with(See::WhoFindsOut, &entry.find_out_who);
+    let row = el("tr")
+        .kid(el("th").attr("scope", "row").text(&component.name))
+        .kid(paragraphs(el("td").kid(desk.rated(&entry.rating)), &notes))
+        .kid(paragraphs(el("td"), &evidence))
+        .kid(paragraphs(el("td"), &[entry.note.clone(), lasting]))
+        .kid(paragraphs(el("td"), &[entry.find_out.clone(), who]));
+    Some(row)
+}
+
+/// Each text that says something as a paragraph of its own.
+fn paragraphs(into: El, texts: &[String]) -> El {
+    into.kids(texts.iter().filter(|text| !text.trim().is_empty()).map(|text| el("p").text(text)))
 }
 
 fn said(desk: &Desk, piece: &Evidence) -> String {
