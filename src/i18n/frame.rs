@@ -22,6 +22,7 @@ words! {
         CountOf: "{0} of {1}", "{0} de {1}";
         Undo: "Undo", "Deshacer";
         Redo: "Redo", "Rehacer";
+        Tools: "Undo and language", "Deshacer e idioma";
         Language: "Language", "Idioma";
         Close: "Close", "Cerrar";
         Cancel: "Cancel", "Cancelar";

@@ -24,6 +24,7 @@ impl Session {
                 let id = WorkbookId::from(env.fresh.as_str());
                 let workbook = Workbook::new(id.clone(), review, framework, env.now, env.today);
                 self.desks.push(Desk::new(workbook));
+                self.notice = None;
                 vec![Effect::Go(Route::to(&id, Place::Prepare))]
             }
             Event::StartPractice(text) => self.practise(&text, env),
@@ -147,6 +148,8 @@ impl Session {
         let mut desk = Desk::new(workbook);
         desk.save = SaveState::Waiting { since: env.now };
         self.desks.push(desk);
+        // What was told about other workbooks is over.
+        self.notice = None;
         let mut effects = self.save_now(&id, env);
         effects.push(Effect::Go(Route::to(&id, Place::Resume)));
         effects

@@ -25,7 +25,11 @@ pub(super) fn view(app: App, voice: Voice, here: bool) -> El {
             .click(move || app.send(Event::Speak(language)))
     });
     let switch = el("div").class("tools__langs").attr("role", "group").attr("aria-label", voice.say(Frame::Language));
-    el("div").class("tools").kids(here.then(|| history(app, voice))).kid(switch.kids(languages))
+    el("section")
+        .class("tools")
+        .attr("aria-label", voice.say(Frame::Tools))
+        .kids(here.then(|| history(app, voice)))
+        .kid(switch.kids(languages))
 }
 
 fn history(app: App, voice: Voice) -> El {
