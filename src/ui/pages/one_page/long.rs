@@ -16,25 +16,25 @@ pub(super) fn view(desk: &Desk, fitting: Fitting) -> AnyView {
     let framework = desk.framework.clone();
     let long = desk.app.read_desk(move |desk, _| {
         let long = too_long(&desk.workbook, &framework);
-        long.iter().map(|long| name(voice, long)).collect::<Vec<_>>()
+        (long.len(), lines(voice, &long))
     });
     let cut = move || fitting.texts.get() == Texts::ToTheirRoom;
     let small = move || matches!(fitting.fit.get(), Some(Fit::At(SMALL_TYPE..) | Fit::Over));
     let href = desk.href(Place::Outcomes);
     let callout = move || {
-        let names = long.get();
-        if names.is_empty() && !small() {
+        let (number, lines) = long.get();
+        if number == 0 && !small() {
             return None;
         }
         let kind = if cut() { "stop" } else { "caution" };
-        let says = match names.len() {
+        let says = match number {
             0 => String::new(),
             _ if cut() => voice.say(OnePage::CutSays).to_owned(),
-            number => voice.count(number, OnePage::LongOne, OnePage::LongSeveral),
+            _ => voice.count(number, OnePage::LongOne, OnePage::LongSeveral),
         };
         let lead = cut().then(|| view! { <strong>{voice.say(OnePage::Cut)}" "</strong> });
         let small = small().then(|| view! { <p>{voice.say(OnePage::Small)}</p> });
-        let list = names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
+        let list = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
         Some(view! {
             <div class="callout" data-kind=kind>
                 <p>{lead} {says}</p>
@@ -47,13 +47,27 @@ pub(super) fn view(desk: &Desk, fitting: Fitting) -> AnyView {
     view! { <div role="status">{callout}</div> }.into_any()
 }
 
-fn name(voice: Voice, long: &TooLong) -> String {
-    let over = long.over.to_string();
-    match &long.text {
-        LongText::Team => voice.with(OnePage::TeamOver, &[&over]),
-        LongText::School => voice.with(OnePage::SchoolOver, &[&over]),
-        LongText::Outcome { number, component, field } => {
-            voice.with(OnePage::LongText, &[&number.to_string(), component, &field_name(voice, *field), &over])
+/// One line for the names, and one for each outcome with its texts.
+fn lines(voice: Voice, long: &[TooLong]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut last = 0;
+    for TooLong { text, over } in long {
+        let over = over.to_string();
+        match text {
+            LongText::Team => lines.push(voice.with(OnePage::TeamOver, &[&over])),
+            LongText::School => lines.push(voice.with(OnePage::SchoolOver, &[&over])),
+            LongText::Outcome { number, component, field } => {
+                let name = voice.with(OnePage::TextOver, &[&field_name(voice, *field), &over]);
+                match lines.last_mut().filter(|_| *number == last) {
+                    Some(line) => {
+                        line.push_str(", ");
+                        line.push_str(&name);
+                    }
+                    None => lines.push(voice.with(OnePage::LongTexts, &[&number.to_string(), component, &name])),
+                }
+                last = *number;
+            }
         }
     }
+    lines
 }
