@@ -6,4 +6,4 @@ mod journey;
 mod properties;
 mod saving_table;
 mod support;
-//mod tidy;
+mod tidy;
