@@ -2,7 +2,7 @@
 
 use super::ARRIVED;
 use crate::browser::{self, App};
-use crate::domain::{Contents, Purpose, Rating, Summary, Workbook};
+use crate::domain::{Contents, Purpose, Rating, Workbook};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::open::{Open, holds};
@@ -60,15 +60,12 @@ fn item(app: App, voice: Voice, index: usize, book: &Workbook, same: Same, sever
     let team =
         if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { book.team.name.clone() };
     let stands = app.peek(|session| stands(voice, session, book, same));
-    let go = if same == Same::Identical {
-        // Leaving the file behind is not asked for: what is here is what is in it.
+    let go = if same == Same::Identical && several {
+        // The rest of the file stays on offer; the way to what is here is a plain link.
         let href = Route::to(&book.id, Place::Resume).to_hash();
-        view! {
-            <a class="button button--main" href=href on:click=move |_| app.send(Event::Decline)>{voice.say(Open::OpenIt)}</a>
-        }
-        .into_any()
+        view! { <a class="button button--main" href=href>{voice.say(Open::OpenIt)}</a> }.into_any()
     } else {
-        let word = if same == Same::New { Open::OpenIt } else { Open::OpenBeside };
+        let word = if same == Same::Differs { Open::OpenBeside } else { Open::OpenIt };
         view! {
             <button class="button button--main" type="button" on:click=move |_| app.send(Event::TakeIn { index })>
                 {voice.say(word)}
@@ -125,14 +122,11 @@ fn levels(app: App, voice: Voice, book: &Workbook) -> AnyView {
     let Some(framework) = framework.filter(|framework| framework.reference.id == book.framework.id) else {
         return ().into_any();
     };
-    let counts = Summary::of(book, &framework, &framework.systems).levels;
-    let items = counts.into_iter().filter(|count| count.components > 0).map(|count| {
-        let rating = Rating::At(count.level);
-        let word = crate::i18n::review::rating(voice, &rating, &framework);
+    let counts = framework.levels.iter().map(|level| (level, Contents::at(book, &level.id)));
+    let items = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
+        let shape = Shape::of(&Rating::At(level.id.clone()), &framework);
         view! {
-            <li class="counts__item">
-                {rated(Shape::of(&rating, &framework), word)} <span class="counts__n">{count.components}</span>
-            </li>
+            <li class="counts__item">{rated(shape, level.name.clone())} <span class="counts__n">{count}</span></li>
         }
     });
     view! { <ul class="counts" aria-label=voice.say(Open::Levels)>{items.collect_view()}</ul> }.into_any()
