@@ -21,7 +21,7 @@ pub(super) fn view(desk: &Desk) -> AnyView {
         {page_head(None, voice.say(HandOn::Title), voice.say(HandOn::Lede))}
         <ul class="offers screen-only">{file(desk)} {paper(desk)}</ul>
         {summary::view(desk)}
-        <p class="quiet">{voice.say(Frame::NotEvaluation)}</p>
+        <p class="quiet screen-only">{voice.say(Frame::NotEvaluation)}</p>
         {print_foot(browser::date_text(browser::today(), voice.0), voice.say(Frame::NotEvaluation))}
     }
     .into_any()
