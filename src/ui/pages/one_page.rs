@@ -71,9 +71,11 @@ fn filled(desk: &Desk) -> AnyView {
     };
     view! {
         {languages(voice, language)}
-        {long::view(desk, fitting)}
-        <div class="sheet-view" role="region" tabindex="0" aria-label=voice.say(OnePage::Paper)>
-            {paper}
+        <div class="stack">
+            {long::view(desk, fitting)}
+            <div class="sheet-view" role="region" tabindex="0" aria-label=voice.say(OnePage::Paper)>
+                {paper}
+            </div>
         </div>
         <p class="quiet">
             {voice.say(OnePage::Hint)} " " <a href=desk.href(Place::HandOn)>{voice.say(OnePage::HandOn)}</a>

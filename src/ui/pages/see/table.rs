@@ -25,7 +25,7 @@ pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSi
     });
     let bodies = bodies.collect_view();
     view! {
-        <section class="section" aria-labelledby="table-title">
+        <div class="section">
             <h2 id="table-title">{voice.say(See::Table)}</h2>
             <p class="screen-only">
                 <button
@@ -44,7 +44,7 @@ pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSi
                 id="table"
                 role="region"
                 tabindex="0"
-                aria-label=voice.say(See::Table)
+                aria-labelledby="table-title"
             >
                 <table class="table">
                     <thead>
@@ -53,7 +53,7 @@ pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSi
                     {bodies}
                 </table>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }
