@@ -44,6 +44,16 @@ pub(super) fn keep_for_rescue(key: &str, text: Option<&str>) {
     }
 }
 
+/// Stops the app on purpose at the address `#/crash-drill`, so that what follows a crash can be tested. The feature is
+/// not part of the site that is published.
+#[cfg(feature = "crash-drill")]
+#[expect(clippy::panic, reason = "a panic is what is practised")]
+pub(super) fn drill() {
+    if leptos::prelude::window().location().hash().is_ok_and(|hash| hash == "#/crash-drill") {
+        panic!("a crash drill");
+    }
+}
+
 fn call(name: &str, value: &JsValue) {
     if let Ok(function) = Reflect::get(&js_sys::global(), &JsValue::from_str(name))
         && let Some(function) = function.dyn_ref::<Function>()

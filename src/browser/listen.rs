@@ -18,7 +18,11 @@ pub(super) fn route() -> Route {
 /// Starts listening, for as long as the page lives.
 pub fn listen(app: App, clock: Clock) {
     // The handles are let go: these listeners live as long as the page does.
-    let _ = window_event_listener(ev::hashchange, move |_| app.send(Event::Went(route())));
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        #[cfg(feature = "crash-drill")]
+        super::crash::drill();
+        app.send(Event::Went(route()));
+    });
     let _ = window_event_listener(ev::pagehide, move |_| app.send(Event::Leaving));
     let _ = window_event_listener(ev::storage, move |event| {
         let Some(key) = event.key() else {

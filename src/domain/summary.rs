@@ -56,6 +56,11 @@ impl Contents {
             outcomes: workbook.chosen().count(),
         }
     }
+
+    /// How many components stand at a level.
+    pub fn at(workbook: &Workbook, level: &LevelId) -> usize {
+        workbook.review.components.iter().filter(|entry| entry.rating.level() == Some(level)).count()
+    }
 }
 
 impl Summary {

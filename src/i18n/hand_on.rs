@@ -41,7 +41,7 @@ words! {
         NoOutcomes: "None written yet.", "Todavía no hay ninguno.";
         FromSchool: "Support requested from the school", "Apoyo solicitado a la escuela";
         FromHomeOffice: "Support requested from the home office", "Apoyo solicitado a la oficina central";
-        Stand: "WHERE WE STAND", "DÓNDE ESTAMOS";
+        Stand: "WHERE WE STAND", "EN QUÉ PUNTO ESTAMOS";
         NoRatings: "No component is rated yet.", "Todavía no hay ningún componente valorado.";
         Asks: "{0} (evidence or a line on how it will last is still to come)", "{0} (falta evidencia o una línea sobre cómo va a durar)";
         Untouched: "Not reviewed yet: {0}", "Sin revisar todavía: {0}";

@@ -16,9 +16,10 @@ words! {
         Small: "The type is very small now. Shorter texts make it larger.", "La letra queda muy pequeña. Con textos más cortos, crece.";
         Cut: "Not everything fits on one page.", "No todo cabe en una página.";
         CutSays: "The page prints these texts only up to “…”. Nothing is lost: they are whole in the workbook and in its file. Shorten them to print them whole:", "La página imprime estos textos solo hasta “…”. Nada se pierde: están completos en el cuaderno y en su archivo. Acórtenlos para imprimirlos completos:";
-        LongText: "{0}. {1}: {2}, {3} over", "{0}. {1}: {2}, {3} de más";
-        TeamOver: "Team name, {0} over", "Nombre del equipo, {0} de más";
-        SchoolOver: "School, {0} over", "Escuela, {0} de más";
+        LongTexts: "{0}. {1}: {2}", "{0}. {1}: {2}";
+        TextOver: "{0} ({1} over)", "{0} ({1} de más)";
+        TeamOver: "Team name ({0} over)", "Nombre del equipo ({0} de más)";
+        SchoolOver: "School ({0} over)", "Escuela ({0} de más)";
         Shorten: "Shorten in June Outcomes", "Acortar en Resultados de junio";
         EmptyTitle: "Your June Outcomes will be one page", "Sus resultados de junio serán una página";
         EmptySays: "One printed page with each outcome, who leads it, and four check-ins to write on. Choose what to work on first.", "Una página impresa con cada resultado, quién lo dirige y cuatro puntos de control para escribir. Elijan primero en qué trabajar.";

@@ -36,8 +36,8 @@ words! {
         MoveUp: "Move up", "Subir";
         SetAside: "Set aside", "Apartar";
         Of: " “{0}”", " “{0}”";
-        TooLongOne: "1 text is longer than its room on the page. It is kept whole; the page prints smaller to hold it.", "1 texto pasa de su espacio en la página. Se conserva completo; la página se imprime más pequeña para que quepa.";
-        TooLongSeveral: "{0} texts are longer than their room on the page. They are kept whole; the page prints smaller to hold them.", "{0} textos pasan de su espacio en la página. Se conservan completos; la página se imprime más pequeña para que quepan.";
+        TooLongOne: "1 text is longer than its room on the page. It is kept whole; the page may print smaller to hold it.", "1 texto pasa de su espacio en la página. Se conserva completo; la página quizá se imprima más pequeña para que quepa.";
+        TooLongSeveral: "{0} texts are longer than their room on the page. They are kept whole; the page may print smaller to hold them.", "{0} textos pasan de su espacio en la página. Se conservan completos; la página quizá se imprima más pequeña para que quepan.";
         Fits: "Every text fits its room on the page.", "Todos los textos caben en su espacio de la página.";
         EmptyTitle: "Each component you choose becomes an outcome here", "Cada componente que elijan será aquí un resultado";
         EmptySays: "A sentence that begins with “By June {0},”, how you will know, who leads, and the first step. Choose one to three components first.", "Una frase que empieza con “Para junio de {0},”, cómo lo sabrán, quién lo dirige y el primer paso. Elijan primero de uno a tres componentes.";
@@ -46,7 +46,7 @@ words! {
         Next: "See the one page", "Ver la página";
         Left: "{0} characters left", "Quedan {0} caracteres";
         LeftOne: "1 character left", "Queda 1 carácter";
-        Over: "{0} over: the page prints smaller", "{0} de más: la página se imprime más pequeña";
+        Over: "{0} over: the page may print smaller", "{0} de más: la página quizá se imprima más pequeña";
     }
 }
 

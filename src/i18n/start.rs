@@ -7,7 +7,7 @@ words! {
     /// The start.
     Start {
         Kicker: "PIF self-assessment and June Outcomes", "Autoevaluación PIF y resultados de junio";
-        Welcome: "Agree where your school stands. Leave with what you will reach by June.", "Acuerden dónde está su escuela. Salgan con lo que van a lograr para junio.";
+        Welcome: "Agree where your school stands. Leave with what you will reach by June.", "Acuerden en qué punto está su escuela. Salgan con lo que van a lograr para junio.";
         WelcomeSays: "For a team at one table, with 45 minutes and one device.", "Para un equipo en una mesa, con 45 minutos y un dispositivo.";
         Title: "Your workbooks", "Sus cuadernos";
         Shelf: "On this device", "En este dispositivo";

@@ -102,3 +102,123 @@ fn typing(command: &Command) -> Option<Typing> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Date, Framework, FrameworkRef, Language, Rating, Unknown};
+
+    fn workbook() -> Arc<Workbook> {
+        let framework = Framework {
+            reference: FrameworkRef { id: "f".to_owned(), version: "1".to_owned(), unknown: Unknown::new() },
+            language: Language::English,
+            title: String::new(),
+            statement: String::new(),
+            licence: String::new(),
+            levels: Vec::new(),
+            systems: Vec::new(),
+        };
+        let today = Date { year: 2026, month: 11, day: 21 };
+        Arc::new(Workbook::new("w".into(), "r".into(), &framework, Timestamp(0), today))
+    }
+
+    fn name() -> Command {
+        Command::Write { place: TextPlace::TeamName, text: String::new() }
+    }
+
+    fn school() -> Command {
+        Command::Write { place: TextPlace::School, text: String::new() }
+    }
+
+    fn rate(component: &str) -> Command {
+        Command::Rate { component: component.into(), rating: Rating::NotSureYet }
+    }
+
+    fn toggle() -> Command {
+        Command::ToggleSystem("s".into())
+    }
+
+    /// How many steps a series of commands makes, each at its moment.
+    fn steps(commands: &[(i64, Command)]) -> usize {
+        let mut history = History::default();
+        for (now, command) in commands {
+            history.record(command, workbook(), Timestamp(*now));
+        }
+        history.past.len()
+    }
+
+    #[test]
+    fn typing_in_one_field_is_one_step() {
+        for (expected, commands) in [
+            (1, vec![(0, name()), (300, name()), (1299, name())]),
+            // A second of silence.
+            (2, vec![(0, name()), (1000, name())]),
+            // Five seconds in all.
+            (
+                2,
+                vec![
+                    (0, name()),
+                    (900, name()),
+                    (1800, name()),
+                    (2700, name()),
+                    (3600, name()),
+                    (4500, name()),
+                    (5000, name()),
+                ],
+            ),
+            (
+                1,
+                vec![
+                    (0, name()),
+                    (900, name()),
+                    (1800, name()),
+                    (2700, name()),
+                    (3600, name()),
+                    (4500, name()),
+                    (4999, name()),
+                ],
+            ),
+            // Another field, another component, another kind of edit.
+            (3, vec![(0, name()), (1, school()), (2, name())]),
+            (1, vec![(0, rate("a")), (1, rate("a"))]),
+            (2, vec![(0, rate("a")), (1, rate("b"))]),
+            (2, vec![(0, toggle()), (1, toggle())]),
+            (3, vec![(0, name()), (1, toggle()), (2, name())]),
+            // A clock that was set back.
+            (2, vec![(1000, name()), (500, name())]),
+        ] {
+            assert_eq!(steps(&commands), expected, "{commands:?}");
+        }
+    }
+
+    #[test]
+    fn leaving_a_field_ends_the_step() {
+        let mut history = History::default();
+        history.record(&name(), workbook(), Timestamp(0));
+        history.settle();
+        history.record(&name(), workbook(), Timestamp(1));
+        assert_eq!(history.past.len(), 2);
+    }
+
+    #[test]
+    fn undoing_ends_the_step_too() {
+        let mut history = History::default();
+        history.record(&name(), workbook(), Timestamp(0));
+        assert!(history.undo(workbook()).is_some());
+        assert!(history.redo(workbook()).is_some());
+        history.record(&name(), workbook(), Timestamp(1));
+        assert_eq!(history.past.len(), 2);
+        assert!(history.can_redo().is_none());
+    }
+
+    #[test]
+    fn a_step_that_grew_returns_to_its_beginning() {
+        let (first, second) = (workbook(), workbook());
+        let mut history = History::default();
+        history.record(&name(), Arc::clone(&first), Timestamp(0));
+        history.record(&name(), second, Timestamp(1));
+        let step = history.undo(workbook()).expect("a step");
+        assert!(Arc::ptr_eq(&step.other_side, &first));
+        assert!(history.undo(workbook()).is_none());
+    }
+}

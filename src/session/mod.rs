@@ -26,8 +26,10 @@ pub use open::Start;
 pub use receive::{Incoming, Offer, Same};
 pub use route::{Place, Route};
 
+// Parts of a session's state, so that a view needs no other room to name them.
+pub use crate::storage::{FileCopy, StoreProblem};
+
 use crate::domain::{Command, Framework, Language, Refusal, WorkbookId};
-use crate::storage::StoreProblem;
 use std::sync::Arc;
 
 /// Everything the app knows. Views read it; only [`Session::update`] changes it.

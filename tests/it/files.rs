@@ -263,3 +263,25 @@ fn the_sample_workbooks_read_in_both_languages_and_fit_the_framework() {
         assert!(workbook.chosen().count() > 0, "there is something to see on the one page");
     }
 }
+
+#[test]
+fn the_examples_in_the_documents_are_true() {
+    let document = text("docs/file-format.md");
+    let examples: Vec<_> = document.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    for example in &examples {
+        serde_json::from_str::<Value>(example).unwrap_or_else(|error| panic!("{error} in {example}"));
+    }
+    let shortest = read_workbook(examples[0]).expect("the shortest workbook");
+    assert_eq!(write_workbook(&shortest), examples[0]);
+    assert_eq!(complaints(&schema("workbook.schema.json"), examples[0]), Vec::<String>::new());
+    // The entry stands well in a workbook.
+    let entry = examples[0].replace("\"components\": []", &format!("\"components\": [{}]", examples[1]));
+    assert_eq!(read_workbook(&entry).expect("a workbook").review.components.len(), 1);
+    // The stored form and the rescue file, with a whole workbook in their place for one.
+    let mut stored: Value = serde_json::from_str(examples[2]).expect("JSON");
+    stored["workbook"] = serde_json::from_str(examples[0]).expect("JSON");
+    assert_eq!(juneward::storage::read_stored(&stored.to_string()).expect("a stored workbook").revision, 12);
+    let mut rescue: Value = serde_json::from_str(examples[3]).expect("JSON");
+    rescue["stored"]["juneward/workbook/k3v9q2m7x1"] = stored.to_string().into();
+    assert_eq!(read_incoming(&rescue.to_string()).expect("a rescue file").len(), 1);
+}

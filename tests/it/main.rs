@@ -4,6 +4,7 @@ mod files;
 mod frameworks;
 mod journey;
 mod properties;
+mod rules;
 mod saving_table;
 mod support;
-//mod tidy;
+mod tidy;

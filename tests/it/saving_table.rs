@@ -214,3 +214,32 @@ fn saves_that_overlap_are_saved_only_when_the_last_one_is() {
     let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
     assert_eq!(stored.workbook.team.name, "third");
 }
+
+#[test]
+fn a_storage_event_that_comes_late_is_no_news() {
+    // A tab had merged the other tab's words and saved; then the event of the other tab's earlier write arrived, and the
+    // screen went back to it.
+    let (mut device, id) = in_state("clean");
+    let early = device.stored(&id);
+    write(&mut device, "second");
+    device.wait(500);
+    device.send(0, Event::StoreMoved { id: id.clone(), now: early });
+    assert_eq!(device.session(0).desks[0].workbook.team.name, "second");
+    assert_eq!(name(&device), "clean");
+}
+
+#[test]
+fn words_of_two_tabs_put_together_are_in_no_file_yet() {
+    let (mut device, id) = in_state("clean");
+    write(&mut device, "mine");
+    device.send(0, Event::SaveFile { name: "mine.json".to_owned() });
+    assert!(device.session(0).desks[0].file_is_current());
+    device.store.room = Some(0);
+    write(&mut device, "mine, later");
+    device.send(0, Event::SaveFile { name: "mine.json".to_owned() });
+    device.store.room = None;
+    elsewhere(&mut device, &id, "theirs", false);
+    let desk = &device.session(0).desks[0];
+    assert_eq!((desk.workbook.team.name.as_str(), desk.workbook.team.school.as_str()), ("mine, later", "theirs"));
+    assert!(!desk.file_is_current(), "the file lacks the other tab's words");
+}

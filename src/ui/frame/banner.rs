@@ -4,8 +4,7 @@ use crate::browser::{self, App, El, el};
 use crate::domain::{Purpose, WorkbookId};
 use crate::i18n::Voice;
 use crate::i18n::frame::{Banner, Frame};
-use crate::session::{Event, Hold, SaveState};
-use crate::storage::StoreProblem;
+use crate::session::{Event, Hold, SaveState, StoreProblem};
 use crate::ui::parts::button;
 use leptos::prelude::Get;
 

@@ -3,8 +3,7 @@
 use crate::browser::{self, App, Clock, El, el};
 use crate::i18n::frame::SaveLine;
 use crate::i18n::{Voice, dates};
-use crate::session::{Desk, SaveState, Session};
-use crate::storage::FileCopy;
+use crate::session::{Desk, FileCopy, SaveState, Session};
 use leptos::prelude::*;
 
 /// What the line is drawn from.

@@ -21,7 +21,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)),
         el("ul").class("offers screen-only").kid(file(desk)).kid(paper(desk)),
         summary::view(desk),
-        el("p").class("quiet").text(voice.say(Frame::NotEvaluation)),
+        el("p").class("quiet screen-only").text(voice.say(Frame::NotEvaluation)),
         desk.paper_foot(),
     ]
 }

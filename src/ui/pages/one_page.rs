@@ -61,16 +61,16 @@ fn filled(desk: &Desk) -> Vec<El> {
         let framework = draft.app.peek(|session| session.framework_in(language).cloned())?;
         Some(sheet::view(&draft, &Page::of(&book, &framework, Voice(language), texts), language))
     };
+    let sheet = el("div")
+        .class("sheet-view")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", voice.say(OnePage::Paper))
+        .live_kids(move || paper().into_iter().collect());
     let hint = el("p").class("quiet").text(voice.say(OnePage::Hint)).text(" ");
     vec![
         languages(voice, language),
-        long::view(desk, fitting),
-        el("div")
-            .class("sheet-view")
-            .attr("role", "region")
-            .attr("tabindex", "0")
-            .attr("aria-label", voice.say(OnePage::Paper))
-            .live_kids(move || paper().into_iter().collect()),
+        el("div").class("stack").kid(long::view(desk, fitting)).kid(sheet),
         hint.kid(link("", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
         el("div").class("actions").kid(link("button", &desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
             "button button--main",

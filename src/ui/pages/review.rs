@@ -20,7 +20,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let kicker =
         voice.with(Review::PlaceIn, &[&system.name, &(index + 1).to_string(), &system.components.len().to_string()]);
     let mut note = desk.text_field("note", voice.say(Review::Note), TextPlace::Note(id.clone()));
-    note.hint = voice.say(Review::NoteHint).to_owned();
+    voice.say(Review::NoteHint).clone_into(&mut note.hint);
     note.lines = 2;
     let note =
         el("section").class("section").attr("aria-label", voice.say(Review::Note)).kid(field(note)).kid(privacy(desk));

@@ -7,7 +7,7 @@ mod marked;
 mod page;
 
 pub(super) use dialog::{Confirm, confirm};
-pub(super) use fields::{Field, NUMBER, Pick, RoomWords, choice, choices, field, group, pick, wrong};
+pub(super) use fields::{Field, NUMBER, Pick, choice, choices, field, group, pick, wrong};
 pub(super) use mark::{Shape, mark, move_line, rated};
 pub(super) use marked::marked;
 pub(super) use page::{button, callout, empty, facts, link, page_head, print_foot, print_head, section};

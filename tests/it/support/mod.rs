@@ -5,6 +5,7 @@ pub(crate) mod frameworks;
 pub(crate) mod generate;
 pub(crate) mod places;
 pub(crate) mod schema;
+pub(crate) mod source;
 
 use std::path::PathBuf;
 

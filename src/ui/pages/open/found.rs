@@ -105,8 +105,7 @@ fn told(app: App, voice: Voice, book: &Workbook) -> El {
 fn levels(app: App, voice: Voice, book: &Workbook) -> Option<El> {
     let framework = app.peek(|session| session.framework().cloned());
     let framework = framework.filter(|framework| framework.reference.id == book.framework.id)?;
-    let at = |level| book.review.components.iter().filter(|entry| entry.rating.level() == Some(level)).count();
-    let counts = framework.levels.iter().map(|level| (level, at(&level.id)));
+    let counts = framework.levels.iter().map(|level| (level, Contents::at(book, &level.id)));
     let items = counts.filter(|(_, count)| *count > 0).map(|(level, count)| {
         let shape = Shape::of(&Rating::At(level.id.clone()), &framework);
         let number = el("span").class("counts__n").text(&count.to_string());

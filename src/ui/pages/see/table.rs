@@ -31,9 +31,13 @@ pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSi
         .id("table")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", voice.say(See::Table))
+        .attr("aria-labelledby", "table-title")
         .kid(el("table").class("table").kid(el("thead").kid(el("tr").kids(heads))).kids(bodies));
-    section("table-title", voice.say(See::Table)).kid(el("p").class("screen-only").kid(show)).kid(table)
+    el("div")
+        .class("section")
+        .kid(el("h2").id("table-title").text(voice.say(See::Table)))
+        .kid(el("p").class("screen-only").kid(show))
+        .kid(table)
 }
 
 fn row(desk: &Desk, book: &Workbook, component: &Component) -> Option<El> {

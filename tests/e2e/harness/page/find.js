@@ -81,7 +81,8 @@ function find(query) {
     return { role: role(element), name: name(element), value: element.value ?? null, checked: element.checked ?? null };
   }
   if (query.what === "text") {
-    let roots = [modal ?? document.body];
+    // A place is looked for in the whole page: an open dialog is one itself, and hides the others.
+    let roots = query.within?.length ? [document] : [modal ?? document.body];
     for (const step of query.within ?? []) roots = roots.flatMap((root) => named([...root.querySelectorAll("*")].filter((one) => role(one) === step.role && reachable(one)), step.name));
     return tidy(roots.map((root) => root.innerText).join("\n"));
   }

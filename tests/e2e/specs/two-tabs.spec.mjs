@@ -1,0 +1,74 @@
+// Two windows on the same workbook.
+import assert from "node:assert/strict";
+import { scenario } from "../harness/scenario.mjs";
+import { anyOf, words } from "../harness/words.mjs";
+import { answered, components, entries, entryOf, fresh, go, kept, saved, screens, seed } from "../harness/work.mjs";
+
+const w = words("en");
+const [first, second] = components("en");
+
+scenario("F14 two tabs edit different components in turn: both edits survive, whichever closes first", async ({ app, site }) => {
+  await seed(app, entries(fresh()));
+  const keeper = await app.currentTab();
+  const one = await app.newTab(screens("team-a", first.id).review);
+  const two = await app.newTab(screens("team-a", second.id).review);
+  for (const round of ["1", "2"]) {
+    await app.tab(one);
+    await app.append(w.Review.Note, `first ${round}. `);
+    await saved(app, w);
+    await app.tab(two);
+    await app.append(w.Review.Note, `second ${round}. `);
+    await saved(app, w);
+  }
+  // Not saved yet in either when they close.
+  await app.tab(one);
+  await app.append(w.Review.Note, "last one.");
+  await app.driver.close();
+  await app.tab(two);
+  await app.append(w.Review.Note, "last two.");
+  await app.driver.close();
+  await app.tab(keeper);
+  await app.driver.get(`${site.origin}/__storage`);
+  const book = await kept(app);
+  assert.equal(entryOf(book, first.id).note, "first 1. first 2. last one.");
+  assert.equal(entryOf(book, second.id).note, "second 1. second 2. last two.");
+});
+
+scenario("F14 what another tab wrote shows here, and is said", async ({ app }) => {
+  await seed(app, entries(answered()));
+  await app.open(screens("team-a", first.id).review);
+  const mine = await app.currentTab();
+  await app.newTab(screens("team-a", first.id).review);
+  await app.fill(w.Review.Note, "From the other window.");
+  await saved(app, w);
+  await app.tab(mine);
+  await app.status(w.Told.TakenFromOtherTab);
+  assert.equal(await app.value(w.Review.Note), "From the other window.");
+  await saved(app, w);
+});
+
+scenario("F15 two tabs edit the same note: both versions are kept, and it is said", { site: { prelude: `
+  // This window hears of the other one's writing only when the test says so: as on a device that is busy.
+  const held = [];
+  addEventListener("storage", (event) => {
+    if (!document.documentElement.dataset.deaf) return;
+    event.stopImmediatePropagation();
+    held.push(event);
+  }, true);
+` } }, async ({ app }) => {
+  await seed(app, entries(answered()));
+  await app.open(screens("team-a", first.id).review);
+  const mine = await app.currentTab();
+  await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
+  await app.newTab(screens("team-a", first.id).review);
+  await app.fill(w.Review.Note, "The other window's version.");
+  await saved(app, w);
+  await app.tab(mine);
+  await app.fill(w.Review.Note, "This window's version.");
+  await app.status(w.Told.MergedOne);
+  const note = await app.value(w.Review.Note);
+  assert.ok(note.includes("The other window's version.") && note.includes("This window's version."), note);
+  await saved(app, w);
+  await app.doesNotRead(anyOf(w.SaveLine.Failing));
+  await go(app, "#/");
+});
