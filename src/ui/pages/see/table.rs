@@ -6,7 +6,7 @@ use crate::browser::{El, el};
 use crate::domain::{Component, Evidence, System, Workbook};
 use crate::i18n::review::evidence_kind;
 use crate::i18n::see::See;
-use crate::ui::parts::{button, section};
+use crate::ui::parts::button;
 use leptos::prelude::{Get, RwSignal, Update};
 
 /// Draws the table; on the screen once it is asked for, on paper always.
