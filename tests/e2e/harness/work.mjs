@@ -131,3 +131,9 @@ export async function go(app, hash) {
   await app.driver.executeScript("if (document.activeElement) document.activeElement.blur(); location.hash = arguments[0]", hash);
   await app.until(`the focus to come to the heading of ${hash}`, () => app.driver.executeScript("return document.activeElement?.localName === 'h1'"));
 }
+
+// Takes the way on at the end of a screen, where the same way is also offered further up.
+export async function onward(app, name) {
+  await app.until(`a link “${name}”`, async () => (await app.look("link", name, ["main"])).elements.length > 0);
+  await app.click((await app.look("link", name, ["main"])).elements.at(-1));
+}

@@ -149,7 +149,7 @@ scenario("several workbooks on one device stay apart; the last touched comes fir
 scenario("practice says so on every screen and never mixes with real work", async ({ app }) => {
   await seed(app, TWO);
   const before = await (await app.open(), app.storage());
-  await app.press(w.Start.Practise, { role: "button" });
+  await app.press(w.Start.PractiseGo, { role: "button" });
   await app.reads(w.Frame.PracticeSays);
   await saved(app, w);
   const id = /#\/workbook\/([^/]+)/.exec(await app.driver.getCurrentUrl())[1];

@@ -25,7 +25,7 @@ scenario("F02 F11 bytes that can't be read stay as they are; the rest works, and
   await app.open();
   await app.sees("heading", w.Start.Held);
   for (const id of Object.keys(BAD)) await app.sees("heading", say(w.Start.HeldTitle, id));
-  await app.reads(say(P.Newer, 99));
+  await app.reads(w.Start.HeldNewer);
   await app.sees("link", "Grade 4 team");
   // Work goes on beside them, and files open.
   await go(app, screens("team-a").review);
