@@ -27,7 +27,7 @@ pub use receive::{Incoming, Offer, Same};
 pub use route::{Place, Route};
 
 // Parts of a session's state, so that a view needs no other room to name them.
-pub use crate::storage::{FileCopy, StoreProblem};
+pub use crate::storage::{FileCopy, StoreProblem, Unreadable};
 
 use crate::domain::{Command, Framework, Language, Refusal, WorkbookId};
 use std::sync::Arc;

@@ -6,6 +6,7 @@ use crate::support::{
     text,
 };
 use juneward::domain::{Command, Rating, TextPlace};
+use juneward::storage::Expected::{List, Number, Object, Text, YesOrNo};
 use juneward::storage::{Unreadable, decode, read_incoming, read_workbook, write_workbook};
 use serde_json::Value;
 
@@ -64,7 +65,6 @@ fn fields_of_a_newer_version_stay_where_they_were_while_the_team_works_on() {
 fn f24_each_broken_file_is_refused_at_its_place_and_by_the_schema() {
     let schema = schema("workbook.schema.json");
     let at = |at: &str| at.to_owned();
-    use juneward::storage::Expected::{List, Number, Object, Text, YesOrNo};
     let cases: Vec<(&str, Value, Unreadable)> = vec![
         ("/practice", "no".into(), Unreadable::WrongType { at: at("/practice"), expected: YesOrNo }),
         ("/team", Value::Null, Unreadable::WrongType { at: at("/team"), expected: Object }),
@@ -212,7 +212,7 @@ fn a_file_in_another_encoding_or_with_other_line_ends_gives_the_same_workbook() 
     let golden = text(GOLDEN);
     let workbook = read_workbook(&golden).expect("a workbook");
     let utf16: Vec<u8> = std::iter::once(0xFEFF).chain(golden.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let windows = golden.replace("\n", "\r\n");
+    let windows = golden.replace('\n', "\r\n");
     for bytes in [utf16, windows.into_bytes(), format!("\u{FEFF}{golden}").into_bytes()] {
         let read = read_workbook(&decode(&bytes).expect("text")).expect("a workbook");
         assert!(read == workbook);
@@ -284,4 +284,25 @@ fn the_examples_in_the_documents_are_true() {
     let mut rescue: Value = serde_json::from_str(examples[3]).expect("JSON");
     rescue["stored"]["juneward/workbook/k3v9q2m7x1"] = stored.to_string().into();
     assert_eq!(read_incoming(&rescue.to_string()).expect("a rescue file").len(), 1);
+}
+
+#[test]
+fn f24_six_chosen_outcomes_are_refused_by_the_reader_and_the_schema() {
+    let schema = schema("workbook.schema.json");
+    let mut file: Value = serde_json::from_str(&text(GOLDEN)).expect("JSON");
+    let components: Vec<_> = (11..17).map(|index| file["review"]["components"][index]["component"].clone()).collect();
+    let sample = file["outcomes"][0].clone();
+    for (count, fine) in [(5, true), (6, false)] {
+        let outcomes = components.iter().take(count).enumerate().map(|(number, component)| {
+            let mut outcome = sample.clone();
+            outcome["id"] = format!("o{number}").into();
+            outcome["component"] = component.clone();
+            outcome
+        });
+        file["outcomes"] = outcomes.collect();
+        let text = file.to_string();
+        let refusal = Unreadable::TooLong { at: "/outcomes".to_owned(), max: 5 };
+        assert_eq!(read_workbook(&text).err(), (!fine).then_some(refusal));
+        assert_eq!(complaints(&schema, &text).is_empty(), fine);
+    }
 }

@@ -1,5 +1,12 @@
 //! Everything that is checked on the host beyond single files: properties, journeys, formats and the house rules.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that can't go on has failed, and says where"
+)]
+
 mod files;
 mod frameworks;
 mod journey;

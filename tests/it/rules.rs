@@ -206,6 +206,17 @@ fn a_workbook_of_another_version_gets_what_it_lacks_and_keeps_what_it_has() {
 }
 
 #[test]
+fn a_workbook_never_grows_beyond_what_a_file_can_hold() {
+    use juneward::domain::{ComponentReview, MAX_COMPONENTS};
+    use juneward::storage::{read_workbook, write_workbook};
+    let mut workbook = fresh();
+    let foreign = (0..MAX_COMPONENTS - 2).map(|n| ComponentReview::new(format!("x{n}").as_str().into()));
+    workbook.review.components = foreign.collect();
+    assert_eq!(workbook.fit(&small()), 2);
+    assert!(read_workbook(&write_workbook(&workbook)).is_ok());
+}
+
+#[test]
 fn texts_that_are_too_long_for_the_page_are_pointed_out_and_kept() {
     let place = |field| TextPlace::Outcome("o-one.a".into(), field);
     let long = "x".repeat(201);

@@ -243,3 +243,15 @@ fn words_of_two_tabs_put_together_are_in_no_file_yet() {
     assert_eq!((desk.workbook.team.name.as_str(), desk.workbook.team.school.as_str()), ("mine, later", "theirs"));
     assert!(!desk.file_is_current(), "the file lacks the other tab's words");
 }
+
+#[test]
+fn an_edit_after_undo_is_no_state_that_a_file_holds() {
+    // The clock stood still: the edit after the undo carried the moment of the edit in the file.
+    let (mut device, _) = in_state("clean");
+    write(&mut device, "in the file");
+    device.send(0, Event::SaveFile { name: "a.json".to_owned() });
+    device.send(0, Event::Undo);
+    assert!(!device.session(0).desks[0].file_is_current());
+    write(&mut device, "not in the file");
+    assert!(!device.session(0).desks[0].file_is_current());
+}

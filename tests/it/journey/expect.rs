@@ -191,7 +191,7 @@ fn reason(why: &Unreadable) -> String {
 /// The name of a command in small words: `SetAside` becomes "set aside".
 fn deed(command: &dyn Debug) -> String {
     let mut words = String::new();
-    for letter in format!("{command:?}").chars().take_while(|letter| letter.is_ascii_alphanumeric()) {
+    for letter in format!("{command:?}").chars().take_while(char::is_ascii_alphanumeric) {
         if letter.is_ascii_uppercase() && !words.is_empty() {
             words.push(' ');
         }

@@ -221,6 +221,20 @@ fn world(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
             let half = golden.chars().take(golden.chars().count() / 2).collect();
             story.plant(id, half);
         }
+        ["under", "the", "key", "of", id, "stands", "another", "workbook"] => {
+            let golden: serde_json::Value =
+                serde_json::from_str(&crate::support::text("tests/fixtures/workbook-v1.json")).expect("JSON");
+            let stored = serde_json::json!({
+                "format": "juneward-stored",
+                "format_version": 1,
+                "revision": 1,
+                "saved": "2026-11-21T17:45:01.120Z",
+                "deleted": null,
+                "file": null,
+                "workbook": golden,
+            });
+            story.plant(id, stored.to_string());
+        }
         ["under", "the", "key", "of", id, "stands", "a", "newer", "workbook"] => {
             story.plant(id, "{\"format\": \"juneward-stored\", \"format_version\": 99, \"shape\": \"new\"}".to_owned());
         }

@@ -45,7 +45,10 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(index, item)| places(item, &format!("{at}/{index}"), found));
         }
-        Value::Object(map) => map.iter().for_each(|(key, item)| places(item, &format!("{at}/{key}"), found)),
+        Value::Object(map) => map.iter().for_each(|(key, item)| {
+            let key = key.replace('~', "~0").replace('/', "~1");
+            places(item, &format!("{at}/{key}"), found);
+        }),
         _ => {}
     }
 }
@@ -58,7 +61,7 @@ fn disturb(file: &mut Value, place: prop::sample::Index, value: Option<Value>) {
     match (value, pointer.rsplit_once('/')) {
         (Some(value), _) => *file.pointer_mut(&pointer).expect("a place") = value,
         (None, Some((parent, key))) => match file.pointer_mut(parent) {
-            Some(Value::Object(map)) => drop(map.remove(key)),
+            Some(Value::Object(map)) => drop(map.remove(&key.replace("~1", "/").replace("~0", "~"))),
             Some(Value::Array(items)) => drop(key.parse().map(|index: usize| items.remove(index))),
             _ => {}
         },

@@ -151,11 +151,10 @@ impl Day {
             Step::PutBack => self.device.send(tab, Event::PutBack(id)),
             Step::Forget => {
                 // The person sees what goes: the words on this screen. They need not stand anywhere after that.
-                let seen: Vec<_> = self.words.keys().filter(|word| self.shown(tab, word)).cloned().collect();
+                let deleted = self.device.session(tab).deleted().iter().any(|desk| desk.workbook.id == id);
+                let seen: Vec<_> = self.words.keys().filter(|word| deleted && self.shown(tab, word)).cloned().collect();
                 self.device.send(tab, Event::Forget(id));
-                if self.on_screen(tab).is_none() {
-                    self.words.retain(|word, _| !seen.contains(word));
-                }
+                self.words.retain(|word, _| !seen.contains(word));
             }
             Step::KeepMine => self.device.send(tab, Event::KeepMine(id)),
             Step::LetGo => {

@@ -59,28 +59,28 @@ impl Source {
 /// Code without comments and texts, and the texts.
 fn split(rust: &str) -> (String, Vec<String>) {
     let (mut code, mut texts) = (String::new(), Vec::new());
-    let mut rest = rust;
-    while let Some(first) = rest.chars().next() {
-        if rest.starts_with("//") {
-            rest = rest.find('\n').map_or("", |end| &rest[end..]);
-        } else if rest.starts_with("/*") {
-            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
-        } else if let Some(raw) = rest.strip_prefix("r#\"") {
+    let mut ahead = rust;
+    while let Some(first) = ahead.chars().next() {
+        if ahead.starts_with("//") {
+            ahead = ahead.find('\n').map_or("", |end| &ahead[end..]);
+        } else if ahead.starts_with("/*") {
+            ahead = ahead.find("*/").map_or("", |end| &ahead[end + 2..]);
+        } else if let Some(raw) = ahead.strip_prefix("r#\"") {
             let end = raw.find("\"#").unwrap_or(raw.len());
             texts.push(raw[..end].to_owned());
             code.push_str("\"\"");
-            rest = raw.get(end + 2..).unwrap_or_default();
+            ahead = raw.get(end + 2..).unwrap_or_default();
         } else if first == '"' {
-            let end = closing(&rest[1..]);
-            texts.push(rest[1..=end].replace("\\\"", "\"").replace("\\n", "\n"));
+            let end = closing(&ahead[1..]);
+            texts.push(ahead[1..=end].replace("\\\"", "\"").replace("\\n", "\n"));
             code.push_str("\"\"");
-            rest = rest.get(end + 2..).unwrap_or_default();
-        } else if rest.starts_with("'\"'") || rest.starts_with("'\\\"'") {
+            ahead = ahead.get(end + 2..).unwrap_or_default();
+        } else if ahead.starts_with("'\"'") || ahead.starts_with("'\\\"'") {
             code.push_str("' '");
-            rest = &rest[rest[1..].find('\'').map_or(1, |end| end + 2)..];
+            ahead = &ahead[ahead[1..].find('\'').map_or(1, |end| end + 2)..];
         } else {
             code.push(first);
-            rest = &rest[first.len_utf8()..];
+            ahead = &ahead[first.len_utf8()..];
         }
     }
     (code, texts)

@@ -41,7 +41,9 @@ fn words() -> BTreeSet<String> {
         source.bare().split("class:").skip(1).for_each(|rest| add(rest.split('=').next().unwrap_or_default()));
     }
     for ends in [".html", ".js"] {
-        files("shell", ends).iter().for_each(|source| add(&source.text));
+        for source in files("shell", ends) {
+            add(&source.text);
+        }
     }
     add(&text("index.html"));
     found

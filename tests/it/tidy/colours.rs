@@ -115,9 +115,11 @@ fn measure(theme: &str, tokens: &Tokens, (front, back): (&str, &str), least: f64
 fn f45_every_pair_of_tokens_can_be_told_apart_in_light_and_dark() {
     assert!((contrast([0.0; 3], [1.0; 3]) - 21.0).abs() < 0.001, "black on white is 21");
     for (theme, tokens) in themes() {
-        READ.into_iter().for_each(|pair| measure(theme, &tokens, pair, 4.5));
-        READ_LONG.into_iter().for_each(|pair| measure(theme, &tokens, pair, 7.0));
-        SEE.into_iter().for_each(|pair| measure(theme, &tokens, pair, 3.0));
+        for (pairs, least) in [(&READ[..], 4.5), (&READ_LONG, 7.0), (&SEE, 3.0)] {
+            for pair in pairs {
+                measure(theme, &tokens, *pair, least);
+            }
+        }
     }
 }
 

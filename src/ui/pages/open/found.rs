@@ -7,8 +7,7 @@ use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::open::{Open, holds};
 use crate::i18n::problems::{self, FileProblem};
-use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session};
-use crate::storage::Unreadable;
+use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session, Unreadable};
 use crate::ui::parts::{Shape, button, facts, link, rated};
 
 /// Draws what arrived.
