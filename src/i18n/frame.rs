@@ -24,6 +24,7 @@ words! {
         Redo: "Redo", "Rehacer";
         Tools: "Undo and language", "Deshacer e idioma";
         Language: "Language", "Idioma";
+        Notice: "Notice", "Aviso";
         Close: "Close", "Cerrar";
         Cancel: "Cancel", "Cancelar";
         UnnamedTeam: "Team without a name", "Equipo sin nombre";

@@ -75,9 +75,10 @@ fn banner(app: App, voice: Voice, show: Show) -> El {
         text = text.kid(el("strong").text(voice.say(lead))).text(" ");
     }
     // Practice is no alarm; everything else is said at once.
-    el("div")
+    el("section")
         .class("banner")
         .attr("data-kind", kind)
+        .attr("aria-label", voice.say(Frame::Notice))
         .attr_if("role", (kind != "practice").then_some("alert"))
         .kid(text.text(says))
         .kid(el("div").class("cluster").kids(buttons))

@@ -20,7 +20,14 @@ pub(super) fn view(app: App, voice: Voice) -> [El; 2] {
         let close = button("button button--quiet notice__close", voice.say(Frame::Close), move || {
             app.send(Event::NoticeClosed);
         });
-        vec![el("div").class("notice").kid(el("p").class("notice__text").text(&text)).kids(undo).kid(close)]
+        vec![
+            el("section")
+                .class("notice")
+                .attr("aria-label", voice.say(Frame::Notice))
+                .kid(el("p").class("notice__text").text(&text))
+                .kids(undo)
+                .kid(close),
+        ]
     };
     [el("p").class("status vh").attr("role", "status").live(text), el("div").class("notices").live_kids(notice)]
 }

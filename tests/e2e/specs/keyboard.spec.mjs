@@ -90,7 +90,7 @@ scenario("F42 the whole main job by keyboard alone: assess, choose, write, save 
   await app.tabTo("textbox", w.Open.Paste);
   await app.driver.executeScript("document.execCommand('insertText', false, arguments[0])", file.text.replace("Grade 4 team", "Grade 5 team"));
   await enter("button", w.Open.Look);
-  await app.sees("heading", w.Open.FoundPasted);
+  await app.focusIs("heading", w.Open.FoundPasted);
   await enter("button", w.Open.OpenBeside);
   await app.status(say(w.Told.OpenedBeside, "Grade 5 team"));
   // Deleting: the dialog holds the focus, Escape gives it back.

@@ -1,0 +1,149 @@
+// F46: narrow, zoomed, large text, forced colours, no motion. Nothing scrolls sideways, nothing is cut, nothing is too small to touch.
+import assert from "node:assert/strict";
+import { scenario } from "../harness/scenario.mjs";
+import { answered, entries, fresh, fullest, go, keyOf, screens, seed, stored, talkative } from "../harness/work.mjs";
+import { words } from "../harness/words.mjs";
+
+// What does not fit on the page as it is laid out now, in sentences.
+function faults() {
+  const found = [];
+  const width = document.documentElement.clientWidth;
+  const across = document.scrollingElement.scrollWidth;
+  if (across > width + 1) found.push(`the page is ${across} wide in a window of ${width}`);
+  const say = (element) => `<${element.localName} ${element.className?.baseVal ?? element.className}> “${element.textContent.trim().slice(0, 60)}”`;
+  for (const element of document.querySelectorAll("body *")) {
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const holds = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || element.matches("input, textarea, select, button, svg");
+    if (!holds) continue;
+    const box = element.getBoundingClientRect();
+    // Text for screen readers alone is one pixel large.
+    if (box.width <= 1 || box.height <= 1) continue;
+    let free = false;
+    for (let outer = element.parentElement; outer && !free; outer = outer.parentElement) {
+      const style = getComputedStyle(outer);
+      const room = outer.getBoundingClientRect();
+      if (room.width <= 1) free = true;
+      else if (/auto|scroll/.test(style.overflowX)) free = true;
+      else if (/hidden|clip/.test(style.overflowX) && outer !== document.body && outer !== document.documentElement && (box.right > room.right + 1 || box.left < room.left - 1)) {
+        found.push(`${say(outer)} cuts ${say(element)}`);
+        free = true;
+      }
+    }
+    if (free) continue;
+    if (box.right > width + 1 || box.left < -1) found.push(`${say(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} in a window of ${width}`);
+    const style = getComputedStyle(element);
+    if (!element.matches("input, textarea, select, svg") && /hidden|clip/.test(style.overflowX + style.overflowY) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`${say(element)} cuts its own text`);
+    if (/ellipsis/.test(style.textOverflow) && element.scrollWidth > element.clientWidth) found.push(`${say(element)} ends in dots`);
+  }
+  return found.slice(0, 12);
+}
+
+// What is smaller than 44 pixels and to be touched. A link inside a sentence is as high as its line.
+function small() {
+  const found = [];
+  for (const element of document.querySelectorAll("button, a[href], input, select, textarea, summary")) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert]")) continue;
+    // Visible only while it has the focus.
+    if (element.getBoundingClientRect().bottom <= 0 && element.matches("body > * > button:first-child")) continue;
+    if (element.localName === "a" && getComputedStyle(element).display === "inline") continue;
+    let box = element.getBoundingClientRect();
+    if (/radio|checkbox/.test(element.type)) {
+      const label = element.labels[0];
+      const after = getComputedStyle(label, "::after");
+      const card = after.position === "absolute" ? label.offsetParent ?? element.parentElement.parentElement : label;
+      box = card.getBoundingClientRect();
+    }
+    if (box.height < 43.5 || box.width < 43.5) found.push(`${element.localName} “${(element.innerText || element.id).slice(0, 40)}” is ${Math.round(box.width)} × ${Math.round(box.height)}`);
+  }
+  return found.slice(0, 12);
+}
+
+const inPage = (app, one) => app.driver.executeScript(`${one}\nreturn ${one.name}();`);
+
+async function everywhere(app, visit) {
+  for (const [name, hash] of [["start", "#/"], ["open", "#/open"], ...Object.entries(screens("team-a")), ...Object.entries(screens("team-b")).filter(([name]) => ["outcomes", "page", "prepare", "hand"].includes(name)).map(([name, hash]) => [`${name} at its limits`, hash])]) {
+    await go(app, hash);
+    if (name === "see") await app.driver.executeScript("for (const one of document.querySelectorAll('main button[aria-expanded=false]')) one.click(); for (const one of document.querySelectorAll('details')) one.open = true;");
+    await visit(name);
+  }
+}
+
+async function fill(app, language) {
+  const gone = stored(fresh({ id: "team-c" }), { deleted: "2026-11-19T18:00:00.000Z" });
+  await seed(app, { "juneward/language": language, ...entries(talkative(language), fullest(language, { id: "team-b" })), [keyOf("team-c")]: gone, [keyOf("bad")]: "{" });
+}
+
+for (const [title, width, height] of [["320 pixels wide", 320, 640], ["400 % zoom of a window of 1280 × 1024", 320, 256], ["a tablet", 820, 1180], ["a Chromebook", 1280, 720]]) {
+  for (const language of width === 320 ? ["en", "es"] : ["es"]) {
+    scenario(`F46 ${title}, ${language}: nothing scrolls sideways and nothing is cut`, { look: { stillness: true } }, async ({ app, session }) => {
+      await fill(app, language);
+      await app.open();
+      await session.resize(width, height);
+      const all = [];
+      await everywhere(app, async (name) => {
+        for (const fault of await inPage(app, faults)) all.push(`${name}: ${fault}`);
+        // What sticks to the window's edges leaves its middle to the work.
+        const covered = await app.driver.executeScript(`
+          scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" });
+          let one = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+          for (; one; one = one.parentElement) if (/fixed|sticky/.test(getComputedStyle(one).position)) return one.className;
+          return "";
+        `);
+        if (covered) all.push(`${name}: ${covered} covers the middle of the window`);
+      });
+      assert.deepEqual(all, []);
+    });
+  }
+}
+
+scenario("F46 text at 200 %: nothing scrolls sideways and nothing is cut", { look: { stillness: true } }, async ({ app }) => {
+  await fill(app, "en");
+  await app.open();
+  await app.driver.executeScript("document.documentElement.style.fontSize = '200%'");
+  const all = [];
+  await everywhere(app, async (name) => {
+    for (const fault of await inPage(app, faults)) all.push(`${name}: ${fault}`);
+  });
+  assert.deepEqual(all, []);
+});
+
+scenario("everything to be touched is at least 44 pixels large", { look: { stillness: true } }, async ({ app, session }) => {
+  await fill(app, "es");
+  await app.open();
+  for (const [width, height] of [[390, 844], [1280, 800]]) {
+    await session.resize(width, height);
+    const all = [];
+    await everywhere(app, async (name) => {
+      for (const fault of await inPage(app, small)) all.push(`${name}, ${width}: ${fault}`);
+    });
+    assert.deepEqual(all, []);
+  }
+});
+
+scenario("F46 forced colours: marks, choices and focus are still to be seen", { look: { forced: true }, only: ["chromium", "firefox"] }, async ({ app }) => {
+  await seed(app, entries(answered()));
+  await app.open(screens("team-a").review);
+  assert.equal(await app.driver.executeScript("return matchMedia('(forced-colors: active)').matches"), true);
+  const unseen = await app.driver.executeScript(`
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return [...document.querySelectorAll("svg")].filter((mark) => mark.checkVisibility()).filter((mark) => getComputedStyle(mark).stroke === ground || getComputedStyle(mark).color === ground).length;
+  `);
+  assert.equal(unseen, 0);
+  await app.tabTo("radio", "Mostly in Place");
+  assert.equal(await app.driver.executeScript("const one = document.activeElement; return [one, one.closest('div'), one.parentElement.parentElement].some((el) => getComputedStyle(el).outlineStyle !== 'none')"), true);
+});
+
+scenario("F46 reduced motion: nothing moves", { look: { stillness: true } }, async ({ app }) => {
+  const w = words("en");
+  await seed(app, entries(answered()));
+  await app.open(screens("team-a").review);
+  assert.equal(await app.driver.executeScript("return matchMedia('(prefers-reduced-motion: reduce)').matches"), true);
+  await app.choose("Full Implementation");
+  await app.press(w.Review.AddEvidence);
+  const moving = await app.driver.executeScript(`
+    const long = (text) => text.split(",").some((one) => parseFloat(one) > 0.02);
+    return [...document.querySelectorAll("*")].filter((one) => { const s = getComputedStyle(one); return long(s.transitionDuration) || long(s.animationDuration); }).map((one) => one.className).slice(0, 5);
+  `);
+  assert.deepEqual(moving, []);
+  assert.equal(await app.driver.executeScript("return getComputedStyle(document.documentElement).scrollBehavior"), "auto");
+});
