@@ -7,7 +7,7 @@
 
 mod frame;
 mod pages;
-mod parts;
+pub mod parts;
 
 use crate::browser::{self, App, Clock};
 use crate::content;

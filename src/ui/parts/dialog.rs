@@ -4,21 +4,21 @@ use super::page::button;
 use crate::browser::{self, El, el};
 
 /// What a dialog asks.
-pub(crate) struct Confirm {
+pub struct Confirm {
     /// Its id in the document; [`browser::open_dialog`] opens it.
-    pub(crate) id: String,
+    pub id: String,
     /// What will happen, as a question or a statement.
-    pub(crate) title: String,
+    pub title: String,
     /// What is in it, and what can be brought back.
-    pub(crate) says: String,
+    pub says: String,
     /// The word on the button that leaves everything as it is.
-    pub(crate) cancel: &'static str,
+    pub cancel: &'static str,
     /// The word on the button that does it.
-    pub(crate) go: String,
+    pub go: String,
 }
 
 /// Draws a dialog. It is closed until it is opened; Escape and Cancel close it and change nothing.
-pub(crate) fn confirm(ask: Confirm, confirmed: impl Fn() + 'static) -> El {
+pub fn confirm(ask: Confirm, confirmed: impl Fn() + 'static) -> El {
     let Confirm { id, title, says, cancel, go } = ask;
     let title_id = [&id, "-title"].concat();
     let dialog = el("dialog")

@@ -4,37 +4,37 @@ use crate::browser::{El, el, value_in};
 use leptos::prelude::*;
 
 /// A text field. Every keystroke is handed on; leaving the field is told as well.
-pub(crate) struct Field {
+pub struct Field {
     /// The field's id in the document; label, hint and error hang on it.
-    pub(crate) id: String,
+    pub id: String,
     /// The label.
-    pub(crate) label: String,
+    pub label: String,
     /// A line under the label; may be empty.
-    pub(crate) hint: String,
+    pub hint: String,
     /// The text.
-    pub(crate) value: Signal<String>,
+    pub value: Signal<String>,
     /// Takes the whole new text.
-    pub(crate) write: Callback<String>,
+    pub write: Callback<String>,
     /// The field was left.
-    pub(crate) settle: Callback<()>,
+    pub settle: Callback<()>,
     /// How many lines it shows: one makes an input, more an area that grows with its text.
-    pub(crate) lines: u32,
+    pub lines: u32,
     /// What is wrong with it; empty when nothing is.
-    pub(crate) error: Signal<String>,
+    pub error: Signal<String>,
     /// The room on the page, in characters, and how the room left is said.
-    pub(crate) room: Option<(usize, RoomWords)>,
+    pub room: Option<(usize, RoomWords)>,
     /// A class for the field's width; may be empty.
-    pub(crate) class: &'static str,
+    pub class: &'static str,
 }
 
 /// The class of a field for a number: narrow, with digits on the screen's keyboard.
-pub(crate) const NUMBER: &str = "field--number";
+pub const NUMBER: &str = "field--number";
 
 /// Says how many characters are left, or how many are too many.
-pub(crate) type RoomWords = fn(left: i64) -> String;
+pub type RoomWords = fn(left: i64) -> String;
 
 /// Draws a text field.
-pub(crate) fn field(field: Field) -> El {
+pub fn field(field: Field) -> El {
     let Field { id, label, hint, value, write, settle, lines, error, room, class } = field;
     let part = |name: &str| [&id, "-", name].concat();
     let (hint_id, error_id, room_id) = (part("hint"), part("error"), part("room"));
@@ -70,12 +70,12 @@ pub(crate) fn field(field: Field) -> El {
 }
 
 /// What is wrong, beside the control that it is about. It is there for the control's description even while it is empty.
-pub(crate) fn wrong(id: &str, error: Signal<String>) -> El {
+pub fn wrong(id: &str, error: Signal<String>) -> El {
     el("p").class("field__error").id(id).live_flag("hidden", move || error.with(String::is_empty)).live(move || error.get())
 }
 
 /// The meter that says how much room the page has left for a text. The text itself is never cut.
-pub(crate) fn room_left(value: Signal<String>, max: usize, words: RoomWords, id: &str) -> El {
+fn room_left(value: Signal<String>, max: usize, words: RoomWords, id: &str) -> El {
     let used = move || value.with(|text| text.chars().count());
     let left = move || i64::try_from(max).unwrap_or(i64::MAX) - i64::try_from(used()).unwrap_or(i64::MAX);
     let tight = i64::try_from(max / 10).unwrap_or_default();
@@ -99,14 +99,7 @@ pub(crate) fn room_left(value: Signal<String>, max: usize, words: RoomWords, id:
 }
 
 /// A radio button or checkbox with its label and, where there is more to say, a note.
-pub(crate) fn choice(
-    kind: &str,
-    name: &str,
-    label: &str,
-    note: &str,
-    checked: Signal<bool>,
-    choose: impl Fn() + 'static,
-) -> El {
+pub fn choice(kind: &str, name: &str, label: &str, note: &str, checked: Signal<bool>, choose: impl Fn() + 'static) -> El {
     let control = el("input")
         .attr("type", kind)
         .attr("name", name)
@@ -120,31 +113,31 @@ pub(crate) fn choice(
 }
 
 /// Controls that belong together, under one legend.
-pub(crate) fn group(legend: &str) -> El {
+pub fn group(legend: &str) -> El {
     el("fieldset").class("group").kid(el("legend").class("group__legend").text(legend))
 }
 
 /// Choices side by side where there is room for two.
-pub(crate) fn choices(choices: impl IntoIterator<Item = El>) -> El {
+pub fn choices(choices: impl IntoIterator<Item = El>) -> El {
     el("div").class("group__choices").attr("data-cols", "2").kids(choices)
 }
 
 /// A list to pick one from.
-pub(crate) struct Pick {
+pub struct Pick {
     /// The control's id in the document.
-    pub(crate) id: String,
+    pub id: String,
     /// The label.
-    pub(crate) label: String,
+    pub label: String,
     /// What can be picked: the value and its word.
-    pub(crate) options: Vec<(String, String)>,
+    pub options: Vec<(String, String)>,
     /// The value that is picked.
-    pub(crate) value: Signal<String>,
+    pub value: Signal<String>,
     /// Takes the newly picked value.
-    pub(crate) choose: Callback<String>,
+    pub choose: Callback<String>,
 }
 
 /// Draws a list to pick one from.
-pub(crate) fn pick(pick: Pick) -> El {
+pub fn pick(pick: Pick) -> El {
     let Pick { id, label, options, value, choose } = pick;
     let options = options.into_iter().map(|(option, word)| el("option").attr("value", &option).text(&word));
     let select = el("select")

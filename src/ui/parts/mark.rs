@@ -5,7 +5,7 @@ use crate::domain::{Framework, Rating};
 
 /// Which glyph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// A circle, filled as far as the level is up the scale: `step` of `steps`.
     Level {
         /// How many levels up, from 0.
@@ -21,7 +21,7 @@ pub(crate) enum Shape {
 
 impl Shape {
     /// The glyph of a rating on a framework's scale.
-    pub(crate) fn of(rating: &Rating, framework: &Framework) -> Self {
+    pub fn of(rating: &Rating, framework: &Framework) -> Self {
         match rating {
             Rating::NotRated => Self::None,
             Rating::NotSureYet => Self::Unsure,
@@ -55,7 +55,7 @@ impl Shape {
 }
 
 /// Draws the glyph.
-pub(crate) fn mark(shape: Shape) -> El {
+pub fn mark(shape: Shape) -> El {
     let drawing = svg("svg")
         .class("mark")
         .attr("viewBox", "0 0 24 24")
@@ -86,12 +86,12 @@ pub(crate) fn mark(shape: Shape) -> El {
 }
 
 /// The glyph with its word.
-pub(crate) fn rated(shape: Shape, word: &str) -> El {
+pub fn rated(shape: Shape, word: &str) -> El {
     el("span").class("rated").kid(mark(shape)).kid(el("span").class("rated__word").text(word))
 }
 
 /// From one level to another, the second in June's colour. `to_word` is read out between the two.
-pub(crate) fn move_line(from: (Shape, &str), to_word: &str, to: (Shape, &str)) -> El {
+pub fn move_line(from: (Shape, &str), to_word: &str, to: (Shape, &str)) -> El {
     el("p")
         .class("move")
         .kid(rated(from.0, from.1))

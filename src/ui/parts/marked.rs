@@ -3,7 +3,7 @@
 use crate::browser::{El, el};
 
 /// Puts a text with its marked phrases set apart into an element.
-pub(crate) fn marked(into: El, text: &str) -> El {
+pub fn marked(into: El, text: &str) -> El {
     // Every second piece stands between two marks.
     text.split('*').enumerate().fold(into, |into, (index, piece)| match index % 2 {
         0 => into.text(piece),

@@ -6,8 +6,8 @@ mod mark;
 mod marked;
 mod page;
 
-pub(super) use dialog::{Confirm, confirm};
-pub(super) use fields::{Field, NUMBER, Pick, choice, choices, field, group, pick, wrong};
-pub(super) use mark::{Shape, mark, move_line, rated};
-pub(super) use marked::marked;
-pub(super) use page::{button, callout, empty, facts, link, page_head, print_foot, print_head, section};
+pub use dialog::{Confirm, confirm};
+pub use fields::{Field, NUMBER, Pick, RoomWords, choice, choices, field, group, pick, wrong};
+pub use mark::{Shape, mark, move_line, rated};
+pub use marked::marked;
+pub use page::{button, callout, empty, facts, link, page_head, print_foot, print_head, section};
