@@ -9,15 +9,14 @@ use crate::i18n::dates;
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::HandOn;
 use crate::session::Place;
-use crate::ui::parts::{button, link, page_head, print_head};
+use crate::ui::parts::{button, link, page_head};
 use leptos::prelude::Get;
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    let who = desk.app.peek_workbook(|book| (book.team.name.clone(), book.school_year.label())).unwrap_or_default();
     vec![
-        print_head(&who.0, &who.1),
+        desk.paper_head(),
         page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)),
         el("ul").class("offers screen-only").kid(file(desk)).kid(paper(desk)),
         summary::view(desk),

@@ -30,7 +30,8 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         .kid(years(desk))
         .kid(people::view(desk))
         .kids(systems::view(desk, missing));
-    vec![page_head("", voice.say(Prepare::Title), voice.say(Prepare::Lede)), parts, start(desk, missing)]
+    let head = page_head("", voice.say(Prepare::Title), voice.say(Prepare::Lede));
+    vec![head, parts, desk.paper_foot(), start(desk, missing)]
 }
 
 fn kinds(desk: &Desk) -> El {

@@ -10,7 +10,7 @@ use crate::domain::{Component, ComponentId, System, TextPlace};
 use crate::i18n::frame::Frame;
 use crate::i18n::review::Review;
 use crate::session::Place;
-use crate::ui::parts::{empty, facts, field, link, page_head, print_head};
+use crate::ui::parts::{empty, facts, field, link, page_head};
 
 /// Draws the review of a component.
 pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
@@ -24,9 +24,8 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     note.lines = 2;
     let note =
         el("section").class("section").attr("aria-label", voice.say(Review::Note)).kid(field(note)).kid(privacy(desk));
-    let (team, year) = desk.app.peek_workbook(|book| (book.team.name.clone(), book.school_year.label())).unwrap_or_default();
     vec![
-        print_head(&team, &year),
+        desk.paper_head(),
         page_head(&kicker, &component.name, &component.focus),
         facts(&[(voice.say(Review::Bring), &component.bring), (voice.say(Review::Concerns), &component.concerns)]),
         levels::view(desk, component),
@@ -35,6 +34,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         evidence::view(desk, id),
         extras::lasting(desk, id),
         note,
+        desk.paper_foot(),
         actions(desk, system, component),
     ]
 }

@@ -128,7 +128,7 @@ export function screens(id, component = `${SYSTEM}.planning-together`) {
 
 // Goes to an address within the app, as a link does, and waits for the new screen: its heading takes the focus.
 export async function go(app, hash) {
-  const there = await app.driver.executeScript("const there = location.hash === arguments[0]; if (!there) { document.activeElement?.blur(); location.hash = arguments[0]; } return there", hash);
+  const there = await app.driver.executeScript("const there = (location.hash || '#/') === arguments[0]; if (!there) { document.activeElement?.blur(); location.hash = arguments[0]; } return there", hash);
   if (there) return;
   await app.until(`the focus to come to the heading of ${hash}`, () => app.driver.executeScript("return document.activeElement?.localName === 'h1'"));
 }

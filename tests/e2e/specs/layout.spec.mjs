@@ -96,6 +96,20 @@ for (const [title, width, height] of [["320 pixels wide", 320, 640], ["400 % zoo
   }
 }
 
+scenario("the measure itself: what reaches beyond the window or is cut is found", {}, async ({ app }) => {
+  await app.open();
+  assert.deepEqual(await inPage(app, faults), []);
+  await app.driver.executeScript(`
+    const add = (styles, text) => { const one = document.createElement("p"); Object.assign(one.style, styles); one.textContent = text; document.querySelector("main").append(one); };
+    add({ width: "3000px", maxWidth: "none" }, "too wide");
+    add({ width: "2rem", overflow: "hidden", whiteSpace: "nowrap" }, "cut off in the middle");
+    const one = document.createElement("button"); one.textContent = "x"; Object.assign(one.style, { minHeight: "0", padding: "0" }); document.querySelector("main").append(one);
+  `);
+  const found = await inPage(app, faults);
+  assert.ok(found.some((one) => one.includes("too wide")) && found.some((one) => one.includes("cut off")) && found[0].startsWith("the page is"), found.join("; "));
+  assert.ok((await inPage(app, small)).some((one) => one.includes("“x”")));
+});
+
 scenario("F46 text at 200 %: nothing scrolls sideways and nothing is cut", { look: { stillness: true } }, async ({ app }) => {
   await fill(app, "en");
   await app.open();

@@ -136,7 +136,7 @@ fn doing(desk: &Desk, id: &OutcomeId, component: &ComponentId, name: &str, numbe
     let (voice, app) = (desk.voice, desk.app);
     let of = voice.with(Outcomes::Of, &[name]);
     let of = || el("span").class("vh").text(&of);
-    let review = link("", &desk.href(Place::Review(component.clone())), voice.say(Outcomes::ToReview));
+    let review = link("button button--quiet", &desk.href(Place::Review(component.clone())), voice.say(Outcomes::ToReview));
     let id = id.clone();
     let up = button("button button--quiet", voice.say(Outcomes::MoveUp), move || {
         app.edit(Command::MoveUp(id.clone()));
