@@ -21,6 +21,7 @@ function faults() {
     let free = false;
     for (let outer = element.parentElement; outer && !free; outer = outer.parentElement) {
       const style = getComputedStyle(outer);
+      if (style.display === "contents") continue;
       const room = outer.getBoundingClientRect();
       if (room.width <= 1) free = true;
       else if (/auto|scroll/.test(style.overflowX)) free = true;
