@@ -1,5 +1,6 @@
 //! The app as the views see it: one signal with the session, small slices of it to read, and one way to say what happened.
 
+use super::state::{Known, Slice, State};
 use super::storage::BrowserStore;
 use super::{clock, crash, files, listen, page, timers};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
@@ -7,7 +8,7 @@ use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Effect, Event, Session};
 use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, save, workbook_key};
-use leptos::prelude::{Memo, RwSignal, Set, Update, With, WithUntracked, window};
+use leptos::prelude::{RwSignal, Update, With, WithUntracked, window};
 use std::sync::Arc;
 
 /// A handle on the app, as cheap to copy as a number.
@@ -19,17 +20,17 @@ pub struct App {
 
 /// The moment, told again every half minute, for lines such as "3 minutes ago".
 #[derive(Clone, Copy)]
-pub struct Clock(RwSignal<crate::domain::Timestamp>);
+pub struct Clock(State<crate::domain::Timestamp>);
 
 impl Clock {
     /// A clock that shows now.
     pub fn new() -> Self {
-        Self(RwSignal::new(clock::now()))
+        Self(State::new(clock::now()))
     }
 
     /// The moment; whoever reads it is told again.
     pub fn now(self) -> crate::domain::Timestamp {
-        self.0.with(|now| *now).max(clock::now())
+        self.0.get().max(clock::now())
     }
 
     pub(super) fn tick(self) {
@@ -55,15 +56,19 @@ impl App {
     }
 
     /// A slice of the session, which tells its readers only when it changes.
-    pub fn read<T>(self, slice: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    pub fn read<T>(self, slice: impl Fn(&Session) -> T + Send + Sync + 'static) -> Slice<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.session.with(|session| slice(session)))
+        Slice::of(self.follow(Box::new(move |session| Arc::new(slice(session)))))
+    }
+
+    fn follow(self, look: Box<dyn Fn(&Session) -> Known + Send + Sync>) -> Box<dyn Fn() -> Known + Send + Sync> {
+        Box::new(move || self.session.with(&look))
     }
 
     /// A slice of the workbook at hand; what `slice` gives for no workbook where there is none.
-    pub fn read_desk<T>(self, slice: impl Fn(&Desk, &Session) -> T + Send + Sync + 'static) -> Memo<T>
+    pub fn read_desk<T>(self, slice: impl Fn(&Desk, &Session) -> T + Send + Sync + 'static) -> Slice<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
@@ -71,7 +76,7 @@ impl App {
     }
 
     /// The text at a place of the workbook at hand.
-    pub fn text(self, place: TextPlace) -> Memo<String> {
+    pub fn text(self, place: TextPlace) -> Slice<String> {
         self.read_desk(move |desk, _| desk.workbook.text(&place).unwrap_or_default().to_owned())
     }
 

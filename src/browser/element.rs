@@ -286,7 +286,7 @@ fn append(parent: &Node, kid: &Node) {
 }
 
 /// Runs now, and again whenever a signal that it read has changed, for as long as its part of the page lives.
-fn follow(run: Box<dyn Fn()>) {
+pub(super) fn follow(run: Box<dyn Fn()>) {
     let _ = StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));
 }
 

@@ -13,7 +13,7 @@ use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Session};
-use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// What the frame is drawn anew for: the language, the address, and whether its workbook is here.
 #[derive(Clone, PartialEq)]
@@ -31,16 +31,16 @@ pub(super) fn view(app: App, clock: Clock) -> El {
         here: session.desk().is_some(),
     });
     // A new address is an arrival: title, focus on the heading, top of the page. A new language keeps the place.
-    Effect::new(move |before: Option<Scene>| {
+    let before = RefCell::new(None::<Scene>);
+    browser::watch(move || {
         let now = scene.get();
         let title = title(app, Voice(now.language), &now.route);
-        match before {
+        match before.replace(Some(now.clone())) {
             Some(before) if before.route == now.route && before.language != now.language => {
                 browser::arrive_in_place(&title, &["language-", now.language.tag()].concat());
             }
             _ => browser::arrive(&title),
         }
-        now
     });
     el("div").class("app").id("app").live_kids(move || vec![framed(app, clock, &scene.get())])
 }

@@ -6,7 +6,6 @@ use crate::i18n::Voice;
 use crate::i18n::frame::{Banner, Frame};
 use crate::session::{Event, Hold, SaveState, StoreProblem};
 use crate::ui::parts::button;
-use leptos::prelude::Get;
 
 /// The one banner to show.
 #[derive(Clone, PartialEq)]

@@ -6,7 +6,6 @@ use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
 use crate::session::{Event, Notice, Session};
 use crate::ui::parts::button;
-use leptos::prelude::{Get, With};
 
 /// Draws the status line for screen readers and the notice.
 pub(super) fn view(app: App, voice: Voice) -> [El; 2] {

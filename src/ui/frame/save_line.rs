@@ -4,7 +4,6 @@ use crate::browser::{self, App, Clock, El, el};
 use crate::i18n::frame::SaveLine;
 use crate::i18n::{Voice, dates};
 use crate::session::{Desk, FileCopy, SaveState, Session};
-use leptos::prelude::*;
 
 /// What the line is drawn from.
 #[derive(Clone, Default, PartialEq)]

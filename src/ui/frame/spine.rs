@@ -5,7 +5,6 @@ use crate::domain::{ComponentId, Progress};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route};
-use leptos::prelude::*;
 
 /// How far a system of this sitting is.
 #[derive(Clone, PartialEq)]

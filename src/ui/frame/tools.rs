@@ -1,12 +1,11 @@
 //! Undo and redo, each naming what it is about, and the language.
 
-use crate::browser::{App, El, el};
+use crate::browser::{App, El, Slice, el};
 use crate::domain::{Command, Language};
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::Frame;
 use crate::session::{Desk, Event, Session};
-use leptos::prelude::*;
 
 /// Draws the tools. Without a workbook there is nothing to undo.
 pub(super) fn view(app: App, voice: Voice, here: bool) -> El {
@@ -46,7 +45,7 @@ fn name(voice: Voice, desk: &Desk, session: &Session, command: Option<&Command>)
     Some(deed(voice, command?, &desk.workbook, session.framework()?))
 }
 
-fn step(verb: &str, what: Memo<Option<String>>, press: impl FnMut() + 'static) -> El {
+fn step(verb: &str, what: Slice<Option<String>>, press: impl FnMut() + 'static) -> El {
     el("button")
         .class("button button--quiet tools__button")
         .attr("type", "button")

@@ -1,7 +1,7 @@
 //! What to work on: the rated components, each with a checkbox, and why.
 
 use super::Desk;
-use crate::browser::{self, El, el};
+use crate::browser::{self, El, State, el};
 use crate::domain::{
     Command, Component, ComponentId, MANY_OUTCOMES, MAX_OUTCOMES, OutcomeField, OutcomeId, Rating, System, TextPlace,
     Workbook,
@@ -10,7 +10,6 @@ use crate::i18n::choose::Choose;
 use crate::i18n::frame::Frame;
 use crate::session::Place;
 use crate::ui::parts::{empty, field, link, page_head, section, wrong};
-use leptos::prelude::*;
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
@@ -104,7 +103,7 @@ fn pick(desk: &Desk, component: &Component) -> El {
     let id = component.id.clone();
     let refused = desk.refused(move |command| matches!(command, Command::Choose { component, .. } if *component == id));
     // Told after each click: a refused click leaves the workbook as it was, and the box has to follow the workbook.
-    let clicked = RwSignal::new(false);
+    let clicked = State::new(false);
     let (book, this) = (desk.clone(), component.clone());
     let change = move |_| {
         let command = if chosen.get_untracked() { Command::SetAside(this.id.clone()) } else { choose(&book, &this) };

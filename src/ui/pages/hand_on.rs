@@ -10,7 +10,6 @@ use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::HandOn;
 use crate::session::Place;
 use crate::ui::parts::{button, link, page_head};
-use leptos::prelude::Get;
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {

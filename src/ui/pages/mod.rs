@@ -14,11 +14,10 @@ mod start;
 mod text;
 
 use super::parts::link;
-use crate::browser::{App, Clock, El, el};
+use crate::browser::{App, Clock, El, Slice, el};
 use crate::domain::{Framework, Workbook, WorkbookId};
 use crate::i18n::Voice;
 use crate::session::{Place, Route};
-use leptos::prelude::Memo;
 use std::sync::Arc;
 
 /// What every screen of a workbook is given.
@@ -44,12 +43,12 @@ impl Desk {
     }
 
     /// The chosen outcomes, in their order.
-    pub(super) fn chosen(&self) -> Memo<Vec<String>> {
+    pub(super) fn chosen(&self) -> Slice<Vec<String>> {
         self.app.read_desk(|desk, _| desk.workbook.chosen().map(|outcome| outcome.id.as_str().to_owned()).collect())
     }
 
     /// The workbook, for what is drawn anew as a whole when anything in it changes.
-    pub(super) fn book(&self) -> Memo<Option<Arc<Workbook>>> {
+    pub(super) fn book(&self) -> Slice<Option<Arc<Workbook>>> {
         self.app.read_desk(|desk, _| Some(Arc::clone(&desk.workbook)))
     }
 }

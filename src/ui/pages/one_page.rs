@@ -4,22 +4,21 @@ mod long;
 mod sheet;
 
 use super::Desk;
-use crate::browser::{self, El, Fit, SMALL_TYPE, el};
+use crate::browser::{self, El, Fit, SMALL_TYPE, Slice, State, el};
 use crate::domain::Language;
 use crate::export::{OnePage as Page, Texts};
 use crate::i18n::Voice;
 use crate::i18n::one_page::OnePage;
 use crate::session::Place;
 use crate::ui::parts::{button, choice, empty, group, link, page_head};
-use leptos::prelude::*;
 
 /// How the page stands with its paper.
 #[derive(Clone, Copy)]
 struct Fitting {
     /// The type had to become so small that it is hard to read.
-    small: RwSignal<bool>,
+    small: State<bool>,
     /// Texts are cut to their room, because not even the densest step holds them whole.
-    cut: RwSignal<bool>,
+    cut: State<bool>,
 }
 
 /// Draws the screen.
@@ -41,14 +40,14 @@ fn nothing_yet(desk: &Desk) -> El {
 fn filled(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     // The language of the page is a view of it, not a part of the workbook: it starts as the screen's.
-    let language = RwSignal::new(voice.0);
-    let fitting = Fitting { small: RwSignal::new(false), cut: RwSignal::new(false) };
+    let language = State::new(voice.0);
+    let fitting = Fitting { small: State::new(false), cut: State::new(false) };
     let book = desk.book();
-    Effect::new(move |_| {
-        book.track();
+    browser::watch(move || {
+        book.with(|_| ());
         language.track();
         // Whole texts get their chance again.
-        if fitting.cut.get_untracked() {
+        if fitting.cut.peek() == Some(true) {
             fitting.cut.set(false);
         }
         browser::after_draw(move || fit(fitting));
@@ -83,7 +82,7 @@ fn filled(desk: &Desk) -> Vec<El> {
 /// Measures the paper. Where whole texts do not fit at any step, they are cut to their room and it is measured again.
 fn fit(fitting: Fitting) {
     // The screen may have been left since this was asked for: then its signals are gone.
-    let Some(cut) = fitting.cut.try_get_untracked() else { return };
+    let Some(cut) = fitting.cut.peek() else { return };
     let Some(fit_now) = browser::fit_sheet() else { return };
     if fit_now == Fit::Over && !cut {
         fitting.cut.set(true);
@@ -91,19 +90,19 @@ fn fit(fitting: Fitting) {
     } else {
         let small = matches!(fit_now, Fit::At(SMALL_TYPE..) | Fit::Over);
         // Told only when it changes: what it shows is read aloud.
-        if small != fitting.small.get_untracked() {
+        if fitting.small.peek() != Some(small) {
             fitting.small.set(small);
         }
     }
 }
 
-fn languages(voice: Voice, language: RwSignal<Language>) -> El {
+fn languages(voice: Voice, language: State<Language>) -> El {
     let choices = Language::ALL.map(|this| {
         let name = match this {
             Language::English => "English",
             Language::Spanish => "Español",
         };
-        let checked = Signal::derive(move || language.get() == this);
+        let checked = Slice::new(move || language.get() == this);
         choice("radio", "page-language", name, "", checked, move || language.set(this))
     });
     group(voice.say(OnePage::PageLanguage))

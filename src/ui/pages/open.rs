@@ -7,7 +7,7 @@ use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::open::Open;
 use crate::ui::parts::{button, page_head};
-use leptos::prelude::{Effect, With};
+use std::cell::Cell;
 
 /// Where the focus goes when something arrived, readable or not.
 pub(super) const ARRIVED: &str = "arrived";
@@ -17,9 +17,10 @@ const PASTED: &str = "pasted";
 pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     let incoming = app.read(|session| session.incoming.clone());
     // A file is read in its own time: the focus follows when it is there.
-    Effect::new(move |before: Option<()>| {
+    let first = Cell::new(true);
+    browser::watch(move || {
         let there = incoming.with(Option::is_some);
-        if before.is_some() && there {
+        if !first.replace(false) && there {
             browser::focus(ARRIVED);
         }
     });

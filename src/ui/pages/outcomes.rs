@@ -4,18 +4,17 @@ mod article;
 mod texts;
 
 use super::Desk;
-use crate::browser::{El, el};
+use crate::browser::{El, Slice, el};
 use crate::domain::OutcomeId;
 use crate::i18n::outcomes::Outcomes;
 use crate::session::Place;
 use crate::ui::parts::{empty, link, page_head};
-use leptos::prelude::{Get, Memo, With};
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     let ids = desk.chosen();
-    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let any = Slice::new(move || ids.with(|ids| !ids.is_empty()));
     let june = desk.app.peek_workbook(|book| book.school_year.june().to_string()).unwrap_or_default();
     let head = page_head("", voice.say(Outcomes::Title), &voice.with(Outcomes::Lede, &[&june]));
     let paper_head = desk.paper_head();
@@ -26,7 +25,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     vec![paper_head, head, body]
 }
 
-fn filled(desk: &Desk, ids: Memo<Vec<String>>) -> Vec<El> {
+fn filled(desk: &Desk, ids: Slice<Vec<String>>) -> Vec<El> {
     let voice = desk.voice;
     let book = desk.clone();
     let one = move |id: &str| article::view(&book, &OutcomeId::from(id), ids);

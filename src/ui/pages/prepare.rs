@@ -4,13 +4,12 @@ mod people;
 mod systems;
 
 use super::Desk;
-use crate::browser::{self, El, el};
+use crate::browser::{self, El, State, el};
 use crate::domain::{Command, Rating, SchoolYear, TeamKind, TextPlace};
 use crate::i18n::frame::Frame;
 use crate::i18n::prepare::Prepare;
 use crate::session::Place;
 use crate::ui::parts::{button, choice, choices, field, group, link, page_head};
-use leptos::prelude::{Get, RwSignal, Set};
 
 /// Draws the preparation.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
@@ -19,7 +18,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     voice.say(Prepare::TeamNameHint).clone_into(&mut team.hint);
     let school = desk.text_field("school", voice.say(Prepare::School), TextPlace::School);
     // Asked for after the main action was pressed with no system chosen.
-    let missing = RwSignal::new(false);
+    let missing = State::new(false);
     let parts = el("div")
         .class("stack")
         .attr("data-gap", "l")
@@ -44,7 +43,7 @@ fn kinds(desk: &Desk) -> El {
     ];
     let kinds = kinds.map(|(kind, word)| {
         let checked = app.read_desk(move |desk, _| desk.workbook.team.kind == kind);
-        choice("radio", "team-kind", voice.say(word), "", checked.into(), move || app.edit(Command::SetTeamKind(kind)))
+        choice("radio", "team-kind", voice.say(word), "", checked, move || app.edit(Command::SetTeamKind(kind)))
     });
     group(voice.say(Prepare::Kind)).kid(choices(kinds))
 }
@@ -60,13 +59,13 @@ fn years(desk: &Desk) -> El {
         let checked = app.read_desk(move |desk, _| desk.workbook.school_year == year);
         let note = voice.with(Prepare::YearSays, &[&year.june().to_string()]);
         let choose = move || app.edit(Command::SetSchoolYear(year));
-        choice("radio", "school-year", &year.label(), &note, checked.into(), choose)
+        choice("radio", "school-year", &year.label(), &note, checked, choose)
     });
     group(voice.say(Prepare::Year)).kid(choices(years))
 }
 
 /// The main action: to the first component without a rating. With no system chosen it says what is missing.
-fn start(desk: &Desk, missing: RwSignal<bool>) -> El {
+fn start(desk: &Desk, missing: State<bool>) -> El {
     let voice = desk.voice;
     let here = desk.clone();
     // Where to, and the word for it; nothing where no system is chosen.

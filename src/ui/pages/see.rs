@@ -5,18 +5,17 @@ mod map;
 mod table;
 
 use super::Desk;
-use crate::browser::{El, el};
+use crate::browser::{El, State, el};
 use crate::domain::{Rating, Summary, System, Workbook};
 use crate::i18n::see::See;
 use crate::session::Place;
 use crate::ui::parts::{link, page_head, section};
-use leptos::prelude::{Get, RwSignal};
 
 /// Draws the screen. Nothing on it can be edited, so it is drawn anew as a whole when the workbook changes.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
     let book = desk.book();
-    let table_open = RwSignal::new(false);
+    let table_open = State::new(false);
     let head = page_head("", voice.say(See::Title), voice.say(See::Lede));
     let paper_head = desk.paper_head();
     let desk = desk.clone();
@@ -28,7 +27,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     vec![paper_head, head, body]
 }
 
-fn filled(desk: &Desk, book: &Workbook, table_open: RwSignal<bool>) -> Vec<El> {
+fn filled(desk: &Desk, book: &Workbook, table_open: State<bool>) -> Vec<El> {
     let voice = desk.voice;
     let framework = &desk.framework;
     let today: Vec<&System> = book.todays_systems(framework).collect();

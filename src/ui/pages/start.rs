@@ -12,7 +12,6 @@ use crate::i18n::frame::Frame;
 use crate::i18n::start::Start;
 use crate::session::{Event, Route};
 use crate::ui::parts::{button, link, page_head, section};
-use leptos::prelude::Get;
 
 /// Draws the start.
 pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {

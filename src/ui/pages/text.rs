@@ -1,11 +1,11 @@
 //! Text fields of the workbook at hand: each is a place in the workbook, so that what is typed is an edit at once.
 
 use super::Desk;
+use crate::browser::{Callback, Slice};
 use crate::domain::{Command, Refusal, TextPlace};
 use crate::i18n::problems;
 use crate::session::Event;
 use crate::ui::parts::Field;
-use leptos::prelude::*;
 
 impl Desk {
     /// A text field for a place in the workbook; the caller sets what differs from the usual.
@@ -27,11 +27,11 @@ impl Desk {
     }
 
     /// Why the last edit was refused, if it was one of these; empty otherwise.
-    pub(super) fn refused(&self, mine: impl Fn(&Command) -> bool + Send + Sync + 'static) -> Signal<String> {
+    pub(super) fn refused(&self, mine: impl Fn(&Command) -> bool + Send + Sync + 'static) -> Slice<String> {
         let voice = self.voice;
         let refusal = self.app.read(move |session| -> Option<Refusal> {
             session.refused.as_ref().filter(|(command, _)| mine(command)).map(|(_, refusal)| *refusal)
         });
-        Signal::derive(move || refusal.get().map(|refusal| problems::refused(voice, refusal)).unwrap_or_default())
+        Slice::new(move || refusal.get().map(|refusal| problems::refused(voice, refusal)).unwrap_or_default())
     }
 }

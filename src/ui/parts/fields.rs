@@ -1,7 +1,6 @@
 //! Text fields and choices: native controls with a label, a hint, an error and the room left on the page.
 
-use crate::browser::{El, el, value_in};
-use leptos::prelude::*;
+use crate::browser::{Callback, El, Slice, el, value_in};
 
 /// A text field. Every keystroke is handed on; leaving the field is told as well.
 pub struct Field {
@@ -12,7 +11,7 @@ pub struct Field {
     /// A line under the label; may be empty.
     pub hint: String,
     /// The text.
-    pub value: Signal<String>,
+    pub value: Slice<String>,
     /// Takes the whole new text.
     pub write: Callback<String>,
     /// The field was left.
@@ -20,7 +19,7 @@ pub struct Field {
     /// How many lines it shows: one makes an input, more an area that grows with its text.
     pub lines: u32,
     /// What is wrong with it; empty when nothing is.
-    pub error: Signal<String>,
+    pub error: Slice<String>,
     /// The room on the page, in characters, and how the room left is said.
     pub room: Option<(usize, RoomWords)>,
     /// A class for the field's width; may be empty.
@@ -70,12 +69,12 @@ pub fn field(field: Field) -> El {
 }
 
 /// What is wrong, beside the control that it is about. It is there for the control's description even while it is empty.
-pub fn wrong(id: &str, error: Signal<String>) -> El {
+pub fn wrong(id: &str, error: Slice<String>) -> El {
     el("p").class("field__error").id(id).live_flag("hidden", move || error.with(String::is_empty)).live(move || error.get())
 }
 
 /// The meter that says how much room the page has left for a text. The text itself is never cut.
-fn room_left(value: Signal<String>, max: usize, words: RoomWords, id: &str) -> El {
+fn room_left(value: Slice<String>, max: usize, words: RoomWords, id: &str) -> El {
     let used = move || value.with(|text| text.chars().count());
     let left = move || i64::try_from(max).unwrap_or(i64::MAX) - i64::try_from(used()).unwrap_or(i64::MAX);
     let tight = i64::try_from(max / 10).unwrap_or_default();
@@ -99,7 +98,7 @@ fn room_left(value: Signal<String>, max: usize, words: RoomWords, id: &str) -> E
 }
 
 /// A radio button or checkbox with its label and, where there is more to say, a note.
-pub fn choice(kind: &str, name: &str, label: &str, note: &str, checked: Signal<bool>, choose: impl Fn() + 'static) -> El {
+pub fn choice(kind: &str, name: &str, label: &str, note: &str, checked: Slice<bool>, choose: impl Fn() + 'static) -> El {
     let control = el("input")
         .attr("type", kind)
         .attr("name", name)
@@ -131,7 +130,7 @@ pub struct Pick {
     /// What can be picked: the value and its word.
     pub options: Vec<(String, String)>,
     /// The value that is picked.
-    pub value: Signal<String>,
+    pub value: Slice<String>,
     /// Takes the newly picked value.
     pub choose: Callback<String>,
 }

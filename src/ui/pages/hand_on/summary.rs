@@ -2,18 +2,17 @@
 
 use super::super::Desk;
 use super::offer;
-use crate::browser::{self, El, el};
+use crate::browser::{self, El, Slice, State, el};
 use crate::domain::Language;
 use crate::export;
 use crate::i18n::Voice;
 use crate::i18n::hand_on::{HandOn, own_name};
 use crate::ui::parts::{button, choice, choices, group, section};
-use leptos::prelude::{Get, RwSignal, Set, Signal, With};
 
 /// Draws the choice of language, the summary, and the two ways to take it along.
 pub(super) fn view(desk: &Desk) -> El {
     let (app, voice) = (desk.app, desk.voice);
-    let language = RwSignal::new(voice.0);
+    let language = State::new(voice.0);
     let text = app.read_desk(move |desk, session| {
         let language = language.get();
         let Some(framework) = session.framework_in(language) else { return String::new() };
@@ -26,7 +25,7 @@ pub(super) fn view(desk: &Desk) -> El {
         export::mailto(Voice(language), &desk.workbook, framework, &file)
     });
     let languages = Language::ALL.map(|each| {
-        let checked = Signal::derive(move || language.get() == each);
+        let checked = Slice::new(move || language.get() == each);
         choice("radio", "summary-language", own_name(each), "", checked, move || language.set(each))
     });
     let languages = group(voice.say(HandOn::Language))

@@ -9,7 +9,6 @@ use crate::i18n::one_page::OnePage;
 use crate::i18n::outcomes::field_name;
 use crate::session::Place;
 use crate::ui::parts::link;
-use leptos::prelude::Get;
 
 /// Draws the callout; nothing while every text keeps to its room and the type is large enough.
 pub(super) fn view(desk: &Desk, fitting: Fitting) -> El {

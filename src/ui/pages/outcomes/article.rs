@@ -2,21 +2,20 @@
 
 use super::super::Desk;
 use super::texts;
-use crate::browser::{self, El, el};
+use crate::browser::{self, Callback, El, Slice, el};
 use crate::domain::{Command, ComponentId, LevelId, OutcomeId, Rating};
 use crate::i18n::outcomes::Outcomes;
 use crate::i18n::review;
 use crate::session::Place;
 use crate::ui::parts::{Pick, Shape, button, link, marked, move_line, pick};
-use leptos::prelude::{Callback, Get, GetUntracked, Memo, With, WithUntracked};
 
 /// What an outcome's head is drawn from.
 #[derive(Clone, Copy)]
 struct Levels {
-    from: Memo<Rating>,
-    now: Memo<Rating>,
+    from: Slice<Rating>,
+    now: Slice<Rating>,
     /// The level's id; empty while it is undecided.
-    by_june: Memo<String>,
+    by_june: Slice<String>,
 }
 
 impl Levels {
@@ -41,7 +40,7 @@ impl Levels {
 }
 
 /// Draws the outcome with this id.
-pub(super) fn view(desk: &Desk, id: &OutcomeId, ids: Memo<Vec<String>>) -> El {
+pub(super) fn view(desk: &Desk, id: &OutcomeId, ids: Slice<Vec<String>>) -> El {
     let voice = desk.voice;
     let article = el("article").class("outcome");
     let known = desk.app.peek_workbook(|book| book.outcome(id).map(|outcome| outcome.component.clone())).flatten();
@@ -53,7 +52,7 @@ pub(super) fn view(desk: &Desk, id: &OutcomeId, ids: Memo<Vec<String>>) -> El {
     let levels = Levels::new(desk, id);
     let mine = id.as_str().to_owned();
     let number =
-        Memo::new(move |_| (ids.with(|ids| ids.iter().position(|id| *id == mine).unwrap_or_default()) + 1).to_string());
+        Slice::new(move || (ids.with(|ids| ids.iter().position(|id| *id == mine).unwrap_or_default()) + 1).to_string());
     let title_id = ["outcome-", id.as_str()].concat();
     let title = el("div").kid(el("h2").class("outcome__name").id(&title_id).attr("tabindex", "-1").text(name));
     let head = el("header")
@@ -99,8 +98,8 @@ fn from_to(desk: &Desk, levels: Levels, into: El) -> El {
 fn level_by_june(desk: &Desk, id: &OutcomeId, levels: Levels) -> El {
     let (voice, app) = (desk.voice, desk.app);
     let chosen = levels.by_june.get_untracked();
-    let lowest = levels.from.with_untracked(|from| from.level().and_then(|level| desk.framework.position(level)));
-    let lowest = lowest.unwrap_or_default();
+    let from = levels.from.get_untracked();
+    let lowest = from.level().and_then(|level| desk.framework.position(level)).unwrap_or_default();
     let mut options = vec![(String::new(), voice.say(Outcomes::Undecided).to_owned())];
     for (step, level) in desk.framework.levels.iter().enumerate() {
         if step >= lowest || level.id.as_str() == chosen {
@@ -112,7 +111,7 @@ fn level_by_june(desk: &Desk, id: &OutcomeId, levels: Levels) -> El {
         id: ["level-", id.as_str()].concat(),
         label: voice.say(Outcomes::LevelByJune).to_owned(),
         options,
-        value: levels.by_june.into(),
+        value: levels.by_june,
         choose: Callback::new(move |slug: String| {
             let level = (!slug.is_empty()).then(|| LevelId::from(slug.as_str()));
             app.edit(Command::SetLevelByJune { outcome: outcome.clone(), level });
@@ -132,7 +131,7 @@ fn looks_like(desk: &Desk, levels: Levels, descriptors: Vec<String>, into: El) -
     into.live_kids(move || line().into_iter().collect())
 }
 
-fn doing(desk: &Desk, id: &OutcomeId, component: &ComponentId, name: &str, number: Memo<String>) -> El {
+fn doing(desk: &Desk, id: &OutcomeId, component: &ComponentId, name: &str, number: Slice<String>) -> El {
     let (voice, app) = (desk.voice, desk.app);
     let of = voice.with(Outcomes::Of, &[name]);
     let of = || el("span").class("vh").text(&of);

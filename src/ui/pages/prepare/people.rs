@@ -1,20 +1,19 @@
 //! How many people are in the room: a number, or nothing. What is typed stays typed, also where it is no number.
 
 use super::super::Desk;
-use crate::browser::El;
+use crate::browser::{Callback, El, Slice, State};
 use crate::domain::Command;
 use crate::i18n::prepare::Prepare;
 use crate::i18n::problems;
 use crate::session::Event;
 use crate::ui::parts::{Field, NUMBER, field};
-use leptos::prelude::{Callback, Get, RwSignal, Set, Signal, With};
 
 /// Draws the field.
 pub(super) fn view(desk: &Desk) -> El {
     let (app, voice) = (desk.app, desk.voice);
     let people = app.read_desk(|desk, _| desk.workbook.team.people.map(|count| count.to_string()).unwrap_or_default());
     // What was typed, and why it is not in the workbook; empty when it is.
-    let (typed, wrong) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (typed, wrong) = (State::new(String::new()), State::new(String::new()));
     let write = Callback::new(move |text: String| {
         let number = text.trim();
         let why = if number.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -28,7 +27,7 @@ pub(super) fn view(desk: &Desk) -> El {
         typed.set(text);
         wrong.set(why.unwrap_or_default());
     });
-    let value = Signal::derive(move || if wrong.with(String::is_empty) { people.get() } else { typed.get() });
+    let value = Slice::new(move || if wrong.with(String::is_empty) { people.get() } else { typed.get() });
     field(Field {
         id: "people".to_owned(),
         label: voice.say(Prepare::People).to_owned(),

@@ -1,11 +1,10 @@
 //! Which systems today: those that the kind of team usually takes up first, the others under a fold.
 
 use super::super::Desk;
-use crate::browser::{El, el};
+use crate::browser::{El, Slice, State, el};
 use crate::domain::{Audience, Command, System};
 use crate::i18n::prepare::Prepare;
 use crate::ui::parts::{choice, choices, group};
-use leptos::prelude::{Get, Memo, RwSignal, With};
 
 /// The id of the sentence that asks for a system.
 pub(super) const MISSING: &str = "systems-missing";
@@ -15,7 +14,7 @@ const MINUTES: usize = 7;
 const MEETING: usize = 45;
 
 /// Draws the choice and how long it takes.
-pub(super) fn view(desk: &Desk, missing: RwSignal<bool>) -> [El; 2] {
+pub(super) fn view(desk: &Desk, missing: State<bool>) -> [El; 2] {
     let voice = desk.voice;
     let framework = desk.framework.clone();
     let first = desk.app.read_desk(move |desk, _| {
@@ -51,7 +50,7 @@ pub(super) fn view(desk: &Desk, missing: RwSignal<bool>) -> [El; 2] {
     [group, time]
 }
 
-fn any_today(desk: &Desk) -> Memo<bool> {
+fn any_today(desk: &Desk) -> Slice<bool> {
     let framework = desk.framework.clone();
     desk.app.read_desk(move |desk, _| !desk.workbook.todays_components(&framework).is_empty())
 }
@@ -83,5 +82,5 @@ fn one(desk: &Desk, system: &System) -> El {
     let this = id.clone();
     let checked = app.read_desk(move |desk, _| desk.workbook.systems.contains(&this));
     let toggle = move || app.edit(Command::ToggleSystem(id.clone()));
-    choice("checkbox", "system", &system.name, &note, checked.into(), toggle)
+    choice("checkbox", "system", &system.name, &note, checked, toggle)
 }

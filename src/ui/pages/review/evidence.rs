@@ -1,11 +1,10 @@
 //! The evidence for a component. An entry is part of the workbook from the moment it is opened, so that nothing typed waits in a form.
 
 use super::super::Desk;
-use crate::browser::{self, El, el};
+use crate::browser::{self, Callback, El, Slice, el};
 use crate::domain::{Command, ComponentId, EvidenceId, EvidenceKind, TextPlace};
 use crate::i18n::review::{Review, evidence_kind};
 use crate::ui::parts::{Pick, button, field, pick, section, wrong};
-use leptos::prelude::{Callback, Get, Memo, With};
 
 /// Draws the entries and the button that opens a new one.
 pub(super) fn view(desk: &Desk, component: &ComponentId) -> El {
@@ -34,13 +33,13 @@ pub(super) fn view(desk: &Desk, component: &ComponentId) -> El {
         .kid(el("p").kid(add.id("add-evidence")))
 }
 
-fn entry(desk: &Desk, component: &ComponentId, id: &EvidenceId, ids: Memo<Vec<String>>) -> El {
+fn entry(desk: &Desk, component: &ComponentId, id: &EvidenceId, ids: Slice<Vec<String>>) -> El {
     let (voice, app) = (desk.voice, desk.app);
     let part = |name: &str| ["evidence-", id.as_str(), "-", name].concat();
     let both = || (component.clone(), id.clone());
     let mine = id.as_str().to_owned();
     let number =
-        Memo::new(move |_| ids.with(|ids| ids.iter().position(|id| *id == mine).unwrap_or_default() + 1).to_string());
+        Slice::new(move || ids.with(|ids| ids.iter().position(|id| *id == mine).unwrap_or_default() + 1).to_string());
     let (of, this) = both();
     let kind = app.read_desk(move |desk, _| {
         let piece = desk.workbook.evidence(&of, &this);
@@ -66,7 +65,7 @@ fn entry(desk: &Desk, component: &ComponentId, id: &EvidenceId, ids: Memo<Vec<St
         id: part("kind"),
         label: voice.say(Review::EvidenceKind).to_owned(),
         options: options.to_vec(),
-        value: kind.into(),
+        value: kind,
         choose,
     };
     let (of, this) = both();

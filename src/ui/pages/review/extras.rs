@@ -1,11 +1,11 @@
 //! What a rating asks for beside evidence: what to find out while the team is not sure, and how the highest level will last.
 
 use super::super::Desk;
-use crate::browser::{El, el};
+use crate::browser::{El, Slice, el};
 use crate::domain::{ComponentId, Rating, Standing, TextPlace};
 use crate::i18n::review::Review;
 use crate::ui::parts::{callout, field, section};
-use leptos::prelude::{Get, Memo};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What to find out, and which group will: shown while the team is not sure yet, or has written there before.
 pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
@@ -16,7 +16,7 @@ pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
         Some((entry.rating == Rating::NotSureYet, written))
     });
     let written = ever(move || state.get().is_some_and(|(_, written)| written));
-    let show = Memo::new(move |_| written.get() || state.get().is_some_and(|(asked, _)| asked));
+    let show = Slice::new(move || written.get() || state.get().is_some_and(|(asked, _)| asked));
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
         if !show.get() {
@@ -40,7 +40,7 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
         Some((top, !entry.lasting.is_empty(), asks(entry.standing(&framework))))
     });
     let written = ever(move || state.get().is_some_and(|(_, written, _)| written));
-    let show = Memo::new(move |_| written.get() || state.get().is_some_and(|(top, ..)| top));
+    let show = Slice::new(move || written.get() || state.get().is_some_and(|(top, ..)| top));
     let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
@@ -60,8 +60,14 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
 }
 
 /// True once it was: a text that is cleared to be written anew must not take its field away.
-fn ever(now: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
-    Memo::new(move |before: Option<&bool>| before.copied().unwrap_or_default() || now())
+fn ever(now: impl Fn() -> bool + Send + Sync + 'static) -> Slice<bool> {
+    let was = AtomicBool::new(false);
+    Slice::new(move || {
+        if now() {
+            was.store(true, Ordering::Relaxed);
+        }
+        was.load(Ordering::Relaxed)
+    })
 }
 
 fn asks(standing: Standing) -> Option<Review> {

@@ -1,11 +1,10 @@
 //! The levels to choose from, as native radio buttons, and what changes at the next one.
 
 use super::super::Desk;
-use crate::browser::{El, el};
+use crate::browser::{El, Slice, el};
 use crate::domain::{Command, Component, Rating};
 use crate::i18n::review::{Review, rating};
 use crate::ui::parts::{Shape, mark, marked, rated};
-use leptos::prelude::{Memo, With};
 
 /// Draws the levels side by side, with "Not sure yet" and "Not rated yet" below them.
 pub(super) fn view(desk: &Desk, component: &Component) -> El {
@@ -29,12 +28,12 @@ pub(super) fn view(desk: &Desk, component: &Component) -> El {
         .kid(el("div").class("levels__others switcher").kids(others))
 }
 
-fn now(desk: &Desk, component: &Component) -> Memo<Rating> {
+fn now(desk: &Desk, component: &Component) -> Slice<Rating> {
     let id = component.id.clone();
     desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&id))
 }
 
-fn card(desk: &Desk, component: &Component, now: Memo<Rating>, this: Rating, key: &str, text: &str, class: &str) -> El {
+fn card(desk: &Desk, component: &Component, now: Slice<Rating>, this: Rating, key: &str, text: &str, class: &str) -> El {
     let app = desk.app;
     let word = rating(desk.voice, &this, &desk.framework);
     let shape = Shape::of(&this, &desk.framework);

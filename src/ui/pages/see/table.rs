@@ -2,15 +2,14 @@
 
 use super::super::Desk;
 use super::map;
-use crate::browser::{El, el};
+use crate::browser::{El, State, el};
 use crate::domain::{Component, Evidence, System, Workbook};
 use crate::i18n::review::evidence_kind;
 use crate::i18n::see::See;
 use crate::ui::parts::button;
-use leptos::prelude::{Get, RwSignal, Update};
 
 /// Draws the table; on the screen once it is asked for, on paper always.
-pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSignal<bool>) -> El {
+pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: State<bool>) -> El {
     let voice = desk.voice;
     let heads = [See::Component, See::Rating, See::Evidence, See::Note, See::FindOut];
     let heads = heads.map(|word| el("th").attr("scope", "col").text(voice.say(word)));
@@ -19,7 +18,7 @@ pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: RwSi
         let rows = system.components.iter().filter_map(|component| row(desk, book, component));
         el("tbody").kid(el("tr").kid(name)).kids(rows)
     });
-    let show = button("button", "", move || open.update(|open| *open = !*open))
+    let show = button("button", "", move || open.set(open.peek() != Some(true)))
         .attr("aria-controls", "table")
         .live_attr("aria-expanded", move || Some(open.get().to_string()))
         .live(move || voice.say(if open.get() { See::HideTable } else { See::ShowTable }).to_owned());

@@ -1,6 +1,6 @@
 //! The workbooks of this device, last touched first: a card each, with Delete.
 
-use crate::browser::{self, App, Clock, El, el};
+use crate::browser::{self, App, Clock, El, Slice, el};
 use crate::domain::{Contents, Progress, Purpose, WorkbookId};
 use crate::i18n::frame::{Frame, SaveLine};
 use crate::i18n::open::holds;
@@ -8,7 +8,6 @@ use crate::i18n::start::Start;
 use crate::i18n::{Voice, dates};
 use crate::session::{Desk, Event, Place, Route, SaveState, Session};
 use crate::ui::parts::{Confirm, button, confirm, link};
-use leptos::prelude::{Get, Memo, With};
 
 /// Draws the cards; nothing where there is no workbook.
 pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
@@ -16,7 +15,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
         let shelf = session.shelf().into_iter();
         shelf.map(|desk| desk.workbook.id.as_str().to_owned()).collect::<Vec<_>>()
     });
-    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let any = Slice::new(move || ids.with(|ids| !ids.is_empty()));
     el("div").class("part").live_kids(move || {
         if !any.get() {
             return Vec::new();

@@ -1,6 +1,6 @@
 //! Recently deleted: put back, or removed for good after a second question.
 
-use crate::browser::{self, App, El, el};
+use crate::browser::{self, App, El, Slice, el};
 use crate::domain::{Contents, WorkbookId};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
@@ -8,7 +8,6 @@ use crate::i18n::open::holds;
 use crate::i18n::start::Start;
 use crate::session::Event;
 use crate::ui::parts::{Confirm, button, confirm};
-use leptos::prelude::{Get, Memo, With};
 
 /// Draws the list, folded; nothing where nothing was deleted.
 pub(super) fn view(app: App, voice: Voice) -> El {
@@ -16,7 +15,7 @@ pub(super) fn view(app: App, voice: Voice) -> El {
         let deleted = session.deleted().into_iter();
         deleted.map(|desk| desk.workbook.id.as_str().to_owned()).collect::<Vec<_>>()
     });
-    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let any = Slice::new(move || ids.with(|ids| !ids.is_empty()));
     el("div").class("part").live_kids(move || {
         if !any.get() {
             return Vec::new();

@@ -1,17 +1,16 @@
 //! What stands on this device and can't be read: why, and the two things that can be done with it.
 
-use crate::browser::{self, App, El, el};
+use crate::browser::{self, App, El, Slice, el};
 use crate::domain::WorkbookId;
 use crate::i18n::Voice;
 use crate::i18n::start::{self, Start};
 use crate::session::Event;
 use crate::ui::parts::{button, section};
-use leptos::prelude::{Get, Memo, With};
 
 /// Draws a card for each; nothing where everything could be read.
 pub(super) fn view(app: App, voice: Voice) -> El {
     let ids = app.read(|session| session.held.iter().map(|held| held.id.as_str().to_owned()).collect::<Vec<_>>());
-    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let any = Slice::new(move || ids.with(|ids| !ids.is_empty()));
     el("div").class("part").live_kids(move || {
         if !any.get() {
             return Vec::new();
