@@ -1,6 +1,6 @@
 //! The app as the views see it: one signal with the session, small slices of it to read, and one way to say what happened.
 
-use super::state::{Known, Slice, State};
+use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
 use super::{clock, crash, files, listen, page, timers};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
@@ -8,7 +8,7 @@ use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Effect, Event, Session};
 use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, save, workbook_key};
-use leptos::prelude::{RwSignal, Update, With, WithUntracked, window};
+use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
 use std::sync::Arc;
 
 /// A handle on the app, as cheap to copy as a number.
@@ -63,8 +63,12 @@ impl App {
         Slice::of(self.follow(Box::new(move |session| Arc::new(slice(session)))))
     }
 
-    fn follow(self, look: Box<dyn Fn(&Session) -> Known + Send + Sync>) -> Box<dyn Fn() -> Known + Send + Sync> {
-        Box::new(move || self.session.with(&look))
+    fn follow(self, look: Box<dyn Fn(&Session) -> Known + Send + Sync>) -> Memo<Known> {
+        memo(Box::new(move || self.session.with(&*look)))
+    }
+
+    fn follow_desk(self, look: Box<dyn Fn(Option<(&Desk, &Session)>) -> Known + Send + Sync>) -> Memo<Known> {
+        self.follow(Box::new(move |session| look(session.desk().map(|desk| (desk, session)))))
     }
 
     /// A slice of the workbook at hand; what `slice` gives for no workbook where there is none.
@@ -72,7 +76,9 @@ impl App {
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
-        self.read(move |session| session.desk().map(|desk| slice(desk, session)).unwrap_or_default())
+        Slice::of(self.follow_desk(Box::new(move |found| {
+            Arc::new(found.map(|(desk, session)| slice(desk, session)).unwrap_or_default())
+        })))
     }
 
     /// The text at a place of the workbook at hand.
@@ -82,17 +88,17 @@ impl App {
 
     /// Looks at the session once, without being told again.
     pub fn peek<T>(self, look: impl FnOnce(&Session) -> T) -> T {
-        self.session.with_untracked(look)
+        look(&self.session.read_untracked())
     }
 
     /// Looks at the workbook at hand once.
     pub fn peek_workbook<T>(self, look: impl FnOnce(&Workbook) -> T) -> Option<T> {
-        self.session.with_untracked(|session| session.desk().map(|desk| look(&desk.workbook)))
+        self.peek(|session| session.desk().map(|desk| look(&desk.workbook)))
     }
 
     /// The language to speak, now.
     pub fn voice(self) -> Voice {
-        Voice(self.session.with_untracked(|session| session.language))
+        Voice(self.peek(|session| session.language))
     }
 
     /// Says what happened.
@@ -131,9 +137,7 @@ impl App {
 
     /// Compares everything with the store again.
     pub(super) fn look_again(self) {
-        let mut ids = self
-            .session
-            .with_untracked(|session| session.desks.iter().map(|desk| desk.workbook.id.clone()).collect::<Vec<_>>());
+        let mut ids = self.peek(|session| session.desks.iter().map(|desk| desk.workbook.id.clone()).collect::<Vec<_>>());
         let Ok(keys) = self.store.keys() else { return };
         for id in keys.iter().filter_map(|key| id_of_key(key)) {
             if !ids.contains(&id) {

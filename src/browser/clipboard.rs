@@ -1,10 +1,8 @@
 //! The clipboard. It may refuse: then the caller says so, and the text is still on the screen.
 
-use super::App;
+use super::{App, promise};
 use crate::session::Event;
 use leptos::prelude::window;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 /// Copies a text, and tells the session how it went.
 pub fn copy(app: App, text: &str) {
@@ -15,8 +13,5 @@ pub fn copy(app: App, text: &str) {
         return;
     }
     let promise = window().navigator().clipboard().write_text(text);
-    spawn_local(async move {
-        let result = JsFuture::from(promise).await;
-        app.send(Event::Copied(result.map(|_| ()).map_err(|_| ())));
-    });
+    promise::settled(&promise, move |kept| app.send(Event::Copied(kept.map(|_| ()).ok_or(()))));
 }

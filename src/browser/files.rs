@@ -1,13 +1,11 @@
 //! Files in and out. A file is asked for its size before it is read; what is read is decoded and handed on unread.
 
-use super::App;
+use super::{App, promise};
 use crate::session::Event;
 use crate::storage::{MAX_FILE_BYTES, Unreadable, decode};
 use leptos::prelude::{document, set_timeout};
-use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// How long a file's address stays valid after it was handed over: iPads fetch it late.
@@ -48,11 +46,11 @@ fn read(app: App, file: File) {
         app.send(Event::Received { name, text: Err(Unreadable::TooLarge { max: MAX_FILE_BYTES }) });
         return;
     }
-    spawn_local(async move {
-        let text = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => decode(&js_sys::Uint8Array::new(&buffer).to_vec()),
+    promise::settled(&file.array_buffer(), move |kept| {
+        let text = match kept {
+            Some(buffer) => decode(&js_sys::Uint8Array::new(&buffer).to_vec()),
             // The file was moved or its drive taken away between picking and reading.
-            Err(_) => Err(Unreadable::Empty),
+            None => Err(Unreadable::Empty),
         };
         app.send(Event::Received { name, text });
     });

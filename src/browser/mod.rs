@@ -13,6 +13,7 @@ mod element;
 mod files;
 mod listen;
 mod page;
+mod promise;
 mod sheet;
 mod state;
 mod storage;

@@ -49,11 +49,11 @@ impl<T> Copy for State<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Slice<T> {
     /// A slice of other slices and states.
     pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::of(Box::new(move || Arc::new(value())))
+        Self::of(memo(Box::new(move || Arc::new(value()))))
     }
 
-    pub(super) fn of(value: Box<dyn Fn() -> Known + Send + Sync>) -> Self {
-        Self(memo(value), PhantomData)
+    pub(super) fn of(memo: Memo<Known>) -> Self {
+        Self(memo, PhantomData)
     }
 
     /// Looks at the value; whoever looks is told again.
@@ -149,7 +149,7 @@ pub fn watch(run: impl Fn() + 'static) {
 }
 
 #[inline(never)]
-fn memo(value: Box<dyn Fn() -> Known + Send + Sync>) -> Memo<Known> {
+pub(super) fn memo(value: Box<dyn Fn() -> Known + Send + Sync>) -> Memo<Known> {
     let changed = |before: Option<&Known>, now: Option<&Known>| match (before, now) {
         (Some(before), Some(now)) => !now.same(&**before),
         _ => true,

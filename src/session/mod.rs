@@ -29,7 +29,7 @@ pub use route::{Place, Route};
 // Parts of a session's state, so that a view needs no other room to name them.
 pub use crate::storage::{FileCopy, StoreProblem, Unreadable};
 
-use crate::domain::{Command, Framework, Language, Refusal, WorkbookId};
+use crate::domain::{Command, Framework, Language, Refusal, Timestamp, WorkbookId};
 use std::sync::Arc;
 
 /// Everything the app knows. Views read it; only [`Session::update`] changes it.
@@ -80,17 +80,22 @@ impl Session {
 
     /// The workbooks to show at the start, last touched first.
     pub fn shelf(&self) -> Vec<&Desk> {
-        let mut books: Vec<_> =
-            self.desks.iter().filter(|desk| desk.deleted.is_none() && desk.save != SaveState::New).collect();
-        books.sort_by_key(|desk| std::cmp::Reverse(desk.workbook.edited));
-        books
+        self.latest_first(|desk| (desk.deleted.is_none() && desk.save != SaveState::New).then_some(desk.workbook.edited))
     }
 
     /// The workbooks that were deleted and can be put back, last deleted first.
     pub fn deleted(&self) -> Vec<&Desk> {
-        let mut gone: Vec<_> = self.desks.iter().filter(|desk| desk.deleted.is_some()).collect();
-        gone.sort_by_key(|desk| std::cmp::Reverse(desk.deleted));
-        gone
+        self.latest_first(|desk| desk.deleted)
+    }
+
+    /// The desks that have such a moment, each put in its place: a device holds a handful, and sorting is much code.
+    fn latest_first(&self, moment: fn(&Desk) -> Option<Timestamp>) -> Vec<&Desk> {
+        let mut found: Vec<&Desk> = Vec::new();
+        for desk in self.desks.iter().filter(|desk| moment(desk).is_some()) {
+            let later = found.iter().take_while(|other| moment(other) >= moment(desk)).count();
+            found.insert(later, desk);
+        }
+        found
     }
 
     fn any_desk_mut(&mut self, id: &WorkbookId) -> Option<&mut Desk> {

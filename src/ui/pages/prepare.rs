@@ -53,8 +53,9 @@ fn years(desk: &Desk) -> El {
     let this = SchoolYear::of(browser::today());
     let stored = app.peek_workbook(|book| book.school_year);
     let mut years = vec![this, this.next()];
-    years.extend(stored.filter(|year| !years.contains(year)));
-    years.sort_unstable();
+    if let Some(stored) = stored.filter(|year| !years.contains(year)) {
+        years.insert(if stored < this { 0 } else { years.len() }, stored);
+    }
     let years = years.into_iter().map(|year| {
         let checked = app.read_desk(move |desk, _| desk.workbook.school_year == year);
         let note = voice.with(Prepare::YearSays, &[&year.june().to_string()]);
