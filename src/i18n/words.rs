@@ -21,10 +21,14 @@ macro_rules! words {
         impl $crate::i18n::Say for $name {
             const ALL: &'static [Self] = &[$(Self::$word),+];
 
+            // A table and one place that looks into it: unfolded where it is called, each word would cost its code anew.
+            #[inline(never)]
             fn in_language(self, language: $crate::domain::Language) -> &'static str {
+                const WORDS: &[(&str, &str)] = &[$(($english, $spanish)),+];
+                let (english, spanish) = WORDS.get(self as usize).copied().unwrap_or_default();
                 match language {
-                    $crate::domain::Language::English => match self { $(Self::$word => $english),+ },
-                    $crate::domain::Language::Spanish => match self { $(Self::$word => $spanish),+ },
+                    $crate::domain::Language::English => english,
+                    $crate::domain::Language::Spanish => spanish,
                 }
             }
         }
