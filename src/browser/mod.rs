@@ -28,4 +28,4 @@ pub use page::{
     arrive, arrive_in_place, close_dialog, focus, focus_main, open_dialog, print, reload_with_work, set_language, value_of,
 };
 pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet};
-pub use storage::start;
+pub use storage::{BrowserStore, start};
