@@ -4,6 +4,7 @@ mod long;
 mod sheet;
 
 use super::Desk;
+use super::reading::Reading;
 use crate::browser::{self, El, Fit, SMALL_TYPE, el};
 use crate::domain::Language;
 use crate::export::{OnePage as Page, Texts};
@@ -40,8 +41,8 @@ fn nothing_yet(desk: &Desk) -> El {
 
 fn filled(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    // The language of the page is a view of it, not a part of the workbook: it starts as the screen's.
-    let language = RwSignal::new(voice.0);
+    let reading = Reading::new(desk.app, voice.0);
+    let language = reading.shown;
     let fitting = Fitting { small: RwSignal::new(false), cut: RwSignal::new(false) };
     let book = desk.book();
     Effect::new(move |_| {
@@ -69,8 +70,8 @@ fn filled(desk: &Desk) -> Vec<El> {
         .live_kids(move || paper().into_iter().collect());
     let hint = el("p").class("quiet").text(voice.say(OnePage::Hint)).text(" ");
     vec![
-        languages(voice, language),
-        el("div").class("stack").kid(long::view(desk, fitting)).kid(sheet),
+        languages(voice, reading),
+        el("div").class("stack").attr("data-gap", "s").kid(long::view(desk, fitting)).kid(sheet),
         hint.kid(link("", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
         el("div").class("actions").kid(link("button", &desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
             "button button--main",
@@ -97,14 +98,13 @@ fn fit(fitting: Fitting) {
     }
 }
 
-fn languages(voice: Voice, language: RwSignal<Language>) -> El {
+fn languages(voice: Voice, reading: Reading) -> El {
     let choices = Language::ALL.map(|this| {
         let name = match this {
             Language::English => "English",
             Language::Spanish => "Español",
         };
-        let checked = Signal::derive(move || language.get() == this);
-        choice("radio", "page-language", name, "", checked, move || language.set(this))
+        choice("radio", "page-language", name, "", reading.is(this), move || reading.choose(this))
     });
     group(voice.say(OnePage::PageLanguage))
         .kid(el("p").class("group__hint").text(voice.say(OnePage::PageLanguageHint)))
