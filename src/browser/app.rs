@@ -1,7 +1,7 @@
 //! The app as the views see it: one signal with the session, small slices of it to read, and one way to say what happened.
 
 use super::storage::BrowserStore;
-use super::{clock, crash, files, listen, page, timers};
+use super::{clock, crash, fetch, files, listen, page, timers};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
@@ -188,6 +188,9 @@ impl App {
                     page::set_language(language);
                     // A device that keeps nothing asks for the language again next time.
                     let _ = store.write(LANGUAGE_KEY, language.tag());
+                }
+                Effect::Fetch(parcel) => {
+                    fetch::fetch(parcel, Box::new(move |text| self.send(Event::Arrived { parcel, text })));
                 }
             }
         }

@@ -10,6 +10,7 @@ mod clipboard;
 mod clock;
 mod crash;
 mod element;
+mod fetch;
 mod files;
 mod listen;
 mod page;
@@ -22,6 +23,7 @@ pub use clipboard::copy;
 pub use clock::{date_text, fresh_word, moment_text, now, today};
 pub use crash::{install as install_crash_hook, started, stopped};
 pub use element::{El, el, svg, value_in};
+pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};
 pub use listen::listen;
 pub use page::{

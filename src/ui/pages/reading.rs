@@ -1,0 +1,43 @@
+//! The language of those who will read what is handed on: chosen on the screen, shown as soon as its rubric is here.
+
+use crate::browser::App;
+use crate::domain::Language;
+use crate::session::{Event, Parcel};
+use leptos::prelude::{Effect, Get, GetUntracked, Memo, RwSignal, Set, Signal};
+
+/// A choice of language. It is a view of the workbook and no part of it; it starts as the screen's.
+#[derive(Clone, Copy)]
+pub(super) struct Reading {
+    app: App,
+    chosen: RwSignal<Language>,
+    /// The language to show: that of the screen until the chosen one is here.
+    pub(super) shown: Memo<Language>,
+}
+
+impl Reading {
+    pub(super) fn new(app: App, language: Language) -> Self {
+        let chosen = RwSignal::new(language);
+        let shown = app.read(move |session| session.language_for(chosen.get()));
+        let waits = app.read(move |session| session.awaits(Parcel::Framework(chosen.get())));
+        Effect::new(move |_| {
+            // It did not come: the choice shows again what the paper shows. Why is told in the notice.
+            let shown = shown.get();
+            if !waits.get() && chosen.get_untracked() != shown {
+                chosen.set(shown);
+            }
+        });
+        Self { app, chosen, shown }
+    }
+
+    /// Whether it is the chosen one.
+    pub(super) fn is(self, language: Language) -> Signal<bool> {
+        let chosen = self.chosen;
+        Signal::derive(move || chosen.get() == language)
+    }
+
+    pub(super) fn choose(self, language: Language) {
+        // Asked for first: a choice that nobody has asked for would be taken back.
+        self.app.send(Event::Need(language));
+        self.chosen.set(language);
+    }
+}
