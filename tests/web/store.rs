@@ -20,6 +20,8 @@ impl BrowserBench {
     fn new() -> Self {
         let raw = leptos::prelude::window().local_storage().ok().flatten().expect("this browser keeps texts");
         raw.clear().expect("it can be emptied");
+        // A test that failed in the middle has cleaned nothing up.
+        Refusing::end();
         let (store, refused, _) = browser::start();
         assert_eq!(refused, None);
         Self { store, raw }
@@ -75,12 +77,16 @@ impl Refusing {
         refuse.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from(code)).expect("the store can be dressed up");
         Self
     }
+
+    fn end() {
+        let again = "Storage.prototype.setItem = Storage.prototype.ownSetItem ?? Storage.prototype.setItem;";
+        let _ = js_sys::Function::new_no_args(again).call0(&JsValue::NULL);
+    }
 }
 
 impl Drop for Refusing {
     fn drop(&mut self) {
-        let again = js_sys::Function::new_no_args("Storage.prototype.setItem = Storage.prototype.ownSetItem;");
-        let _ = again.call0(&JsValue::NULL);
+        Self::end();
     }
 }
 
