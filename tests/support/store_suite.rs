@@ -21,24 +21,6 @@ pub(crate) trait Bench {
     fn other_app_fills_it(&mut self);
 }
 
-/// The key under which another app takes all the room.
-pub(crate) const FILLER: &str = "other/filler";
-
-/// The longest text that `write` takes, found by halves. It stands there afterwards.
-pub(crate) fn fill(mut write: impl FnMut(&str) -> bool) -> String {
-    let mut text = String::new();
-    let mut more = 1 << 22;
-    while more > 0 {
-        let longer = [text.as_str(), &"x".repeat(more)].concat();
-        if write(&longer) {
-            text = longer;
-        } else {
-            more /= 2;
-        }
-    }
-    text
-}
-
 /// Makes a test of every promise: `store_suite!(#[test] MemoryBench::new());`
 macro_rules! store_suite {
     (#[$test:meta] $bench:expr) => {
