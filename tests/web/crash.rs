@@ -1,7 +1,7 @@
 //! A panic calls the crash dialog, and from then on the app neither changes nor writes.
 
+use crate::rubric;
 use juneward::browser::{self, App, install_crash_hook};
-use juneward::content;
 use juneward::domain::{Language, TextPlace};
 use juneward::session::{Event, Place, Route};
 use juneward::storage::{LANGUAGE_KEY, Store, workbook_key};
@@ -56,8 +56,8 @@ fn after_a_panic_the_app_neither_changes_nor_writes() {
     install_hook_for_one_panic();
 
     let owner = Owner::new();
-    let frameworks = Language::ALL.map(|language| Arc::new(content::framework(language).expect("the built-in rubric")));
-    let app = owner.with(|| App::open(frameworks.to_vec()));
+    let frameworks = rubric::in_every_language().into_iter().map(Arc::new).collect();
+    let app = owner.with(|| App::open(frameworks));
     let (store, _, _) = browser::start();
     app.send(Event::Speak(Language::English));
     app.send(Event::StartWorkbook { review: "review".into() });

@@ -16,6 +16,7 @@ mod lists;
 mod mark;
 mod marked;
 mod page;
+mod rubric;
 mod store;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,9 +1,9 @@
 //! The level mark: a glyph for each step of each scale, always beside its word.
 
 use crate::page::{Page, elements};
+use crate::rubric;
 use juneward::browser::el;
-use juneward::content;
-use juneward::domain::{Language, LevelId, Rating};
+use juneward::domain::{LevelId, Rating};
 use juneward::ui::parts::{Shape, mark, move_line, rated};
 use std::collections::BTreeSet;
 use wasm_bindgen::JsValue;
@@ -61,8 +61,7 @@ fn a_glyph_is_never_read_out_and_its_word_always_is() {
 
 #[wasm_bindgen_test]
 fn a_rating_has_the_glyph_of_its_level() {
-    for language in Language::ALL {
-        let framework = content::framework(language).expect("the built-in rubric");
+    for framework in rubric::in_every_language() {
         let steps = framework.levels.len() - 1;
         for (step, level) in framework.levels.iter().enumerate() {
             assert_eq!(Shape::of(&Rating::At(level.id.clone()), &framework), Shape::Level { step, steps });

@@ -1,9 +1,8 @@
 //! Descriptors with their marked phrases: set apart, and never a word less.
 
 use crate::page::Page;
+use crate::rubric;
 use juneward::browser::el;
-use juneward::content;
-use juneward::domain::Language;
 use juneward::ui::parts::marked;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -36,8 +35,7 @@ fn a_text_that_looks_like_html_stays_a_text() {
 
 #[wasm_bindgen_test]
 fn every_built_in_descriptor_is_shown_whole() {
-    for language in Language::ALL {
-        let framework = content::framework(language).expect("the built-in rubric");
+    for framework in rubric::in_every_language() {
         let texts: Vec<_> = framework
             .systems
             .iter()
