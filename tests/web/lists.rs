@@ -128,3 +128,8 @@ async fn a_row_keeps_the_focus_when_others_go() {
 async fn a_row_keeps_the_focus_when_others_change_places() {
     keeps_the_focus("a", &[&["a", "c", "b", "d"], &["a", "d", "c", "b"]]).await;
 }
+
+#[wasm_bindgen_test]
+async fn a_row_keeps_the_focus_when_others_pass_it() {
+    keeps_the_focus("b", &[&["d", "b", "a", "c"], &["c", "d", "a", "b"], &["b", "c", "d", "a"]]).await;
+}
