@@ -7,13 +7,12 @@ use crate::domain::Framework;
 use crate::session::Parcel;
 use crate::storage::read_framework;
 use leptos::prelude::{set_timeout, window};
-use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 /// How long an answer may take. A network that is silent for longer is as good as none, and a person is waiting.
@@ -47,6 +46,7 @@ pub(super) fn fetch(parcel: Parcel, then: Then) {
     // The answer or the end of patience: whichever comes first takes it.
     let then = Rc::new(Cell::new(Some(then)));
     let answered = Rc::clone(&then);
+    // The browser's own queue: before anything is drawn, Leptos has none yet.
     spawn_local(async move {
         let text = ask(&address).await;
         if let Some(then) = answered.take() {

@@ -65,7 +65,7 @@ for (const [trouble, behave] of [
     await app.press(en.Start.PractiseGo, { role: "button" });
     await app.reads(en.Told.NoSample);
     await go(app, screens("team-a").page);
-    await app.choose("Español", { within: ["group", en.OnePage.PageLanguage] });
+    await app.press("Español", { role: "radio", within: ["group", en.OnePage.PageLanguage] });
     await app.until("the choice to show what the paper shows", async () => app.chosen("English", { within: ["group", en.OnePage.PageLanguage] }));
     site.set({ behave: () => ({}) });
     await app.choose("Español", { within: ["group", en.OnePage.PageLanguage] });
