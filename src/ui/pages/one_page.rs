@@ -68,11 +68,12 @@ fn filled(desk: &Desk) -> Vec<El> {
         .attr("tabindex", "0")
         .attr("aria-label", voice.say(OnePage::Paper))
         .live_kids(move || paper().into_iter().collect());
-    let hint = el("p").class("quiet").text(voice.say(OnePage::Hint)).text(" ");
+    let hint = el("p").class("quiet").text(voice.say(OnePage::Hint));
     vec![
         languages(voice, reading),
         el("div").class("stack").attr("data-gap", "s").kid(long::view(desk, fitting)).kid(sheet),
-        hint.kid(link("", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
+        hint,
+        el("p").kid(link("button", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
         el("div").class("actions").kid(link("button", &desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
             "button button--main",
             voice.say(OnePage::Print),
