@@ -4,7 +4,7 @@ DIST ?= dist
 PORT ?= 8417
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev test check host web e2e dist size fmt setup setup-tests
+.PHONY: help serve dev test check host web e2e dist size screens fmt setup setup-tests
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,10 @@ e2e: setup-tests ## Only the whole-app tests, on a fresh build, in three browser
 	@tools/dist.sh dist
 	@tools/dist.sh dist-crash-drill --features crash-drill
 	@tools/e2e.sh
+
+screens: setup-tests ## Take the pictures of docs/screens/ anew, in Chromium
+	@tools/dist.sh dist
+	@JUNEWARD_DIST="$(CURDIR)/dist" node tests/e2e/screens.mjs
 
 dist: setup ## Build the static site into dist/, ready for any folder of any host
 	@echo "Building the site into $(DIST)/ (about 3 minutes the first time, 1 after a change)."

@@ -118,7 +118,6 @@
   document.documentElement.lang = language();
   addEventListener("error", onError, true);
   addEventListener("unhandledrejection", onRejection);
-  addEventListener("TrunkApplicationStarted", start);
   addEventListener("DOMContentLoaded", draw);
   if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) trouble("blocked");
   setTimeout(function () { trouble("late"); }, LATE_AFTER);

@@ -9,8 +9,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const BUDGET = 150_000;
 // The last third belongs to what is still to come.
 const COMFORTABLE = 100_000;
-// The printable rubric, which the start page only links, and whatever belongs to another language.
-const LATER = [/^rubric[.-]/, /\.es[.-]/];
+// The printable rubric, which the start page only links, and what the app asks for when a person changes the language or practises.
+const LATER = [/^rubric[.-]/, /^content\//];
 
 const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -8,5 +8,7 @@ if [ -z "$CHROMEDRIVER" ]; then
   exit 1
 fi
 export CHROMEDRIVER
+# A machine that is busy with the other tests starts a browser slowly.
+export WASM_BINDGEN_TEST_TIMEOUT=120
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 exec tools/with-tools cargo test --locked --target wasm32-unknown-unknown --test web "$@"

@@ -2,7 +2,7 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
-use super::{clock, crash, files, listen, page, timers};
+use super::{clock, crash, fetch, files, listen, page, timers};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
@@ -17,6 +17,11 @@ pub struct App {
     session: RwSignal<Session>,
     store: BrowserStore,
 }
+
+/// What a slice of the session is made with.
+type Look = dyn Fn(&Session) -> Known + Send + Sync;
+/// What a slice of the workbook at hand is made with, if there is one.
+type LookAtDesk = dyn Fn(Option<(&Desk, &Session)>) -> Known + Send + Sync;
 
 /// The moment, told again every half minute, for lines such as "3 minutes ago".
 #[derive(Clone, Copy)]
@@ -63,11 +68,11 @@ impl App {
         Slice::of(self.follow(Box::new(move |session| Arc::new(slice(session)))))
     }
 
-    fn follow(self, look: Box<dyn Fn(&Session) -> Known + Send + Sync>) -> Memo<Known> {
+    fn follow(self, look: Box<Look>) -> Memo<Known> {
         memo(Box::new(move || self.session.with(&*look)))
     }
 
-    fn follow_desk(self, look: Box<dyn Fn(Option<(&Desk, &Session)>) -> Known + Send + Sync>) -> Memo<Known> {
+    fn follow_desk(self, look: Box<LookAtDesk>) -> Memo<Known> {
         self.follow(Box::new(move |session| look(session.desk().map(|desk| (desk, session)))))
     }
 
@@ -197,6 +202,9 @@ impl App {
                     page::set_language(language);
                     // A device that keeps nothing asks for the language again next time.
                     let _ = store.write(LANGUAGE_KEY, language.tag());
+                }
+                Effect::Fetch(parcel) => {
+                    fetch::fetch(parcel, Box::new(move |text| self.send(Event::Arrived { parcel, text })));
                 }
             }
         }

@@ -187,7 +187,11 @@ impl El {
         let (element, name) = (self.0.clone(), JsValue::from_str(name));
         follow(Box::new(move || {
             let value = value();
-            if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
+            let shown = js_sys::Reflect::get(&element, &name).unwrap_or_default();
+            // Compared as texts: some keyboards send an emoji in two halves, and half a one is no text of ours. It is left
+            // alone until its other half is there.
+            let same = shown == value || (value.is_string() && shown.as_string() == value.as_string());
+            if !same {
                 let _ = js_sys::Reflect::set(&element, &name, &value);
             }
         }));
@@ -268,15 +272,26 @@ impl Row {
     }
 }
 
-/// Moves only what is not where it belongs: moving the element that has the focus would take the focus away.
+/// Moves only what is not where it belongs, and never the row with the focus: moving it would take the focus away. The
+/// others are placed around it; where no row has the focus, around the end of the list.
 fn place(parent: &Element, end: &Node, rows: &[Row]) {
-    let mut next: Node = end.clone();
-    for row in rows.iter().rev() {
+    let focus = document().active_element();
+    let has_focus = |row: &Row| row.element.0.parent_node().is_some() && row.element.0.contains(focus.as_deref());
+    let (before, after) = rows.split_at(rows.iter().position(has_focus).unwrap_or(rows.len()));
+    let mut next: Node = after.first().map_or_else(|| end.clone(), |row| row.element.0.clone().into());
+    for row in before.iter().rev() {
         let node: &Node = &row.element.0;
         if node.next_sibling().as_ref() != Some(&next) || node.parent_node().is_none() {
             let _ = parent.insert_before(node, Some(&next));
         }
         next = node.clone();
+    }
+    for pair in after.windows(2) {
+        let [last, row] = pair else { continue };
+        let next = last.element.0.next_sibling();
+        if next.as_ref() != Some(&row.element.0) {
+            let _ = parent.insert_before(&row.element.0, next.as_ref());
+        }
     }
 }
 

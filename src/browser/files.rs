@@ -16,7 +16,7 @@ pub fn read_input(app: App, event: &DomEvent) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(input) = input {
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            read(app, file);
+            read(app, &file);
         }
         input.set_value("");
     }
@@ -27,7 +27,7 @@ pub fn read_dropped(app: App, event: &DomEvent) {
     event.prevent_default();
     let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
-        read(app, file);
+        read(app, &file);
     } else if let Ok(text) = data.get_data("text/plain") {
         read_pasted(app, &text);
     }
@@ -38,7 +38,7 @@ pub fn read_pasted(app: App, text: &str) {
     app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
 }
 
-fn read(app: App, file: File) {
+fn read(app: App, file: &File) {
     #[expect(clippy::cast_precision_loss, reason = "the limit is a small number")]
     let too_large = file.size() > MAX_FILE_BYTES as f64;
     let name = file.name();

@@ -10,6 +10,7 @@ mod clipboard;
 mod clock;
 mod crash;
 mod element;
+mod fetch;
 mod files;
 mod listen;
 mod page;
@@ -24,6 +25,7 @@ pub use clipboard::copy;
 pub use clock::{date_text, fresh_word, moment_text, now, today};
 pub use crash::{install as install_crash_hook, started, stopped};
 pub use element::{El, el, svg, value_in};
+pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};
 pub use listen::listen;
 pub use page::{
@@ -31,4 +33,4 @@ pub use page::{
 };
 pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet};
 pub use state::{Callback, Slice, State, watch};
-pub use storage::start;
+pub use storage::{BrowserStore, start};

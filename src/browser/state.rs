@@ -122,6 +122,12 @@ impl<T: PartialEq + Clone + Send + Sync + 'static> From<State<T>> for Slice<T> {
     }
 }
 
+impl<T: PartialEq + Clone + Send + Sync + 'static> From<RwSignal<T>> for Slice<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        Self::new(move || signal.get())
+    }
+}
+
 /// Something to call back, such as what takes a new text.
 pub struct Callback<T>(Box<dyn Fn(T)>);
 

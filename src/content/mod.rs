@@ -1,24 +1,51 @@
 //! The built-in rubric and the sample workbook, as data, in each language.
 //!
-//! The text files beside this one are framework and workbook files like any other and are read by the same readers; a
+//! English is in the binary. The other files lie beside the app and come when they are needed: why, and what it saves,
+//! is in `docs/decisions/011-first-load.md`. The text files beside this one are framework and workbook files like any other and are read by the same readers; a
 //! test reads them and holds each language against the other. Their licence is in `LICENSE.md` beside them.
 
 use crate::domain::{Framework, Language};
 use crate::storage::{Unreadable, read_framework};
 
-/// The built-in framework in a language.
+/// The framework in the binary.
 ///
 /// # Errors
 /// [`Unreadable`] when the file that was built in can't be read: a test keeps that from happening.
-pub fn framework(language: Language) -> Result<Framework, Unreadable> {
-    read_framework(match language {
-        Language::English => include_str!("juneward.en.json"),
-        Language::Spanish => include_str!("juneward.es.json"),
-    })
+pub fn built_in() -> Result<Framework, Unreadable> {
+    read_framework(include_str!("juneward.en.json"))
 }
 
-/// The text of a workbook file to practise with, in a language: a made-up team with most of one system rated.
-/// Components that nobody touched are left out; whoever opens it adds them.
+/// The name of the file with the framework in a language.
+pub const fn framework_file(language: Language) -> &'static str {
+    match language {
+        Language::English => "juneward.en.json",
+        Language::Spanish => "juneward.es.json",
+    }
+}
+
+/// The name of the file with the workbook to practise with, in a language: a made-up team with most of one system
+/// rated. Components that nobody touched are left out; whoever opens it adds them.
+pub const fn practice_file(language: Language) -> &'static str {
+    match language {
+        Language::English => "practice.en.json",
+        Language::Spanish => "practice.es.json",
+    }
+}
+
+/// The framework in any language, for tests: no browser has all of them.
+///
+/// # Errors
+/// [`Unreadable`] when its file can't be read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn framework(language: Language) -> Result<Framework, Unreadable> {
+    match language {
+        Language::English => built_in(),
+        Language::Spanish => read_framework(include_str!("juneward.es.json")),
+    }
+}
+
+/// The text of the workbook to practise with, for tests.
+#[cfg(not(target_arch = "wasm32"))]
 pub const fn practice(language: Language) -> &'static str {
     match language {
         Language::English => include_str!("practice.en.json"),

@@ -22,7 +22,7 @@ words! {
         SchoolOver: "School ({0} over)", "Escuela ({0} de más)";
         Shorten: "Shorten in June Outcomes", "Acortar en Resultados de junio";
         EmptyTitle: "Your June Outcomes will be one page", "Sus resultados de junio serán una página";
-        EmptySays: "One printed page with each outcome, who leads it, and four check-ins to write on. Choose what to work on first.", "Una página impresa con cada resultado, quién lo dirige y cuatro puntos de control para escribir. Elijan primero en qué trabajar.";
+        EmptySays: "One printed page with each outcome, who leads it, and four check-ins to write on. Choose what to work on first.", "Una página impresa con cada resultado, quién lo dirige y espacio para el seguimiento de cada trimestre. Elijan primero en qué trabajar.";
         EmptyAction: "Choose what to work on", "Elegir en qué trabajar";
         Back: "Back to June Outcomes", "Volver a Resultados de junio";
         HandOn: "Save it as a file or copy it for an e-mail", "Guardarlo en un archivo o copiarlo para un correo";

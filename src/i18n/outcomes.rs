@@ -8,7 +8,7 @@ words! {
     /// The outcomes that the team writes.
     Outcomes {
         Title: "June Outcomes", "Resultados de junio";
-        Lede: "What will be true by June {0} that is not true today.", "Lo que será cierto en junio de {0} y hoy todavía no lo es.";
+        Lede: "What will be true by June {0} that is not true today. The sentence, what you will look at and a first step are enough to begin; the rest can wait.", "Lo que será cierto en junio de {0} y hoy todavía no lo es. Para empezar bastan la frase, qué van a mirar y un primer paso; lo demás puede esperar.";
         GroupsOnly: "No student names; groups only. Groups lead, not single people.", "Sin nombres de estudiantes; solo grupos. Dirigen grupos, no una sola persona.";
         ByJune: "By June {0},", "Para junio de {0},";
         To: "to", "a";
@@ -27,18 +27,18 @@ words! {
         Support: "Support requested", "Apoyo solicitado";
         School: "From the school", "De la escuela";
         HomeOffice: "From the home office", "De la oficina central";
-        CheckIns: "Check-ins", "Puntos de control";
+        CheckIns: "Check-ins", "Seguimiento por trimestre";
         CheckInsHint: "What you will look at each quarter; later, what you saw.", "Qué van a mirar cada trimestre y, después, qué vieron.";
         Quarter: "Q{0}", "T{0}";
         Why: "Why this one", "Por qué este";
         Sentence: "The sentence", "La frase";
-        ToReview: "To this component’s review", "A la revisión de este componente";
+        ToReview: "Go to its review", "Ir a su revisión";
         MoveUp: "Move up", "Subir";
         SetAside: "Set aside", "Apartar";
         Of: " “{0}”", " “{0}”";
         TooLongOne: "1 text is longer than its room on the page. It is kept whole; the page may print smaller to hold it.", "1 texto pasa de su espacio en la página. Se conserva completo; la página quizá se imprima más pequeña para que quepa.";
         TooLongSeveral: "{0} texts are longer than their room on the page. They are kept whole; the page may print smaller to hold them.", "{0} textos pasan de su espacio en la página. Se conservan completos; la página quizá se imprima más pequeña para que quepan.";
-        Fits: "Every text fits its room on the page.", "Todos los textos caben en su espacio de la página.";
+        Fits: "Everything fits on the page.", "Todo cabe en la página.";
         EmptyTitle: "Each component you choose becomes an outcome here", "Cada componente que elijan será aquí un resultado";
         EmptySays: "A sentence that begins with “By June {0},”, how you will know, who leads, and the first step. Choose one to three components first.", "Una frase que empieza con “Para junio de {0},”, cómo lo sabrán, quién lo dirige y el primer paso. Elijan primero de uno a tres componentes.";
         EmptyAction: "Choose what to work on", "Elegir en qué trabajar";

@@ -35,12 +35,12 @@ words! {
         FindOutWho: "Which group will find out", "Qué grupo lo averiguará";
         LastingTitle: "How it will last", "Cómo va a durar";
         Lasting: "One line: how does this carry on when people change?", "Una línea: ¿cómo seguirá esto cuando cambie el personal?";
-        AsksBoth: "{0} asks for at least one piece of evidence and for one line on how it will last. Your rating is kept.", "{0} pide al menos una evidencia y una línea sobre cómo va a durar. Su valoración se conserva.";
-        AsksEvidence: "{0} asks for at least one piece of evidence. Your rating is kept.", "{0} pide al menos una evidencia. Su valoración se conserva.";
-        AsksLasting: "{0} asks for one line on how it will last. Your rating is kept.", "{0} pide una línea sobre cómo va a durar. Su valoración se conserva.";
+        AsksBoth: "{0} asks for at least one piece of evidence and for one line on how it will last. Your rating is kept; the component counts as answered once both are there.", "{0} pide al menos una evidencia y una línea sobre cómo va a durar. Su valoración se conserva; el componente contará como respondido cuando estén las dos.";
+        AsksEvidence: "{0} asks for at least one piece of evidence. Your rating is kept; the component counts as answered once it is there.", "{0} pide al menos una evidencia. Su valoración se conserva; el componente contará como respondido cuando la haya.";
+        AsksLasting: "{0} asks for one line on how it will last. Your rating is kept; the component counts as answered once it is there.", "{0} pide una línea sobre cómo va a durar. Su valoración se conserva; el componente contará como respondido cuando la haya.";
         Previous: "Previous component", "Componente anterior";
         Next: "Next component", "Siguiente componente";
-        SeeWhatItSays: "See what it says", "Ver lo que dice";
+        SeeWhatItSays: "See where we stand", "Ver dónde estamos";
         NoSystem: "No system is chosen for today", "No hay ningún sistema elegido para hoy";
         NoSystemSays: "Pick at least one system, and its components wait for you here.", "Elijan al menos un sistema y sus componentes los esperarán aquí.";
         GoPrepare: "Go to Prepare", "Ir a Preparar";

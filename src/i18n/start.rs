@@ -22,14 +22,14 @@ words! {
         Begin: "Start a workbook", "Empezar un cuaderno";
         BeginSays: "For one team and one school year. Setting it up takes under a minute.", "Para un equipo y un año escolar. Prepararlo toma menos de un minuto.";
         OpenSays: "Go on from a file that you saved, or look at one that a colleague sent.", "Continúen desde un archivo que guardaron, o miren uno que les envió un colega.";
-        Practise: "Practise with sample data", "Practicar con datos de ejemplo";
+        Practise: "Practice with sample data", "Practicar con datos de ejemplo";
         PractiseSays: "Try every screen with a made-up team. It stays apart from your own work.", "Prueben cada pantalla con un equipo inventado. Queda aparte de su propio trabajo.";
-        PractiseGo: "Practise", "Practicar";
+        PractiseGo: "Practice", "Practicar";
         NoSystem: "No system is chosen for today yet", "Todavía no hay ningún sistema elegido para hoy";
         Sitting: "One sitting", "Una sesión";
         SittingOne: "Name your team and pick one system: a minute.", "Nombren a su equipo y elijan un sistema: un minuto.";
-        SittingTwo: "Look at the evidence and agree on a level, component by component: half an hour.", "Miren la evidencia y acuerden un nivel, componente por componente: media hora.";
-        SittingThree: "Choose one to three components and write what will be true by June: one page.", "Elijan de uno a tres componentes y escriban lo que será cierto en junio: una página.";
+        SittingTwo: "Look at the evidence and agree on a level, component by component: about seven minutes each.", "Miren la evidencia y acuerden un nivel, componente por componente: unos siete minutos cada uno.";
+        SittingThree: "Then, or at the next meeting, choose one to three components and write what will be true by June: one page.", "Después, o en la próxima reunión, elijan de uno a tres componentes y escriban lo que será cierto en junio: una página.";
         Privacy: "Nothing leaves this device unless you send it.", "Nada sale de este dispositivo si ustedes no lo envían.";
         Shared: "On a shared computer: save a file, delete the workbook here, then choose “Remove for good” under “Recently deleted”.", "En una computadora compartida: guarden un archivo, eliminen el cuaderno aquí y luego elijan “Quitar para siempre” en “Eliminados hace poco”.";
         Gone: "Recently deleted ({0})", "Eliminados hace poco ({0})";

@@ -1,6 +1,6 @@
 //! What the outside has to do, after the state is released.
 
-use super::Route;
+use super::{Parcel, Route};
 use crate::domain::{Language, WorkbookId};
 use crate::storage::SaveRequest;
 
@@ -52,4 +52,6 @@ pub enum Effect {
     GoInstead(Route),
     /// Keep the language for the next visit.
     Remember(Language),
+    /// Ask the app's own site for this, and answer with [`super::Event::Arrived`].
+    Fetch(Parcel),
 }

@@ -1,6 +1,6 @@
 //! What can happen, and what the outside says with it.
 
-use super::Route;
+use super::{Parcel, Route};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, Unreadable};
 
@@ -31,12 +31,21 @@ pub enum Event {
         /// The id of its review.
         review: ReviewId,
     },
-    /// Begin to practise with the sample workbook, given as a file's text.
-    StartPractice(String),
+    /// Begin to practise with the sample workbook.
+    StartPractice,
     /// The address changed.
     Went(Route),
     /// Speak another language.
     Speak(Language),
+    /// Something will be shown in this language.
+    Need(Language),
+    /// What was asked for with [`super::Effect::Fetch`] is here, or did not come.
+    Arrived {
+        /// What was asked for.
+        parcel: Parcel,
+        /// Its text.
+        text: Result<String, ()>,
+    },
     /// Delete a workbook.
     Delete(WorkbookId),
     /// Put a deleted workbook back.

@@ -12,6 +12,7 @@ mod event;
 mod history;
 mod notice;
 mod open;
+mod parcel;
 mod receive;
 mod route;
 mod saving;
@@ -23,6 +24,7 @@ pub use event::{Env, Event};
 pub use history::{History, Step};
 pub use notice::Notice;
 pub use open::Start;
+pub use parcel::Parcel;
 pub use receive::{Incoming, Offer, Same};
 pub use route::{Place, Route};
 
@@ -39,6 +41,8 @@ pub struct Session {
     pub language: Language,
     /// The built-in framework, in each language that is there.
     pub frameworks: Vec<Arc<Framework>>,
+    under_way: Vec<Parcel>,
+    speak_next: Option<Language>,
     /// Where the person is.
     pub route: Route,
     /// Every workbook on this device that can be read, deleted ones included.

@@ -1,5 +1,6 @@
 //! What there is to tell after something was done. The words are in `i18n`.
 
+use super::Parcel;
 use crate::domain::{Command, WorkbookId};
 use crate::storage::StoreProblem;
 
@@ -59,4 +60,6 @@ pub enum Notice {
     PutAside,
     /// Something could not be kept.
     NotKept(StoreProblem),
+    /// Something of the app's own could not be loaded.
+    NotArrived(Parcel),
 }

@@ -1,6 +1,6 @@
 //! The start: what the store holds becomes desks, or is held.
 
-use super::{Desk, Effect, Held, Route, Session};
+use super::{Desk, Effect, Held, Notice, Parcel, Route, Session};
 use crate::domain::{Framework, Language};
 use crate::storage::{Store, StoreProblem, id_of_key, read_stored};
 use std::sync::Arc;
@@ -21,9 +21,15 @@ pub struct Start {
 impl Session {
     /// Opens the app on what a store holds. Reading never writes.
     pub fn open(start: Start, store: &dyn Store) -> (Self, Vec<Effect>) {
+        let mut frameworks = start.frameworks;
+        if let Some(first) = frameworks.first().cloned() {
+            frameworks.retain(|framework| super::parcel::belongs(std::slice::from_ref(&first), framework));
+        }
         let mut session = Self {
             language: start.language,
-            frameworks: start.frameworks,
+            frameworks,
+            under_way: Vec::new(),
+            speak_next: None,
             route: Route::Start,
             desks: Vec::new(),
             held: Vec::new(),
@@ -33,6 +39,13 @@ impl Session {
             notices: 0,
             refused: None,
         };
+        // A language whose framework could not be brought is not spoken by halves.
+        if let Some(spoken) = session.framework().map(|framework| framework.language)
+            && spoken != start.language
+        {
+            session.language = spoken;
+            session.tell(Notice::NotArrived(Parcel::Framework(start.language)));
+        }
         match store.keys() {
             Ok(keys) => {
                 for (key, id) in keys.iter().filter_map(|key| Some((key, id_of_key(key)?))) {

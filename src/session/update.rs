@@ -1,6 +1,6 @@
 //! One function through which everything passes.
 
-use super::{Desk, Effect, Env, Event, Notice, Place, Route, SaveState, Session};
+use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Session};
 use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
 use crate::storage::{FileCopy, read_workbook, write_workbook};
 use std::sync::Arc;
@@ -27,16 +27,15 @@ impl Session {
                 self.notice = None;
                 vec![Effect::Go(Route::to(&id, Place::Prepare))]
             }
-            Event::StartPractice(text) => self.practise(&text, env),
+            Event::StartPractice => self.fetch(Parcel::Practice(self.language)),
             Event::Went(route) => {
                 let mut effects = self.save_all(env);
                 effects.extend(self.go_to(route));
                 effects
             }
-            Event::Speak(language) => {
-                self.language = language;
-                vec![Effect::Remember(language)]
-            }
+            Event::Speak(language) => self.speak(language),
+            Event::Need(language) => self.need(language),
+            Event::Arrived { parcel, text } => self.arrived(parcel, text, env),
             Event::Delete(id) => self.delete(&id, env),
             Event::PutBack(id) => self.put_back(&id, env),
             Event::Forget(id) => {
@@ -133,8 +132,9 @@ impl Session {
         effect.into_iter().collect()
     }
 
-    fn practise(&mut self, text: &str, env: &Env) -> Vec<Effect> {
-        let Ok(mut workbook) = read_workbook(text) else { return Vec::new() };
+    /// Begins to practise; nothing where the sample can't be read.
+    pub(super) fn practise(&mut self, text: &str, env: &Env) -> Option<Vec<Effect>> {
+        let mut workbook = read_workbook(text).ok()?;
         workbook.id = WorkbookId::from(env.fresh.as_str());
         workbook.purpose = Purpose::Practice;
         workbook.created = env.now;
@@ -152,7 +152,7 @@ impl Session {
         self.notice = None;
         let mut effects = self.save_now(&id, env);
         effects.push(Effect::Go(Route::to(&id, Place::Resume)));
-        effects
+        Some(effects)
     }
 
     /// Settles on a route. "Wherever the team goes on" becomes a place.

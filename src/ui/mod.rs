@@ -10,17 +10,20 @@ mod pages;
 pub mod parts;
 
 use crate::browser::{self, App, Clock};
-use crate::content;
-use crate::domain::Language;
+use crate::domain::Framework;
 use std::sync::Arc;
 
 /// Starts the app in the document's body.
 pub fn start() {
     browser::install_crash_hook();
+    // Until they are here, the page shows what it came with.
+    browser::frameworks_first(mount);
+}
+
+fn mount(frameworks: Vec<Arc<Framework>>) {
     // Leptos brings its scheduler and the owner of all signals; the elements are our own.
-    leptos::mount::mount_to_body(|| {
-        let frameworks = Language::ALL.into_iter().filter_map(|language| content::framework(language).ok()).map(Arc::new);
-        let app = App::open(frameworks.collect());
+    leptos::mount::mount_to_body(move || {
+        let app = App::open(frameworks);
         let clock = Clock::new();
         browser::set_language(app.voice().0);
         browser::listen(app, clock);

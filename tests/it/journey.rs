@@ -44,6 +44,8 @@ journeys! {
     set_aside_and_chosen_again
     rescue_file
     practice_is_apart
+    another_language
+    languages_of_a_page
 }
 
 /// The device with what the story has named so far.
@@ -59,8 +61,7 @@ struct Story {
 }
 
 fn run(file: &str) {
-    let frameworks =
-        vec![Arc::new(frameworks::built_in(Language::English)), Arc::new(frameworks::built_in(Language::Spanish))];
+    let frameworks = vec![Arc::new(frameworks::built_in(Language::English))];
     let mut story =
         Story { device: Device::new(frameworks), tab: 0, at_hand: None, last_route: Route::Start, planted: Vec::new() };
     story.device.open(0, Route::Start);

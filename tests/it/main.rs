@@ -13,5 +13,6 @@ mod journey;
 mod properties;
 mod rules;
 mod saving_table;
+mod store;
 mod support;
 mod tidy;

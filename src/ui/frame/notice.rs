@@ -1,10 +1,11 @@
 //! What was just done, said once to everybody and shown until it is closed, with Undo where it can be undone.
 
 use crate::browser::{App, El, el};
+use crate::domain::Language;
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
-use crate::session::{Event, Notice, Session};
+use crate::session::{Event, Notice, Parcel, Session};
 use crate::ui::parts::button;
 
 /// Draws the status line for screen readers and the notice.
@@ -62,5 +63,8 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),
         Notice::PutAside => voice.say(Told::PutAside).to_owned(),
         Notice::NotKept(_) => voice.say(Told::NotKept).to_owned(),
+        Notice::NotArrived(Parcel::Framework(Language::English)) => voice.say(Told::NoEnglish).to_owned(),
+        Notice::NotArrived(Parcel::Framework(Language::Spanish)) => voice.say(Told::NoSpanish).to_owned(),
+        Notice::NotArrived(Parcel::Practice(_)) => voice.say(Told::NoSample).to_owned(),
     }
 }

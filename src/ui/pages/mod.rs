@@ -8,6 +8,7 @@ mod one_page;
 mod open;
 mod outcomes;
 mod prepare;
+mod reading;
 mod review;
 mod see;
 mod start;

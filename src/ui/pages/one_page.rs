@@ -4,7 +4,8 @@ mod long;
 mod sheet;
 
 use super::Desk;
-use crate::browser::{self, El, Fit, SMALL_TYPE, Slice, State, el};
+use super::reading::Reading;
+use crate::browser::{self, El, Fit, SMALL_TYPE, State, el};
 use crate::domain::Language;
 use crate::export::{OnePage as Page, Texts};
 use crate::i18n::Voice;
@@ -39,13 +40,13 @@ fn nothing_yet(desk: &Desk) -> El {
 
 fn filled(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    // The language of the page is a view of it, not a part of the workbook: it starts as the screen's.
-    let language = State::new(voice.0);
+    let reading = Reading::new(desk.app, voice.0);
+    let language = reading.shown;
     let fitting = Fitting { small: State::new(false), cut: State::new(false) };
     let book = desk.book();
     browser::watch(move || {
         book.with(|_| ());
-        language.track();
+        language.with(|_| ());
         // Whole texts get their chance again.
         if fitting.cut.peek() == Some(true) {
             fitting.cut.set(false);
@@ -66,11 +67,12 @@ fn filled(desk: &Desk) -> Vec<El> {
         .attr("tabindex", "0")
         .attr("aria-label", voice.say(OnePage::Paper))
         .live_kids(move || paper().into_iter().collect());
-    let hint = el("p").class("quiet").text(voice.say(OnePage::Hint)).text(" ");
+    let hint = el("p").class("quiet").text(voice.say(OnePage::Hint));
     vec![
-        languages(voice, language),
-        el("div").class("stack").kid(long::view(desk, fitting)).kid(sheet),
-        hint.kid(link("", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
+        languages(voice, reading),
+        el("div").class("stack").attr("data-gap", "s").kid(long::view(desk, fitting)).kid(sheet),
+        hint,
+        el("p").kid(link("button", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
         el("div").class("actions").kid(link("button", &desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
             "button button--main",
             voice.say(OnePage::Print),
@@ -96,14 +98,13 @@ fn fit(fitting: Fitting) {
     }
 }
 
-fn languages(voice: Voice, language: State<Language>) -> El {
+fn languages(voice: Voice, reading: Reading) -> El {
     let choices = Language::ALL.map(|this| {
         let name = match this {
             Language::English => "English",
             Language::Spanish => "Español",
         };
-        let checked = Slice::new(move || language.get() == this);
-        choice("radio", "page-language", name, "", checked, move || language.set(this))
+        choice("radio", "page-language", name, "", reading.is(this), move || reading.choose(this))
     });
     group(voice.say(OnePage::PageLanguage))
         .kid(el("p").class("group__hint").text(voice.say(OnePage::PageLanguageHint)))

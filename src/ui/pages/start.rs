@@ -5,7 +5,6 @@ mod gone;
 mod held;
 
 use crate::browser::{self, App, Clock, El, el};
-use crate::content;
 use crate::domain::ReviewId;
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
@@ -50,7 +49,7 @@ fn ways(app: App, voice: Voice) -> El {
         app.send(Event::StartWorkbook { review: ReviewId::from(browser::fresh_word().as_str()) });
     });
     let practises = button("button", voice.say(Start::PractiseGo), move || {
-        app.send(Event::StartPractice(content::practice(voice.0).to_owned()));
+        app.send(Event::StartPractice);
     });
     el("div")
         .class("ways")

@@ -16,7 +16,7 @@ impl Desk {
             id: id.to_owned(),
             label: label.into(),
             hint: String::new(),
-            value: app.text(place.clone()).into(),
+            value: app.text(place.clone()),
             write: Callback::new(move |text| app.write(target.clone(), text)),
             settle: Callback::new(move |()| app.send(Event::Settled)),
             lines: 1,

@@ -39,9 +39,10 @@ export class App {
   }
 
   // The app has taken over from the static page: `main` holds a focusable h1 and nothing says that it is still opening.
+  // A busy machine may take its time to compile the app, and that is no failure of it.
   ready() {
     return this.until("the app to start", () =>
-      this.driver.executeScript("const h = document.querySelector('main h1'); return document.readyState === 'complete' && Boolean(h) && !document.getElementById('boot')"));
+      this.driver.executeScript("const h = document.querySelector('main h1'); return document.readyState === 'complete' && Boolean(h) && !document.getElementById('boot')"), 30_000);
   }
 
   // ---- finding

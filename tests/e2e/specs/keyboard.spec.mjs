@@ -29,7 +29,7 @@ scenario("F42 the whole main job by keyboard alone: assess, choose, write, save 
   await write(w.Prepare.TeamName, "Grade 4 team");
   await write(w.Prepare.School, "Elm Street School");
   // One Tab stop a group, arrows within it.
-  await app.tabTo("radio", w.Prepare.OtherTeam).catch(() => app.tabTo("radio", w.Prepare.GradeLevel));
+  await app.tabTo("radio", w.Prepare.GradeLevel);
   await app.keys(Key.ARROW_DOWN);
   await app.focusIs("radio", w.Prepare.Department);
   await app.keys(Key.ARROW_UP);
@@ -173,13 +173,13 @@ scenario("F44 Ctrl+S saves a file from inside a text box, and Ctrl+Z there is th
 
 scenario("the first Tab offers to skip to the work, and the focus is always to be seen", async ({ app }) => {
   await seed(app, entries(answered()));
-  await app.open(screens("team-a").review);
-  await app.driver.executeScript("document.activeElement.blur(); scrollTo(0, 0)");
+  await app.open(screens("team-a", all.at(-1).id).review);
+  await app.focusIs("heading");
   await app.tabTo("button", w.Frame.Skip, { backwards: true, most: 40 });
-  await app.keys(Key.ENTER);
-  await app.focusIs("main");
+  // From the first stop to the last, and not round through the browser's own buttons.
   const unseen = [];
-  for (let stop = 0; stop < 30; stop += 1) {
+  for (let stop = 0; stop < 60; stop += 1) {
+    if ((await app.focused()).name === w.Review.SeeWhatItSays) break;
     await app.keys(Key.TAB);
     const seen = await app.driver.executeScript(`
       const one = document.activeElement;
@@ -189,5 +189,9 @@ scenario("the first Tab offers to skip to the work, and the focus is always to b
     `);
     if (seen !== true) unseen.push(seen);
   }
+  await app.focusIs("link", w.Review.SeeWhatItSays);
   assert.deepEqual(unseen, []);
+  await app.tabTo("button", w.Frame.Skip, { backwards: true, most: 60 });
+  await app.keys(Key.ENTER);
+  await app.focusIs("main");
 });

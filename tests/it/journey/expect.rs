@@ -1,6 +1,7 @@
 //! What is true at a point of a story.
 
 use super::Story;
+use super::steps::language;
 use crate::support::places::{rating, text_place};
 use juneward::domain::{ComponentId, Refusal, Workbook, WorkbookId};
 use juneward::session::{Desk, Hold, Notice, Offer, Place, Route, Same, SaveState, Session};
@@ -122,6 +123,19 @@ fn telling(story: &Story, words: &[&str], texts: &[&str], place: &str) -> bool {
             let told = session.notice.as_ref().map(notice_name);
             same(&told, &Some(name), place);
         }
+        ["told", "nothing"] => same(&session.notice, &None, place),
+        // Whole: the screens and the rubric in one language.
+        ["spoken:", name] => {
+            same(&session.language, &language(name), place);
+            same(&session.framework().map(|framework| framework.language), &Some(language(name)), place);
+        }
+        ["kept", "for", "the", "next", "visit:", name] => {
+            same(&story.device.tab(story.tab).remembered, &Some(language(name)), place);
+        }
+        ["a", "page", "in", wanted, "shows", name] => same(&session.language_for(language(wanted)), &language(name), place),
+        ["the", "site", "was", "asked", count, "times"] => {
+            same(&story.device.tab(story.tab).asked.to_string().as_str(), &count, place);
+        }
         ["at", "the", "start"] => same(&session.route, &Route::Start, place),
         ["at", "prepare"] => same(&session.route.place(), &Some(&Place::Prepare), place),
         ["at", "review", component] => {
@@ -217,6 +231,7 @@ fn notice_name(notice: &Notice) -> &'static str {
         Notice::NotCopied => "not-copied",
         Notice::PutAside => "bytes-put-aside",
         Notice::NotKept(_) => "not-kept",
+        Notice::NotArrived(_) => "not-arrived",
     }
 }
 

@@ -3,9 +3,10 @@
 use super::Story;
 use crate::support::device::Device;
 use crate::support::places::{outcome_id, rating, text_place};
-use juneward::domain::{Command, ComponentId, EvidenceKind, Rating, TeamKind, WorkbookId};
+use juneward::domain::{Command, ComponentId, EvidenceKind, Language, Rating, TeamKind, WorkbookId};
 use juneward::session::{Event, Place, Route};
 use juneward::storage::{MemoryStore, Store, StoreProblem, decode, workbook_key};
+use std::sync::Arc;
 
 /// Does a step; says whether it knows it.
 pub(super) fn do_step(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
@@ -128,10 +129,9 @@ fn keep(story: &mut Story, words: &[&str]) -> bool {
         ["keep", "mine"] => story.send_about(Event::KeepMine),
         ["let", "go"] => story.send_about(Event::LetGo),
         ["put", "the", "bytes", "aside"] => story.send_about(Event::PutAside),
-        ["practise"] => {
-            let sample = crate::support::text("tests/fixtures/workbook-v1.json");
-            story.send(Event::StartPractice(sample));
-        }
+        ["practise"] => story.send(Event::StartPractice),
+        ["speak", name] => story.send(Event::Speak(language(name))),
+        ["show", "the", "page", "in", name] => story.send(Event::Need(language(name))),
         _ => return false,
     }
     true
@@ -208,6 +208,21 @@ fn world(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
             story.device.tabs.clear();
             story.device.open(0, Route::Start);
         }
+        ["the", "site", "is", "out", "of", "reach"] => story.device.offline = true,
+        ["the", "site", "is", "in", "reach"] => story.device.offline = false,
+        ["the", "network", "is", "slow"] => story.device.hold_parcels = true,
+        ["the", "network", "answers"] => {
+            story.device.hold_parcels = false;
+            story.device.deliver_parcels(story.tab);
+        }
+        // As a browser starts: the framework of the device's language comes before anything is drawn, or does not.
+        ["the", "device", "speaks", name] => {
+            story.device.language = language(name);
+            story.device.frameworks.truncate(1);
+            if !story.device.offline {
+                story.device.frameworks.push(Arc::new(crate::support::frameworks::built_in(language(name))));
+            }
+        }
         ["storage", "events", "wait"] => story.device.hold_mail = true,
         ["storage", "events", "arrive"] => {
             story.device.hold_mail = false;
@@ -241,6 +256,14 @@ fn world(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
         _ => return false,
     }
     true
+}
+
+pub(super) fn language(name: &str) -> Language {
+    match name {
+        "English" => Language::English,
+        "Spanish" => Language::Spanish,
+        _ => panic!("nobody speaks {name} here"),
+    }
 }
 
 impl Story {

@@ -2,7 +2,7 @@
 
 use crate::support::{device::Device, frameworks, generate};
 use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
-use juneward::session::{Env, Event, Place, Route, SaveState, Session, Start};
+use juneward::session::{Env, Event, Parcel, Place, Route, SaveState, Session, Start};
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, read_stored, workbook_key, write_stored,
     write_workbook,
@@ -38,6 +38,18 @@ fn route() -> BoxedStrategy<Route> {
     .boxed()
 }
 
+fn language() -> impl Strategy<Value = Language> {
+    prop::sample::select(Language::ALL.to_vec())
+}
+
+fn parcel() -> impl Strategy<Value = Parcel> {
+    (language(), any::<bool>()).prop_map(
+        |(language, practice)| {
+            if practice { Parcel::Practice(language) } else { Parcel::Framework(language) }
+        },
+    )
+}
+
 /// What people do. Nothing here lies about the store.
 fn deed() -> BoxedStrategy<Event> {
     prop_oneof![
@@ -46,9 +58,14 @@ fn deed() -> BoxedStrategy<Event> {
         3 => Just(Event::Redo),
         1 => Just(Event::Settled),
         2 => Just(Event::StartWorkbook { review: "r".into() }),
-        1 => generate::workbook().prop_map(|workbook| Event::StartPractice(write_workbook(&workbook))),
+        2 => Just(Event::StartPractice),
         4 => route().prop_map(Event::Went),
-        1 => prop::sample::select(Language::ALL.to_vec()).prop_map(Event::Speak),
+        1 => language().prop_map(Event::Speak),
+        1 => language().prop_map(Event::Need),
+        // Nobody asked, or it was asked for and this comes first.
+        1 => (parcel(), generate::workbook()).prop_map(|(parcel, workbook)| {
+            Event::Arrived { parcel, text: Ok(write_workbook(&workbook)) }
+        }),
         2 => workbook_id().prop_map(Event::Delete),
         2 => workbook_id().prop_map(Event::PutBack),
         1 => workbook_id().prop_map(Event::Forget),
@@ -102,6 +119,8 @@ fn report() -> BoxedStrategy<Event> {
             let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None };
             Event::Saved { request, outcome }
         }),
+        (parcel(), prop::result::maybe_ok(generate::text(), Just(())))
+            .prop_map(|(parcel, text)| Event::Arrived { parcel, text }),
         workbook_id().prop_map(Event::WasPutAside),
         workbook_id().prop_map(Event::LetGo),
     ]
@@ -145,6 +164,8 @@ enum Step {
     Do(Event),
     Wait(i64),
     HoldSaves(bool),
+    HoldParcels(bool),
+    Offline(bool),
     Fault(Option<StoreProblem>, Option<usize>),
     Reload,
 }
@@ -154,6 +175,8 @@ fn step() -> BoxedStrategy<Step> {
         12 => deed().prop_map(Step::Do),
         2 => prop::sample::select(vec![1, 400, 600, 4000]).prop_map(Step::Wait),
         1 => any::<bool>().prop_map(Step::HoldSaves),
+        1 => any::<bool>().prop_map(Step::HoldParcels),
+        1 => any::<bool>().prop_map(Step::Offline),
         1 => prop::sample::select(vec![
             (None, None),
             (Some(StoreProblem::Full), None),
@@ -220,6 +243,13 @@ proptest! {
                         device.carry_out_saves(0);
                     }
                 }
+                Step::HoldParcels(hold) => {
+                    device.hold_parcels = hold;
+                    if !hold {
+                        device.deliver_parcels(0);
+                    }
+                }
+                Step::Offline(offline) => device.offline = offline,
                 Step::Fault(problem, room) => {
                     device.store.broken = problem;
                     device.store.room = room;

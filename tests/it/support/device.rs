@@ -3,8 +3,9 @@
 //! It carries effects out as a browser does: a save answers with how it ended, a write reaches the other tabs as a
 //! storage event, "go there" comes back as a changed address. Saves and storage events can be held back.
 
+use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
-use juneward::session::{Effect, Env, Event, Route, Session, Start};
+use juneward::session::{Effect, Env, Event, Parcel, Route, Session, Start};
 use juneward::storage::{MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, forget, save, workbook_key};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -19,9 +20,15 @@ pub(crate) struct Device {
     pub(crate) hold_mail: bool,
     /// Saves wait until they are carried out.
     pub(crate) hold_saves: bool,
+    /// Whether the app's own site can't be reached.
+    pub(crate) offline: bool,
+    /// What was asked of the site waits until it is delivered.
+    pub(crate) hold_parcels: bool,
+    /// What a visit has from the beginning: the language of the device, and frameworks.
+    pub(crate) language: Language,
     /// Why the browser keeps nothing, where it does not.
     pub(crate) blocked: Option<StoreProblem>,
-    frameworks: Vec<Arc<Framework>>,
+    pub(crate) frameworks: Vec<Arc<Framework>>,
     pub(crate) now: i64,
     fresh: u32,
 }
@@ -35,6 +42,10 @@ pub(crate) struct Tab {
     pub(crate) saves: VecDeque<SaveRequest>,
     /// The language that was kept for the next visit.
     pub(crate) remembered: Option<Language>,
+    /// What was asked of the site and has not arrived.
+    pub(crate) parcels: VecDeque<Parcel>,
+    /// How often the site was asked for something.
+    pub(crate) asked: usize,
 }
 
 /// 21 November 2026, in the morning.
@@ -48,6 +59,9 @@ impl Device {
             files: Vec::new(),
             hold_mail: false,
             hold_saves: false,
+            offline: false,
+            hold_parcels: false,
+            language: Language::English,
             blocked: None,
             frameworks,
             now: MORNING,
@@ -67,13 +81,20 @@ impl Device {
 
     /// Opens the app in a tab, as a visit or a reload does.
     pub(crate) fn open(&mut self, tab: usize, route: Route) {
-        let start = Start { language: Language::English, frameworks: self.frameworks.clone(), route, blocked: self.blocked };
+        let start = Start { language: self.language, frameworks: self.frameworks.clone(), route, blocked: self.blocked };
         let (session, effects) = Session::open(start, &self.store);
         while self.tabs.len() <= tab {
             self.tabs.push(None);
         }
-        self.tabs[tab] =
-            Some(Tab { session, timers: BTreeMap::new(), mail: VecDeque::new(), saves: VecDeque::new(), remembered: None });
+        self.tabs[tab] = Some(Tab {
+            session,
+            timers: BTreeMap::new(),
+            mail: VecDeque::new(),
+            saves: VecDeque::new(),
+            remembered: None,
+            parcels: VecDeque::new(),
+            asked: 0,
+        });
         self.perform(tab, effects);
     }
 
@@ -139,7 +160,28 @@ impl Device {
                 // The address is replaced without an event.
                 Effect::GoInstead(_) => {}
                 Effect::Remember(language) => self.tab_mut(tab).remembered = Some(language),
+                Effect::Fetch(parcel) => {
+                    self.tab_mut(tab).parcels.push_back(parcel);
+                    self.tab_mut(tab).asked += 1;
+                    if !self.hold_parcels {
+                        self.deliver_parcels(tab);
+                    }
+                }
             }
+        }
+    }
+
+    /// The site answers, as far as it can be reached.
+    pub(crate) fn deliver_parcels(&mut self, tab: usize) {
+        while let Some(parcel) = self.tab_mut(tab).parcels.pop_front() {
+            let text = match parcel {
+                _ if self.offline => Err(()),
+                Parcel::Framework(language) => {
+                    Ok(super::text(&format!("src/content/{}", content::framework_file(language))))
+                }
+                Parcel::Practice(language) => Ok(super::text(&format!("src/content/{}", content::practice_file(language)))),
+            };
+            self.send(tab, Event::Arrived { parcel, text });
         }
     }
 

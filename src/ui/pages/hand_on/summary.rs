@@ -1,8 +1,9 @@
 //! The summary in the language of those who will read it: shown, copied, or sent on its way by e-mail.
 
 use super::super::Desk;
+use super::super::reading::Reading;
 use super::offer;
-use crate::browser::{self, El, Slice, State, el};
+use crate::browser::{self, El, el};
 use crate::domain::Language;
 use crate::export;
 use crate::i18n::Voice;
@@ -12,7 +13,8 @@ use crate::ui::parts::{button, choice, choices, group, section};
 /// Draws the choice of language, the summary, and the two ways to take it along.
 pub(super) fn view(desk: &Desk) -> El {
     let (app, voice) = (desk.app, desk.voice);
-    let language = State::new(voice.0);
+    let reading = Reading::new(app, voice.0);
+    let language = reading.shown;
     let text = app.read_desk(move |desk, session| {
         let language = language.get();
         let Some(framework) = session.framework_in(language) else { return String::new() };
@@ -24,10 +26,8 @@ pub(super) fn view(desk: &Desk) -> El {
         let file = export::file_name(&desk.workbook, browser::today());
         export::mailto(Voice(language), &desk.workbook, framework, &file)
     });
-    let languages = Language::ALL.map(|each| {
-        let checked = Slice::new(move || language.get() == each);
-        choice("radio", "summary-language", own_name(each), "", checked, move || language.set(each))
-    });
+    let languages = Language::ALL
+        .map(|each| choice("radio", "summary-language", own_name(each), "", reading.is(each), move || reading.choose(each)));
     let languages = group(voice.say(HandOn::Language))
         .class("group screen-only")
         .attr("aria-describedby", "words-language-hint")

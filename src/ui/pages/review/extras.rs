@@ -31,31 +31,36 @@ pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
     })
 }
 
+/// What the highest level still asks for, right below its card: further down, nobody who has just rated would see it.
+pub(super) fn asked(desk: &Desk, component: &ComponentId) -> El {
+    let (framework, id) = (desk.framework.clone(), component.clone());
+    let word = desk.app.read_desk(move |desk, _| asks(desk.workbook.review.entry(&id)?.standing(&framework)));
+    let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
+    let voice = desk.voice;
+    let say = move || word.get().map(|word| callout("caution", &voice.with(word, &[&top]))).into_iter().collect();
+    el("div").class("part").attr("role", "status").live_kids(say)
+}
+
 /// How it will last: asked at the highest level, and shown wherever something was written.
 pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
     let (framework, id) = (desk.framework.clone(), component.clone());
     let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
         let top = entry.rating.level().is_some_and(|level| framework.is_top(level));
-        Some((top, !entry.lasting.is_empty(), asks(entry.standing(&framework))))
+        Some((top, !entry.lasting.is_empty()))
     });
-    let written = ever(move || state.get().is_some_and(|(_, written, _)| written));
-    let show = Slice::new(move || written.get() || state.get().is_some_and(|(top, ..)| top));
-    let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
+    let written = ever(move || state.get().is_some_and(|(_, written)| written));
+    let show = Slice::new(move || written.get() || state.get().is_some_and(|(top, _)| top));
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
         if !show.get() {
             return Vec::new();
         }
-        let (voice, top) = (desk.voice, top.clone());
+        let voice = desk.voice;
         let mut lasting = desk.text_field("lasting", voice.say(Review::Lasting), TextPlace::Lasting(id.clone()));
         lasting.lines = 2;
-        let asked = el("div").class("part").live_kids(move || {
-            let word = state.get().and_then(|(.., word)| word);
-            word.map(|word| callout("caution", &voice.with(word, &[&top]))).into_iter().collect()
-        });
         let section = section("lasting-title", voice.say(Review::LastingTitle));
-        vec![section.kid(asked).kid(field(lasting)).kid(super::privacy(&desk))]
+        vec![section.kid(field(lasting)).kid(super::privacy(&desk))]
     })
 }
 

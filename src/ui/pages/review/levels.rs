@@ -25,6 +25,7 @@ pub(super) fn view(desk: &Desk, component: &Component) -> El {
         .kid(legend)
         .kid(el("p").class("quiet").id("levels-hint").text(voice.say(Review::WhereNowHint)))
         .kid(el("div").class("levels__row switcher").attr("data-wide", "").kids(levels))
+        .kid(super::extras::asked(desk, &component.id))
         .kid(el("div").class("levels__others switcher").kids(others))
 }
 

@@ -84,7 +84,8 @@ function find(query) {
     // A place is looked for in the whole page: an open dialog is one itself, and hides the others.
     let roots = query.within?.length ? [document] : [modal ?? document.body];
     for (const step of query.within ?? []) roots = roots.flatMap((root) => named([...root.querySelectorAll("*")].filter((one) => role(one) === step.role && reachable(one)), step.name));
-    return tidy(roots.map((root) => root.innerText).join("\n"));
+    // While a page is arriving it may have no body yet.
+    return tidy(roots.map((root) => root?.innerText ?? "").join("\n"));
   }
 
   let roots = [document];

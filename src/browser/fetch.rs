@@ -1,0 +1,77 @@
+//! What is not in the first load, asked for at the app's own site: nothing of a team's work is part of the question.
+//!
+//! Only the right kind of answer is taken. An error page that a host sends in a file's place is none.
+
+use super::promise;
+use crate::content;
+use crate::domain::Framework;
+use crate::session::Parcel;
+use crate::storage::read_framework;
+use js_sys::Promise;
+use leptos::prelude::{set_timeout, window};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Response;
+
+/// How long an answer may take. A network that is silent for longer is as good as none, and a person is waiting.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Who waits for an answer. Boxed, so that everything that is ever asked for is one future.
+pub(super) type Then = Box<dyn FnOnce(Result<String, ()>)>;
+
+/// The framework that is built in, and before anything is drawn that of the device's language, where it can be had.
+pub fn frameworks_first(go_on: impl FnOnce(Vec<Arc<Framework>>) + 'static) {
+    let mut frameworks: Vec<_> = content::built_in().ok().map(Arc::new).into_iter().collect();
+    let (_, _, language) = super::start();
+    if frameworks.iter().any(|framework| framework.language == language) {
+        return go_on(frameworks);
+    }
+    let then = move |text: Result<String, ()>| {
+        frameworks.extend(text.ok().and_then(|text| read_framework(&text).ok()).map(Arc::new));
+        go_on(frameworks);
+    };
+    fetch(Parcel::Framework(language), Box::new(then));
+}
+
+/// Asks for something, and hands on its text.
+pub(super) fn fetch(parcel: Parcel, then: Then) {
+    let file = match parcel {
+        Parcel::Framework(language) => content::framework_file(language),
+        Parcel::Practice(language) => content::practice_file(language),
+    };
+    // Relative, so that it works in any folder; with the version, so that no cache answers with an older one.
+    let address = ["./content/", file, "?v=", env!("CARGO_PKG_VERSION")].concat();
+    // The answer or the end of patience: whichever comes first takes it.
+    let then = Rc::new(Cell::new(Some(then)));
+    let answered = Rc::clone(&then);
+    let answer = move |text: Option<String>| {
+        if let Some(then) = answered.take() {
+            then(text.ok_or(()));
+        }
+    };
+    promise::settled(&window().fetch_with_str(&address), move |response| match response.and_then(text_of) {
+        Some(text) => promise::settled(&text, move |text| answer(text.and_then(|text| text.as_string()))),
+        None => answer(None),
+    });
+    set_timeout(
+        move || {
+            if let Some(then) = then.take() {
+                then(Err(()));
+            }
+        },
+        PATIENCE,
+    );
+}
+
+/// The text of an answer of the right kind.
+fn text_of(response: JsValue) -> Option<Promise> {
+    let response: Response = response.dyn_into().ok()?;
+    let kind = response.headers().get("content-type").ok().flatten().unwrap_or_default();
+    if !response.ok() || !kind.contains("json") {
+        return None;
+    }
+    response.text().ok()
+}

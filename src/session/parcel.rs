@@ -1,0 +1,97 @@
+//! What is not in the first load and comes when it is needed: a framework in another language, the sample workbook.
+//!
+//! Invariants, as absences: no language is spoken whose framework is not here whole; nothing is asked for twice while
+//! it is under way; what nobody waits for, or what can't be read, changes nothing.
+
+use super::{Effect, Env, Notice, Route, Session};
+use crate::domain::{Framework, Language};
+use crate::storage::read_framework;
+use std::sync::Arc;
+
+/// A file of the app's own site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parcel {
+    /// The built-in framework in a language.
+    Framework(Language),
+    /// The sample workbook in a language.
+    Practice(Language),
+}
+
+impl Session {
+    /// The language in which something can be shown now: the one that is wanted, or that of the screens until it is here.
+    pub fn language_for(&self, wanted: Language) -> Language {
+        if self.has_framework(wanted) { wanted } else { self.language }
+    }
+
+    /// Whether something was asked for and has not come yet.
+    pub fn awaits(&self, parcel: Parcel) -> bool {
+        self.under_way.contains(&parcel)
+    }
+
+    pub(super) fn has_framework(&self, language: Language) -> bool {
+        self.frameworks.iter().any(|framework| framework.language == language)
+    }
+
+    /// Speaks a language at once where its framework is here, and when it arrives otherwise.
+    pub(super) fn speak(&mut self, language: Language) -> Vec<Effect> {
+        if !self.has_framework(language) {
+            self.speak_next = Some(language);
+            return self.fetch(Parcel::Framework(language));
+        }
+        self.speak_next = None;
+        self.language = language;
+        vec![Effect::Remember(language)]
+    }
+
+    /// Something will be shown in this language.
+    pub(super) fn need(&mut self, language: Language) -> Vec<Effect> {
+        if self.has_framework(language) { Vec::new() } else { self.fetch(Parcel::Framework(language)) }
+    }
+
+    pub(super) fn fetch(&mut self, parcel: Parcel) -> Vec<Effect> {
+        // What was told about the last attempt is over.
+        if self.notice == Some(Notice::NotArrived(parcel)) {
+            self.notice = None;
+        }
+        if self.awaits(parcel) {
+            return Vec::new();
+        }
+        self.under_way.push(parcel);
+        vec![Effect::Fetch(parcel)]
+    }
+
+    pub(super) fn arrived(&mut self, parcel: Parcel, text: Result<String, ()>, env: &Env) -> Vec<Effect> {
+        if !self.awaits(parcel) {
+            return Vec::new();
+        }
+        self.under_way.retain(|awaited| *awaited != parcel);
+        let effects = text.ok().and_then(|text| match parcel {
+            Parcel::Framework(language) => self.keep_framework(language, &text),
+            // Whoever went on to something else meanwhile is not pulled away from it.
+            Parcel::Practice(_) if self.route != Route::Start => Some(Vec::new()),
+            Parcel::Practice(_) => self.practise(&text, env),
+        });
+        effects.unwrap_or_else(|| {
+            self.speak_next = self.speak_next.filter(|language| parcel != Parcel::Framework(*language));
+            self.tell(Notice::NotArrived(parcel));
+            Vec::new()
+        })
+    }
+
+    fn keep_framework(&mut self, language: Language, text: &str) -> Option<Vec<Effect>> {
+        let framework = read_framework(text).ok()?;
+        if framework.language != language || !belongs(&self.frameworks, &framework) {
+            return None;
+        }
+        self.frameworks.push(Arc::new(framework));
+        Some(if self.speak_next == Some(language) { self.speak(language) } else { Vec::new() })
+    }
+}
+
+/// Whether a framework is the one that is here, in another language. A file of an older or newer site is not: a
+/// component could be missing from it.
+pub(super) fn belongs(frameworks: &[Arc<Framework>], other: &Framework) -> bool {
+    let same =
+        |one: &Framework| (&one.reference.id, &one.reference.version) == (&other.reference.id, &other.reference.version);
+    frameworks.first().is_none_or(|first| same(first))
+}

@@ -1,0 +1,66 @@
+// Takes the current picture of every screen into docs/screens/: node screens.mjs [folder] [words in a picture's name …]
+// Needs a built site (JUNEWARD_DIST). Chromium only: the pictures are for people, the tests are what compares engines.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { App } from "./harness/app.mjs";
+import { openSession } from "./harness/engines.mjs";
+import { openSite } from "./harness/site.mjs";
+import { answered, components, entries, fresh, fullest, go, screens, seed } from "./harness/work.mjs";
+
+const [folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url)), ...only] = process.argv.slice(2);
+const SIZES = [[1366, 768], [1280, 720], [820, 1180], [390, 844]];
+
+// What is on the device, by language: a team's own workbook, and a fuller one with long names.
+const books = (language) => [answered(language), fullest(language, { id: "team-b", practice: true })];
+
+function places(language) {
+  const first = components(language)[0].id;
+  const next = components(language).at(-1).id;
+  return {
+    start: "#/", ...screens("team-a", first), "review-fresh": `#/workbook/team-a/review/${next}`, open: "#/open",
+    "page-full": "#/workbook/team-b/one-page",
+  };
+}
+
+mkdirSync(folder, { recursive: true });
+const wanted = (name) => only.length === 0 || only.some((word) => name.includes(word));
+
+for (const dark of [false, true]) {
+  for (const [width, height] of SIZES) {
+    for (const language of ["en", "es"]) {
+      const named = (screen) => `${screen}-${width}x${height}-${language}-${dark ? "dark" : "light"}`;
+      // The dark look and the second language differ in colours and words, not in layout: one laptop and one phone each will do.
+      const enough = (!dark && language === "en") || width === 1366 || width === 390;
+      const here = Object.entries(places(language)).filter(([screen]) => enough && wanted(named(screen)));
+      if (here.length === 0) continue;
+      const site = await openSite();
+      const session = await openSession("chromium", { look: { width, height, dark, stillness: true } });
+      try {
+        const app = new App(session, site);
+        const take = async (name) => {
+          const picture = await session.driver.takeScreenshot();
+          writeFileSync(`${folder}/${name}.png`, Buffer.from(picture, "base64"));
+        };
+        await seed(app, { "juneward/language": language });
+        if (wanted(named("start-empty"))) {
+          await app.open();
+          await take(named("start-empty"));
+        }
+        await seed(app, entries(...books(language), fresh({ id: "team-c", team: { name: "", school: "", kind: "department", people: null } })));
+        await app.open();
+        for (const [screen, hash] of here) {
+          await go(app, hash);
+          await session.driver.executeScript("document.activeElement?.blur(); scrollTo(0, 0)");
+          await take(named(screen));
+        }
+        if (wanted(named("see-empty"))) {
+          await go(app, "#/workbook/team-c/see");
+          await take(named("see-empty"));
+        }
+      } finally {
+        await session.end();
+        await site.close();
+      }
+    }
+  }
+}
