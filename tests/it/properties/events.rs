@@ -116,7 +116,7 @@ fn report() -> BoxedStrategy<Event> {
     prop_oneof![
         (workbook_id(), stored_text()).prop_map(|(id, now)| Event::StoreMoved { id, now }),
         (workbook_id(), stored_text(), outcome).prop_map(|(id, text, outcome)| {
-            let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None };
+            let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None, aside: Vec::new() };
             Event::Saved { request, outcome }
         }),
         (parcel(), prop::result::maybe_ok(generate::text(), Just(())))

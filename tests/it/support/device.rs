@@ -141,9 +141,6 @@ impl Device {
                         self.carry_out_saves(tab);
                     }
                 }
-                Effect::KeepAside { id, raw } => {
-                    self.keep_aside(&id, &raw);
-                }
                 Effect::MoveAside { id, raw } => {
                     if self.keep_aside(&id, &raw) && self.store.remove(&workbook_key(&id)).is_ok() {
                         self.tell_others(tab, &id);
