@@ -1,7 +1,8 @@
 // Stands watch until the app has started. Whatever keeps it from starting, the page says what happened, what is safe and what to do:
 // at once when a failure is seen, after ten seconds when nothing is. Without this script the page's own text says so much.
 //
-// Offers to the app:  window.junewardStarted()   takes the loading text away.
+// Offers to the app:  window.junewardStarted()        takes the loading text away.
+//                     window.junewardTrouble(reason)  what kept it from starting, where the browser doesn't tell by itself.
 // Reads:              localStorage "juneward/language" ("en" or "es"), else the browser's language.
 (function () {
   "use strict";
@@ -122,4 +123,5 @@
   if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) trouble("blocked");
   setTimeout(function () { trouble("late"); }, LATE_AFTER);
   window.junewardStarted = start;
+  window.junewardTrouble = judge;
 })();

@@ -174,9 +174,6 @@ impl App {
                     crash::keep_for_rescue(&workbook_key(&request.id), unsaved);
                     self.send(Event::Saved { request, outcome });
                 }
-                Effect::KeepAside { id, raw } => {
-                    self.keep_aside(&id, &raw);
-                }
                 Effect::MoveAside { id, raw } => {
                     if self.keep_aside(&id, &raw) && store.remove(&workbook_key(&id)).is_ok() {
                         self.send(Event::WasPutAside(id));

@@ -2,7 +2,7 @@
 
 use super::History;
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{FileCopy, StoreProblem, Stored, Unreadable, write_stored};
+use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, write_stored};
 use std::sync::Arc;
 
 /// A workbook with all that this visit knows about it.
@@ -24,6 +24,13 @@ pub struct Desk {
     pub(super) before: Option<String>,
     /// The text of the last save that was asked for: an earlier one that ends later says nothing about it.
     pub(super) asked: Option<String>,
+    /// What stood in the store before the last save of this visit: the common beginning, should another tab have
+    /// written at the same moment.
+    pub(super) earlier: Option<String>,
+    /// What the next save takes the place of and can't hold.
+    pub(super) aside: Vec<Aside>,
+    /// Whether a save that found something else in the store was tried again at once: it is tried once.
+    pub(super) tried_again: bool,
     pub(super) revision: u64,
 }
 
@@ -87,6 +94,9 @@ impl Desk {
             base: None,
             before: None,
             asked: None,
+            earlier: None,
+            aside: Vec::new(),
+            tried_again: false,
             revision: 0,
         }
     }
@@ -102,6 +112,9 @@ impl Desk {
             before: Some(raw.clone()),
             base: Some(raw),
             asked: None,
+            earlier: None,
+            aside: Vec::new(),
+            tried_again: false,
             revision: stored.revision,
         }
     }

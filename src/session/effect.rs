@@ -16,13 +16,6 @@ pub enum Effect {
     },
     /// Save now, and answer with [`super::Event::Saved`].
     Save(SaveRequest),
-    /// Keep these bytes, word for word, under a key of their own.
-    KeepAside {
-        /// The workbook they stood under.
-        id: WorkbookId,
-        /// The bytes.
-        raw: String,
-    },
     /// Keep these bytes under a key of their own, then give up the key they stood under and answer with
     /// [`super::Event::WasPutAside`].
     MoveAside {

@@ -83,7 +83,12 @@ impl Session {
                 self.tell(Notice::AlreadyHere { team });
                 return self.leave_incoming(&workbook.id);
             }
-            Same::New => self.tell(Notice::Opened { team }),
+            Same::New => {
+                if !Route::can_carry(&workbook.id) {
+                    workbook.id = WorkbookId::from(env.fresh.as_str());
+                }
+                self.tell(Notice::Opened { team });
+            }
             Same::Differs => {
                 workbook.id = WorkbookId::from(env.fresh.as_str());
                 self.tell(Notice::OpenedBeside { team });

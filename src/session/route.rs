@@ -43,6 +43,12 @@ impl Route {
         Self::Workbook(workbook.clone(), place)
     }
 
+    /// Whether an address can carry this id as it is. Ids of ours can; those of another program may hold what browsers
+    /// escape in an address, or what ends one.
+    pub(super) fn can_carry(id: &WorkbookId) -> bool {
+        id.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
+    }
+
     /// The workbook that it speaks of.
     pub fn workbook(&self) -> Option<&WorkbookId> {
         match self {

@@ -2,7 +2,9 @@
 
 use super::{Desk, Effect, Env, Held, Hold, Notice, SaveState, Session};
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{Kept, SaveOutcome, SaveRequest, Stored, merge, read_stored, read_workbook, write_workbook};
+use crate::storage::{
+    Aside, Kept, SaveOutcome, SaveRequest, Stored, Unreadable, merge, read_stored, read_workbook, write_workbook,
+};
 use std::sync::Arc;
 
 /// Quiet time after an edit, in milliseconds.
@@ -16,26 +18,24 @@ impl Desk {
         let since = match self.save {
             // A person has to choose first; what is on the screen stays there.
             SaveState::Held(_) => return None,
-            SaveState::Waiting { since } => since,
+            // A clock that was set back would make it wait until the old time comes again.
+            SaveState::Waiting { since } => since.min(now),
             SaveState::New | SaveState::Clean { .. } | SaveState::Writing | SaveState::Failing { .. } => now,
         };
         self.save = SaveState::Waiting { since };
+        self.tried_again = false;
         let waited = now.0.saturating_sub(since.0).clamp(0, LONGEST_WAIT);
         let after = u32::try_from(QUIET.min(LONGEST_WAIT - waited)).unwrap_or(0);
         Some(Effect::SaveSoon { id: self.workbook.id.clone(), after })
     }
 
     /// A person has chosen: what is on the screen is saved next. Bytes in its place that can't be read are kept aside first.
-    pub(super) fn chosen(&mut self, now: Timestamp) -> Option<Effect> {
-        let aside = match (&self.save, &self.base) {
-            (SaveState::Held(Hold::Unreadable(_)), Some(raw)) => {
-                self.before = None;
-                Some(Effect::KeepAside { id: self.workbook.id.clone(), raw: raw.clone() })
-            }
-            _ => None,
-        };
-        self.save = SaveState::Waiting { since: now };
-        aside
+    pub(super) fn chosen(&mut self, env: &Env) {
+        if let (SaveState::Held(Hold::Unreadable(_)), Some(raw)) = (&self.save, &self.base) {
+            self.before = None;
+            self.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
+        }
+        self.save = SaveState::Waiting { since: env.now };
     }
 
     fn request(&mut self, now: Timestamp) -> SaveRequest {
@@ -43,7 +43,13 @@ impl Desk {
         self.save = SaveState::Writing;
         let text = self.text(now);
         self.asked = Some(text.clone());
-        SaveRequest { id: self.workbook.id.clone(), base: self.base.clone(), text, before: self.before.clone() }
+        SaveRequest {
+            id: self.workbook.id.clone(),
+            base: self.base.clone(),
+            text,
+            before: self.before.clone(),
+            aside: self.aside.clone(),
+        }
     }
 }
 
@@ -73,8 +79,10 @@ impl Session {
                 if last && matches!(desk.save, SaveState::Writing | SaveState::Failing { .. }) {
                     desk.save = SaveState::Clean { at: env.now };
                 }
-                desk.base = Some(request.text);
+                desk.earlier = desk.base.replace(request.text);
                 desk.before = None;
+                desk.aside.retain(|aside| !request.aside.contains(aside));
+                desk.tried_again = false;
                 Vec::new()
             }
             SaveOutcome::Failed(why) => {
@@ -88,11 +96,18 @@ impl Session {
                 if desk.save == SaveState::Writing {
                     desk.save = SaveState::Waiting { since: env.now };
                 }
-                if desk.base == now {
+                let again = !std::mem::replace(&mut desk.tried_again, true);
+                let mut effects = if desk.base == now {
                     // This tab has learned of it meanwhile, and its edits still wait.
-                    return vec![Effect::SaveSoon { id: request.id, after: 0 }];
+                    vec![Effect::SaveSoon { id: request.id.clone(), after: 0 }]
+                } else {
+                    self.store_moved(&request.id, now, env)
+                };
+                if again {
+                    // The page may be on its way out: no timer would ring any more.
+                    effects.extend(self.save_now(&request.id, env));
                 }
-                self.store_moved(&request.id, now, env)
+                effects
             }
         }
     }
@@ -120,8 +135,10 @@ impl Session {
             return Vec::new();
         }
         let unsaved = !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
+        // Only what was deleted goes without a word. Of anything else this may be the last good copy.
+        let keeps = unsaved || desk.deleted.is_none() || self.route.workbook() == Some(id);
         let Some(raw) = now else {
-            if unsaved || self.route.workbook() == Some(id) {
+            if keeps {
                 if let Some(desk) = self.any_desk_mut(id) {
                     desk.save = SaveState::Held(Hold::Vanished);
                     desk.base = None;
@@ -131,8 +148,13 @@ impl Session {
             }
             return Vec::new();
         };
-        match read_stored(&raw) {
-            Err(why) if unsaved || self.route.workbook() == Some(id) => {
+        // A workbook that stands under another one's key was put there by hand: the two would be mixed.
+        let stored = read_stored(&raw).and_then(|stored| match &stored.workbook.id {
+            theirs if theirs == id => Ok(stored),
+            _ => Err(Unreadable::NotPossible { at: "/workbook/id".to_owned() }),
+        });
+        match stored {
+            Err(why) if keeps => {
                 if let Some(desk) = self.any_desk_mut(id) {
                     desk.save = SaveState::Held(Hold::Unreadable(why));
                     desk.base = Some(raw);
@@ -152,7 +174,10 @@ impl Session {
     fn adopt(&mut self, id: &WorkbookId, theirs: Stored, raw: String, env: &Env) -> Vec<Effect> {
         let here = self.route.workbook() == Some(id);
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        let unsaved = !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
+        // Two tabs that wrote at the same moment count the same: what this one wrote is not in the other's.
+        let known = desk.base.as_deref().and_then(|base| read_stored(base).ok());
+        let apart = desk.earlier.is_some() && known.as_ref().is_some_and(|known| known.revision == theirs.revision);
+        let unsaved = apart || !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
         // Deleted there while it is open here: neither brought back silently nor taken away.
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
@@ -167,10 +192,11 @@ impl Session {
             return Vec::new();
         }
         let mut effects = Vec::new();
-        let base = desk.base.as_deref().and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
+        let earlier = || desk.earlier.as_deref().and_then(|earlier| read_stored(earlier).ok());
+        let base = if apart { earlier() } else { known }.map(|stored| stored.workbook);
         let (mut merged, places, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
         if lost {
-            effects.push(Effect::KeepAside { id: id.clone(), raw: raw.clone() });
+            desk.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
         }
         if merged != *desk.workbook && merged != theirs.workbook {
             // A state of its own: neither tab's file holds it.
@@ -182,6 +208,7 @@ impl Session {
         desk.file = desk.file.max_by_time(theirs.file);
         desk.revision = desk.revision.max(theirs.revision);
         desk.base = Some(raw);
+        desk.earlier = None;
         if hold {
             desk.save = SaveState::Held(Hold::DeletedElsewhere);
         } else {
@@ -199,9 +226,8 @@ impl Session {
         if !matches!(desk.save, SaveState::Held(_)) {
             return Vec::new();
         }
-        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
-        effects.extend(self.save_now(id, env));
-        effects
+        desk.chosen(env);
+        self.save_now(id, env)
     }
 
     /// A held workbook: what is in the store stands.

@@ -93,7 +93,7 @@ impl Session {
                 Vec::new()
             }
             Ok(Change::Nothing) => {
-                self.refused = None;
+                self.answered(&command);
                 Vec::new()
             }
             Ok(Change::Changed) => {
@@ -103,7 +103,7 @@ impl Session {
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
                 let effect = desk.changed(env.now);
-                self.refused = None;
+                self.answered(&command);
                 match command {
                     Command::RemoveEvidence { .. } | Command::SetAside(_) => self.tell(Notice::Removed(command)),
                     // Older news would stand beside newer work.
@@ -111,6 +111,19 @@ impl Session {
                 }
                 effect.into_iter().collect()
             }
+        }
+    }
+
+    /// An edit was accepted: an earlier refusal is over. A text that was refused still stands in its field, and nowhere
+    /// else; its refusal is over when that field's text is accepted.
+    fn answered(&mut self, command: &Command) {
+        let over = match (&self.refused, command) {
+            (Some((Command::Write { place: refused, .. }, _)), Command::Write { place, .. }) => refused == place,
+            (Some((Command::Write { .. }, _)), _) => false,
+            _ => true,
+        };
+        if over {
+            self.refused = None;
         }
     }
 
@@ -203,10 +216,10 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_none()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = Some(env.now);
-        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
+        desk.chosen(env);
         self.tell(Notice::Deleted { id: id.clone(), team });
         let here = self.route.workbook() == Some(id);
-        effects.extend(self.save_now(id, env));
+        let mut effects = self.save_now(id, env);
         if here {
             effects.push(Effect::Go(Route::Start));
         }
@@ -217,10 +230,9 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_some()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = None;
-        let mut effects: Vec<_> = desk.chosen(env.now).into_iter().collect();
+        desk.chosen(env);
         self.tell(Notice::PutBack { team });
-        effects.extend(self.save_now(id, env));
-        effects
+        self.save_now(id, env)
     }
 
     fn save_file(&mut self, name: String, env: &Env) -> Vec<Effect> {

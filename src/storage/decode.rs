@@ -2,8 +2,9 @@
 
 use super::Unreadable;
 
-/// The most bytes of a file that are read: far above any workbook (a full one is under 400 kB).
-pub const MAX_FILE_BYTES: usize = 5_000_000;
+/// The most bytes of a file that are read: far above any workbook (a full one is under 400 kB), and above the file of the
+/// crash dialog, which holds all that a full browser keeps, every quotation mark escaped.
+pub const MAX_FILE_BYTES: usize = 25_000_000;
 
 /// Turns the bytes of a file into text, without its byte-order mark.
 ///

@@ -5,7 +5,7 @@
 //! that the caller keeps the other version aside. Works on JSON, so that fields of a newer version merge as well.
 //! The choice over replaying commands: `docs/decisions/005-merge.md`.
 
-use crate::domain::MAX_OUTCOMES;
+use crate::domain::{MAX_EVIDENCE, MAX_OUTCOMES, MAX_TEXT};
 use serde_json::{Map, Value};
 
 /// A place where both sides changed the same value in different ways.
@@ -68,8 +68,10 @@ fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts:
         }
         (Value::String(mine), Value::String(theirs)) if is_free_text(at) => {
             let text = both_texts(base.and_then(Value::as_str).unwrap_or_default(), &mine, &theirs);
-            conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Both });
-            Value::String(text)
+            // Two long texts can be more than a field holds: then they are like a value that can't be both.
+            let fits = text.chars().count() <= MAX_TEXT;
+            conflicts.push(Conflict { at: at.to_owned(), kept: if fits { Kept::Both } else { Kept::Mine } });
+            Value::String(if fits { text } else { mine })
         }
         (mine, _) => {
             conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
@@ -184,9 +186,15 @@ fn lists(
             merged.push(entry);
         }
     }
+    let room = if at.ends_with("/evidence") { MAX_EVIDENCE } else { usize::MAX };
     for entry in theirs {
-        if before(&entry) != Some(&entry) {
+        if before(&entry) == Some(&entry) {
+            continue;
+        }
+        if merged.len() < room {
             merged.push(entry);
+        } else {
+            conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
         }
     }
     merged
@@ -311,6 +319,24 @@ mod tests {
         let (value, conflicts) = merged(&json!({"outcomes": []}), &outcomes(0..4, 9), &outcomes(4..7, 9));
         assert_eq!(value, outcomes(0..7, 5));
         assert_eq!(conflicts.len(), 2);
+    }
+
+    #[test]
+    fn f15_what_does_not_fit_takes_nothing_else_with_it() {
+        // Two long texts of one field made the whole other version stand back, with all that was in other fields.
+        let (mine, theirs) = ("m".repeat(MAX_TEXT - 1), "t".repeat(9));
+        let (value, conflicts) = merged(
+            &json!({ "note": "", "lasting": "" }),
+            &json!({ "note": mine, "lasting": "" }),
+            &json!({ "note": theirs, "lasting": "theirs" }),
+        );
+        assert_eq!(value, json!({ "note": mine, "lasting": "theirs" }));
+        assert_eq!(conflicts, [Conflict { at: "/note".to_owned(), kept: Kept::Mine }]);
+        let evidence = |range: std::ops::Range<usize>| json!({ "evidence": range.map(|n| json!({ "id": n.to_string() })).collect::<Vec<_>>() });
+        let (value, conflicts) =
+            merged(&evidence(0..0), &evidence(0..MAX_EVIDENCE), &evidence(MAX_EVIDENCE..MAX_EVIDENCE + 1));
+        assert_eq!(value, evidence(0..MAX_EVIDENCE));
+        assert_eq!(conflicts, [Conflict { at: "/evidence".to_owned(), kept: Kept::Mine }]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub use decode::{MAX_FILE_BYTES, decode};
 pub use framework_file::read_framework;
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use merge::{Conflict, Kept, merge};
-pub use save::{SaveOutcome, SaveRequest, forget, save};
+pub use save::{Aside, SaveOutcome, SaveRequest, forget, save};
 pub use store::{LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, id_of_key, workbook_key};
 pub use stored::{FileCopy, Stored, read_stored, write_stored};
 pub use unreadable::{Expected, Unreadable};

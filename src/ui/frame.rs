@@ -15,6 +15,9 @@ use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Session};
 use std::cell::RefCell;
 
+/// The longest name of a team that the header shows whole, in characters.
+const LONGEST_NAME: usize = 80;
+
 /// What the frame is drawn anew for: the language, the address, and whether its workbook is here.
 #[derive(Clone, PartialEq)]
 struct Scene {
@@ -74,7 +77,12 @@ fn who(app: App, voice: Voice) -> El {
     let year = app.read_desk(|desk, _| desk.workbook.school_year.label());
     let practice = app.peek_workbook(|workbook| workbook.purpose == Purpose::Practice).unwrap_or_default();
     let name = move || {
-        team.with(|team| if team.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { team.clone() })
+        team.with(|team| match team.char_indices().nth(LONGEST_NAME) {
+            _ if team.trim().is_empty() => voice.say(Frame::UnnamedTeam).to_owned(),
+            // The whole name stands on Prepare and on paper; here the beginning tells teams apart.
+            Some((end, _)) => [team.get(..end).unwrap_or_default(), "…"].concat(),
+            None => team.clone(),
+        })
     };
     el("p")
         .class("top__who")

@@ -10,6 +10,7 @@
 mod files;
 mod frameworks;
 mod journey;
+mod last_copy;
 mod properties;
 mod rules;
 mod saving_table;

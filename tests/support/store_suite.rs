@@ -86,7 +86,13 @@ fn write(bench: &mut dyn Bench, key: &str, text: &str) {
 }
 
 fn request(base: Option<&str>, text: &str) -> SaveRequest {
-    SaveRequest { id: WorkbookId::from("w"), base: base.map(str::to_owned), text: text.to_owned(), before: None }
+    SaveRequest {
+        id: WorkbookId::from("w"),
+        base: base.map(str::to_owned),
+        text: text.to_owned(),
+        before: None,
+        aside: Vec::new(),
+    }
 }
 
 pub(crate) fn a_key_that_was_never_written_reads_as_none(bench: &mut dyn Bench) {

@@ -6,13 +6,15 @@ const UNFINISHED = /\.(part|crdownload|wkdownload)$|^\.|^org\.chromium|^core$/;
 
 // Runs `act` and waits for the file that appears because of it.
 export async function download(session, act) {
-  const before = new Set(readdirSync(session.downloads));
+  // MiniBrowser writes over a file of the same name, so a file counts as new by its time, too.
+  const written = (file) => statSync(join(session.downloads, file)).mtimeMs;
+  const before = new Map(readdirSync(session.downloads).filter((file) => !UNFINISHED.test(file)).map((file) => [file, written(file)]));
   await act();
   let seen = null;
   const name = await session.driver.wait(() => {
     const files = readdirSync(session.downloads);
     if (files.some((file) => /\.(part|crdownload|wkdownload)$/.test(file))) return null;
-    const fresh = files.filter((file) => !before.has(file) && !UNFINISHED.test(file));
+    const fresh = files.filter((file) => !UNFINISHED.test(file) && before.get(file) !== written(file));
     if (fresh.length === 0) return null;
     const now = `${fresh[0]} ${statSync(join(session.downloads, fresh[0])).size}`;
     // The same name and size twice in a row: the browser has let go of it.

@@ -1,9 +1,8 @@
 // Closing and coming back: what was typed is there, what was cleared stays cleared, and "Saved" is only said when it is so.
 import assert from "node:assert/strict";
-import { Key } from "selenium-webdriver";
 import { scenario } from "../harness/scenario.mjs";
 import { anyOf, words } from "../harness/words.mjs";
-import { SYSTEM, answered, components, entries, entryOf, fresh, go, kept, keyOf, saved, seed, screens } from "../harness/work.mjs";
+import { answered, components, entries, entryOf, fresh, go, kept, keyOf, saved, seed, screens } from "../harness/work.mjs";
 
 const w = words("en");
 const NOTE = w.Review.Note;
@@ -41,7 +40,7 @@ scenario("F06 typed, then Back at once: it is there", async (one) => {
   const { app } = one;
   await seed(app, entries(fresh()));
   await app.open(screens("team-a", second.id).review);
-  await go(app, at.review);
+  await app.press(w.Review.Previous);
   await app.heading(first.name);
   await app.append(NOTE, SENTENCE);
   await app.back();
@@ -56,16 +55,21 @@ scenario("F06 typed, then loaded again at once: it is there", async (one) => {
 });
 
 scenario("F06 typed, then the tab is closed at once: it is on the device", async (one) => {
-  const { app, site } = one;
+  const { app, site, engine } = one;
   await seed(app, entries(fresh()));
   const keeper = await app.currentTab();
   await app.newTab(at.review);
   await app.append(NOTE, SENTENCE);
+  // Firefox's driver now and then ends a tab's process before its last write has left it, which closing it by hand does not do: there the
+  // page is left for another site first, which gives it the same last moments.
+  if (engine === "firefox") await app.driver.get("about:blank");
   await app.driver.close();
   await app.tab(keeper);
-  await app.driver.get(`${site.origin}/__storage`);
-  // Firefox tells other tabs a moment later; the tab that wrote is gone for good.
-  await app.until("the note to be on the device", async () => (await noteOf(app)) === SENTENCE, 3000);
+  // Other tabs may hear of it a moment later; the tab that wrote is gone for good.
+  await app.until("the note to be on the device", async () => {
+    await app.driver.get(`${site.origin}/__storage`);
+    return (await noteOf(app)) === SENTENCE;
+  }, 3000);
 });
 
 scenario("F06 typed, then everything is closed: it is there tomorrow, and undo begins anew", async (one) => {
@@ -136,11 +140,8 @@ scenario("reopening lands on the first component without an agreed rating", asyn
   await seed(app, entries(book));
   await app.open("#/workbook/team-a");
   await app.heading(open.name);
-  // The level is chosen by keyboard, where the focus leads by itself.
-  await app.tabTo("radio", w.Review.NotRated);
-  await app.keys(Key.ARROW_DOWN);
+  await app.choose("Getting Under Way");
   await go(app, "#/");
-  await go(app, `#/workbook/team-a`);
+  await go(app, "#/workbook/team-a");
   await app.doesNotRead(open.focus);
-  assert.ok(SYSTEM);
 });

@@ -1,7 +1,7 @@
 //! What people and the world do in a story.
 
 use super::Story;
-use crate::support::device::Device;
+use crate::support::device::{Device, Network};
 use crate::support::places::{outcome_id, rating, text_place};
 use juneward::domain::{Command, ComponentId, EvidenceKind, Language, Rating, TeamKind, WorkbookId};
 use juneward::session::{Event, Place, Route};
@@ -208,18 +208,18 @@ fn world(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
             story.device.tabs.clear();
             story.device.open(0, Route::Start);
         }
-        ["the", "site", "is", "out", "of", "reach"] => story.device.offline = true,
-        ["the", "site", "is", "in", "reach"] => story.device.offline = false,
-        ["the", "network", "is", "slow"] => story.device.hold_parcels = true,
+        ["the", "site", "is", "out", "of", "reach"] => story.device.network = Network::Away,
+        ["the", "site", "is", "in", "reach"] => story.device.network = Network::Well,
+        ["the", "network", "is", "slow"] => story.device.network = Network::Slow,
         ["the", "network", "answers"] => {
-            story.device.hold_parcels = false;
+            story.device.network = Network::Well;
             story.device.deliver_parcels(story.tab);
         }
         // As a browser starts: the framework of the device's language comes before anything is drawn, or does not.
         ["the", "device", "speaks", name] => {
             story.device.language = language(name);
             story.device.frameworks.truncate(1);
-            if !story.device.offline {
+            if story.device.network != Network::Away {
                 story.device.frameworks.push(Arc::new(crate::support::frameworks::built_in(language(name))));
             }
         }

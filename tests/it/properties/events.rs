@@ -1,6 +1,9 @@
 //! Any events in any order: nothing panics, nothing changes a workbook but an edit, "Saved" and "in a file" are true.
 
-use crate::support::{device::Device, frameworks, generate};
+use crate::support::{
+    device::{Device, Network},
+    frameworks, generate,
+};
 use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
 use juneward::session::{Env, Event, Parcel, Place, Route, SaveState, Session, Start};
 use juneward::storage::{
@@ -116,7 +119,7 @@ fn report() -> BoxedStrategy<Event> {
     prop_oneof![
         (workbook_id(), stored_text()).prop_map(|(id, now)| Event::StoreMoved { id, now }),
         (workbook_id(), stored_text(), outcome).prop_map(|(id, text, outcome)| {
-            let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None };
+            let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None, aside: Vec::new() };
             Event::Saved { request, outcome }
         }),
         (parcel(), prop::result::maybe_ok(generate::text(), Just(())))
@@ -164,8 +167,7 @@ enum Step {
     Do(Event),
     Wait(i64),
     HoldSaves(bool),
-    HoldParcels(bool),
-    Offline(bool),
+    Network(Network),
     Fault(Option<StoreProblem>, Option<usize>),
     Reload,
 }
@@ -175,8 +177,7 @@ fn step() -> BoxedStrategy<Step> {
         12 => deed().prop_map(Step::Do),
         2 => prop::sample::select(vec![1, 400, 600, 4000]).prop_map(Step::Wait),
         1 => any::<bool>().prop_map(Step::HoldSaves),
-        1 => any::<bool>().prop_map(Step::HoldParcels),
-        1 => any::<bool>().prop_map(Step::Offline),
+        1 => prop::sample::select(vec![Network::Well, Network::Slow, Network::Away]).prop_map(Step::Network),
         1 => prop::sample::select(vec![
             (None, None),
             (Some(StoreProblem::Full), None),
@@ -243,13 +244,12 @@ proptest! {
                         device.carry_out_saves(0);
                     }
                 }
-                Step::HoldParcels(hold) => {
-                    device.hold_parcels = hold;
-                    if !hold {
+                Step::Network(network) => {
+                    device.network = network;
+                    if network != Network::Slow {
                         device.deliver_parcels(0);
                     }
                 }
-                Step::Offline(offline) => device.offline = offline,
                 Step::Fault(problem, room) => {
                     device.store.broken = problem;
                     device.store.room = room;

@@ -20,10 +20,8 @@ pub(crate) struct Device {
     pub(crate) hold_mail: bool,
     /// Saves wait until they are carried out.
     pub(crate) hold_saves: bool,
-    /// Whether the app's own site can't be reached.
-    pub(crate) offline: bool,
-    /// What was asked of the site waits until it is delivered.
-    pub(crate) hold_parcels: bool,
+    /// How the app's own site can be reached.
+    pub(crate) network: Network,
     /// What a visit has from the beginning: the language of the device, and frameworks.
     pub(crate) language: Language,
     /// Why the browser keeps nothing, where it does not.
@@ -31,6 +29,15 @@ pub(crate) struct Device {
     pub(crate) frameworks: Vec<Arc<Framework>>,
     pub(crate) now: i64,
     fresh: u32,
+}
+
+/// How a site can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Network {
+    Well,
+    /// What was asked for waits until it is delivered.
+    Slow,
+    Away,
 }
 
 /// One tab.
@@ -59,8 +66,7 @@ impl Device {
             files: Vec::new(),
             hold_mail: false,
             hold_saves: false,
-            offline: false,
-            hold_parcels: false,
+            network: Network::Well,
             language: Language::English,
             blocked: None,
             frameworks,
@@ -141,9 +147,6 @@ impl Device {
                         self.carry_out_saves(tab);
                     }
                 }
-                Effect::KeepAside { id, raw } => {
-                    self.keep_aside(&id, &raw);
-                }
                 Effect::MoveAside { id, raw } => {
                     if self.keep_aside(&id, &raw) && self.store.remove(&workbook_key(&id)).is_ok() {
                         self.tell_others(tab, &id);
@@ -163,7 +166,7 @@ impl Device {
                 Effect::Fetch(parcel) => {
                     self.tab_mut(tab).parcels.push_back(parcel);
                     self.tab_mut(tab).asked += 1;
-                    if !self.hold_parcels {
+                    if self.network != Network::Slow {
                         self.deliver_parcels(tab);
                     }
                 }
@@ -175,7 +178,7 @@ impl Device {
     pub(crate) fn deliver_parcels(&mut self, tab: usize) {
         while let Some(parcel) = self.tab_mut(tab).parcels.pop_front() {
             let text = match parcel {
-                _ if self.offline => Err(()),
+                _ if self.network == Network::Away => Err(()),
                 Parcel::Framework(language) => {
                     Ok(super::text(&format!("src/content/{}", content::framework_file(language))))
                 }
