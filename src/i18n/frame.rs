@@ -48,6 +48,7 @@ words! {
         Saved: "Saved on this device {0}", "Guardado en este dispositivo {0}";
         Saving: "Saving…", "Guardando…";
         Failing: "Not saved", "Sin guardar";
+        TooLong: "Not saved: a text is too long", "Sin guardar: un texto es demasiado largo";
         Held: "On hold: choose", "En pausa: elijan";
         Memory: "Not kept on this device", "No se guarda en este dispositivo";
         NoFile: "Not in a file yet", "Todavía no está en un archivo";

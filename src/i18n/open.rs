@@ -29,6 +29,7 @@ words! {
         Identical: "This workbook is already here, exactly like this.", "Este cuaderno ya está aquí, exactamente así.";
         Newer: "This workbook is here too. The one in the file was changed later ({0}) than yours ({1}). It opens beside yours; nothing is replaced.", "Este cuaderno también está aquí. El del archivo tiene cambios más recientes ({0}) que el suyo ({1}). Se abre al lado del suyo; nada se reemplaza.";
         Older: "This workbook is here too. The one in the file was changed earlier ({0}) than yours ({1}). It opens beside yours; nothing is replaced.", "Este cuaderno también está aquí. Los cambios del archivo son anteriores ({0}) a los del suyo ({1}). Se abre al lado del suyo; nada se reemplaza.";
+        Deleted: "This workbook is under “Recently deleted”, exactly like this. Opening it puts it back.", "Este cuaderno está en “Eliminados hace poco”, exactamente así. Al abrirlo, vuelve a su lugar.";
         Differs: "This workbook was on this device before, in another state. It opens as a copy; nothing is replaced.", "Este cuaderno ya estuvo en este dispositivo, en otro estado. Se abre como copia; nada se reemplaza.";
         OpenIt: "Open it", "Abrirlo";
         OpenBeside: "Open beside my work", "Abrirlo al lado de mi trabajo";

@@ -57,6 +57,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Counts the notices.
     pub notices: u32,
+    /// Whether the last notice was told on the way to another screen, to be read there.
+    arriving: bool,
     /// The command that was refused last, to be shown beside its control.
     pub refused: Option<(Command, Refusal)>,
 }

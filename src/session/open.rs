@@ -37,6 +37,7 @@ impl Session {
             incoming: None,
             notice: None,
             notices: 0,
+            arriving: false,
             refused: None,
         };
         // A language whose framework could not be brought is not spoken by halves.

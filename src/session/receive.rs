@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Env, Notice, Place, Route, SaveState, Session};
 use crate::domain::{Workbook, WorkbookId};
-use crate::storage::{Arrived, Unreadable, read_incoming};
+use crate::storage::{Arrived, FileCopy, Unreadable, read_incoming};
 use std::sync::Arc;
 
 /// Something that arrived and waits for a decision. Nothing has changed yet.
@@ -40,6 +40,8 @@ pub enum Same {
     New,
     /// It is here, exactly like this.
     Identical,
+    /// It is here exactly like this, among the deleted ones: opening it puts it back.
+    Deleted,
     /// It is here in another state: opening it puts this one beside that.
     Differs,
 }
@@ -66,7 +68,13 @@ impl Session {
         match self.desks.iter().find(|desk| desk.workbook.id == workbook.id) {
             None if held => Same::Differs,
             None => Same::New,
-            Some(desk) if *desk.workbook == *workbook && desk.deleted.is_none() => Same::Identical,
+            Some(desk) if *desk.workbook == *workbook => {
+                if desk.deleted.is_some() {
+                    Same::Deleted
+                } else {
+                    Same::Identical
+                }
+            }
             Some(_) => Same::Differs,
         }
     }
@@ -75,13 +83,19 @@ impl Session {
         let offer = self.incoming.as_ref().and_then(|incoming| incoming.found.as_ref().ok()?.get(index));
         let Some(Offer::Workbook { workbook, .. }) = offer else { return Vec::new() };
         let mut workbook = (**workbook).clone();
-        let team = workbook.team.name.clone();
+        let (team, came_as) = (workbook.team.name.clone(), workbook.id.clone());
         // Asked again now: another tab may have changed the shelf since the file was shown.
         let same = self.compare(&workbook);
         match same {
             Same::Identical => {
                 self.tell(Notice::AlreadyHere { team });
                 return self.leave_incoming(&workbook.id);
+            }
+            Same::Deleted => {
+                let id = workbook.id.clone();
+                let mut effects = self.put_back(&id, env);
+                effects.extend(self.leave_incoming(&id));
+                return effects;
             }
             Same::New => {
                 if !Route::can_carry(&workbook.id) {
@@ -94,12 +108,13 @@ impl Session {
                 self.tell(Notice::OpenedBeside { team });
             }
         }
-        if let Some(framework) = self.frameworks.first().filter(|f| f.reference.id == workbook.framework.id) {
-            workbook.fit(framework);
-        }
-        let id = workbook.id.clone();
+        let framework = self.frameworks.first().filter(|f| f.reference.id == workbook.framework.id);
+        let added = framework.map_or(0, |framework| workbook.fit(framework));
+        let (id, edited) = (workbook.id.clone(), workbook.edited);
         let mut desk = Desk::new(workbook);
         desk.save = SaveState::Waiting { since: env.now };
+        // A file that holds just this is a file that it is saved to, made no earlier than the last edit in it.
+        desk.file = (came_as == desk.workbook.id && added == 0).then_some(FileCopy { at: edited, edited });
         self.desks.push(desk);
         let mut effects = self.save_now(&id, env);
         effects.extend(self.leave_incoming(&id));

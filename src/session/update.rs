@@ -9,6 +9,16 @@ impl Session {
     /// Takes one event in and says what the outside has to do. Never panics, never waits, never reads a clock: the
     /// same state, event and `env` give the same result.
     pub fn update(&mut self, event: Event, env: &Env) -> Vec<Effect> {
+        let told = self.notices;
+        let effects = self.carry_out(event, env);
+        // What is told on the way to another screen is read there; everything else is over when the screen is left.
+        if self.notices != told {
+            self.arriving = effects.iter().any(|effect| matches!(effect, Effect::Go(_)));
+        }
+        effects
+    }
+
+    fn carry_out(&mut self, event: Event, env: &Env) -> Vec<Effect> {
         match event {
             Event::Edit(command) => self.edit(command, env),
             Event::Undo => self.step(env, Direction::Back),
@@ -29,6 +39,9 @@ impl Session {
             }
             Event::StartPractice => self.fetch(Parcel::Practice(self.language)),
             Event::Went(route) => {
+                if !std::mem::take(&mut self.arriving) {
+                    self.notice = None;
+                }
                 let mut effects = self.save_all(env);
                 effects.extend(self.go_to(route));
                 effects
@@ -178,13 +191,6 @@ impl Session {
             Route::Workbook(id, Place::Resume) => self.desk_of(id).map(|desk| Route::to(id, self.place_to_resume(desk))),
             _ => None,
         };
-        // A place in another workbook: what was told about this one is over. What was told about the other one is not.
-        let on_arrival =
-            matches!(self.notice, Some(Notice::Opened { .. } | Notice::OpenedBeside { .. } | Notice::AlreadyHere { .. }));
-        let another = route.workbook() != self.route.workbook() && self.route.workbook().is_some();
-        if another && route.workbook().is_some() && !on_arrival {
-            self.notice = None;
-        }
         if let Some(place) = resumed {
             self.route = place.clone();
             return vec![Effect::GoInstead(place)];
@@ -226,7 +232,7 @@ impl Session {
         effects
     }
 
-    fn put_back(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+    pub(super) fn put_back(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_some()) else { return Vec::new() };
         let team = desk.workbook.team.name.clone();
         desk.deleted = None;

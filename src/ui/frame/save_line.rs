@@ -1,6 +1,7 @@
 //! The save line: when the work was last saved on this device and to a file. Always on the screen, and always true.
 
 use crate::browser::{self, App, Clock, El, el};
+use crate::domain::Command;
 use crate::i18n::frame::SaveLine;
 use crate::i18n::{Voice, dates};
 use crate::session::{Desk, FileCopy, SaveState, Session};
@@ -12,6 +13,7 @@ struct Line {
     file: Option<FileCopy>,
     current: bool,
     memory: bool,
+    refused: bool,
 }
 
 /// Draws the line.
@@ -21,10 +23,13 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
         file: desk.file,
         current: desk.file_is_current(),
         memory: session.blocked.is_some(),
+        // A refused text stands on the screen alone: nobody may think that it is kept.
+        refused: matches!(session.refused, Some((Command::Write { .. }, _))),
     });
     let kind = move || {
         let kind = line.with(|line| match &line.state {
             _ if line.memory => "memory",
+            _ if line.refused => "failing",
             Some(SaveState::Waiting { .. } | SaveState::Writing) => "saving",
             Some(SaveState::Failing { .. }) => "failing",
             Some(SaveState::Held(_)) => "held",
@@ -35,6 +40,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
     let device = move || {
         line.with(|line| match &line.state {
             _ if line.memory => voice.say(SaveLine::Memory).to_owned(),
+            _ if line.refused => voice.say(SaveLine::TooLong).to_owned(),
             Some(SaveState::Clean { at }) => {
                 // Read so that "10:42" gets its date when midnight passes.
                 let _ = clock.now();

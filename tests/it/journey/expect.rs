@@ -169,6 +169,7 @@ fn arriving(story: &Story, words: &[&str], place: &str) -> bool {
                 .map(|offer| match offer {
                     Offer::Workbook { same: Same::New, .. } => "new",
                     Offer::Workbook { same: Same::Identical, .. } => "identical",
+                    Offer::Workbook { same: Same::Deleted, .. } => "deleted",
                     Offer::Workbook { same: Same::Differs, .. } => "differs",
                     Offer::Unreadable { .. } => "unreadable",
                 })

@@ -236,7 +236,13 @@ proptest! {
             };
             let edits = is_an_edit(&step);
             match step {
-                Step::Do(event) => device.send(0, event),
+                Step::Do(event) => {
+                    // A file that is opened is a file that holds the work, as much as one that was saved here.
+                    if let Event::Received { name, text: Ok(text) } = &event {
+                        device.files.push((name.clone(), text.clone()));
+                    }
+                    device.send(0, event);
+                }
                 Step::Wait(milliseconds) => device.wait(milliseconds),
                 Step::HoldSaves(hold) => {
                     device.hold_saves = hold;

@@ -117,6 +117,7 @@ fn stands(voice: Voice, session: &Session, book: &Workbook, same: Same) -> Strin
     match same {
         Same::New => voice.say(Open::New).to_owned(),
         Same::Identical => voice.say(Open::Identical).to_owned(),
+        Same::Deleted => voice.say(Open::Deleted).to_owned(),
         Same::Differs => match session.desk_of(&book.id).map(|desk| desk.workbook.edited) {
             None => voice.say(Open::Differs).to_owned(),
             Some(here) => {
