@@ -6,9 +6,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
+// What a first visit may weigh, in bytes of brotli. The site is above it: docs/decisions/011-first-load.md says by how much and why.
 const BUDGET = 150_000;
-// The last third belongs to what is still to come.
-const COMFORTABLE = 100_000;
+// What it weighs today, rounded up. Nothing may add to it; whoever takes something away lowers this number with it, down to the budget.
+const CEILING = 186_000;
 // The printable rubric, which the start page only links, and what the app asks for when a person changes the language or practises.
 const LATER = [/^rubric[.-]/, /^content\//];
 
@@ -28,11 +29,11 @@ console.log(`budget ${number(BUDGET)} bytes brotli: ${number(BUDGET - total.brot
 const later = files.filter((file) => file.later);
 if (later.length > 0) console.log(`later, when asked for: ${later.map((file) => `${file.name} ${number(file.brotli)}`).join(", ")}`);
 
-if (total.brotli > BUDGET) {
-  console.error(`Over budget by ${number(total.brotli - BUDGET)} bytes: find what grew (\`make size\` on the last release shows it) and make it smaller or load it later.`);
+if (total.brotli > CEILING) {
+  console.error(`Over the ceiling by ${number(total.brotli - CEILING)} bytes: find what grew (\`make size\` on the last release shows it) and make it smaller or load it later.`);
   process.exitCode = 1;
-} else if (total.brotli > COMFORTABLE) {
-  console.log(`Note: the last third of the budget is kept free for what comes later, and ${number(total.brotli - COMFORTABLE)} bytes of it are used.`);
+} else if (total.brotli > BUDGET) {
+  console.log(`Note: the first load is ${number(total.brotli - BUDGET)} bytes over its budget, and ${number(CEILING - total.brotli)} below the ceiling that it may not pass.`);
 }
 
 function weigh(name) {
