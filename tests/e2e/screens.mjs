@@ -29,8 +29,8 @@ for (const dark of [false, true]) {
   for (const [width, height] of SIZES) {
     for (const language of ["en", "es"]) {
       const named = (screen) => `${screen}-${width}x${height}-${language}-${dark ? "dark" : "light"}`;
-      // The dark look and the second language differ in colours and words, not in layout: one laptop and one phone each will do.
-      const enough = (!dark && language === "en") || width === 1366 || width === 390;
+      // The dark look and the second language differ in colours and words, not in layout: one laptop and one phone of each will do.
+      const enough = language === "en" ? !dark || width === 1366 || width === 390 : !dark && (width === 1366 || width === 390);
       const here = Object.entries(places(language)).filter(([screen]) => enough && wanted(named(screen)));
       if (here.length === 0) continue;
       const site = await openSite();
