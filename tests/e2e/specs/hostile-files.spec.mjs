@@ -145,7 +145,7 @@ scenario("F24 a file of 50 MB is refused at once", async ({ app, session }) => {
   const path = join(session.downloads, "huge.json");
   writeFileSync(path, Buffer.alloc(50_000_000, " "));
   await (await app.find("file", w.Open.Choose)).sendKeys(path);
-  await app.reads(say(P.TooLarge, 5), { within: ["alert"] });
+  await app.reads(say(P.TooLarge, 25), { within: ["alert"] });
   assert.deepEqual(await app.storage(), before);
 });
 
