@@ -43,7 +43,7 @@ dist: setup ## Build the static site into dist/, ready for any folder of any hos
 	@tools/dist.sh $(DIST)
 	@echo "The site is in $(DIST)/."
 
-size: dist ## Weigh the first load and hold it against its budget
+size: dist ## Weigh the first load against its budget; fails above its ceiling
 	@node tools/size.mjs $(DIST)
 
 fmt: ## Format the code
