@@ -2,7 +2,7 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
-use super::{clock, crash, fetch, files, listen, page, timers};
+use super::{clock, crash, fetch, files, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
@@ -167,6 +167,9 @@ impl App {
             match effect {
                 Effect::SaveSoon { id, after } => {
                     timers::after(id.clone(), after, move || self.send(Event::SaveDue(id)));
+                }
+                Effect::AskTurn(id) => {
+                    turns::ask(&workbook_key(&id), move || self.send(Event::Turn(id)));
                 }
                 Effect::Save(request) => {
                     let outcome = save(&mut store, &request);

@@ -33,7 +33,12 @@ pub fn listen(app: App, clock: Clock) {
         if let Some(id) = id_of_key(&key) {
             app.look_at(id);
         }
+        // Something was taken out, by another tab or another app on the same site: there is room.
+        if event.new_value().is_none() {
+            app.send(Event::Returned);
+        }
     });
+    let _ = window_event_listener(ev::focus, move |_| app.send(Event::Returned));
     let _ = window_event_listener(ev::keydown, move |event| keys(app, &event));
     // A page that comes back from the back-forward cache has slept: what it knows of the store may be old.
     let _ = window_event_listener(ev::pageshow, move |event| {
@@ -42,9 +47,8 @@ pub fn listen(app: App, clock: Clock) {
         }
     });
     let hidden = Closure::<dyn FnMut()>::new(move || {
-        if document().visibility_state() == web_sys::VisibilityState::Hidden {
-            app.send(Event::Leaving);
-        }
+        let hidden = document().visibility_state() == web_sys::VisibilityState::Hidden;
+        app.send(if hidden { Event::Leaving } else { Event::Returned });
     });
     let _ = document().add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
     hidden.forget();

@@ -19,6 +19,7 @@ mod sheet;
 mod state;
 mod storage;
 mod timers;
+mod turns;
 
 pub use app::{App, Clock};
 pub use clipboard::copy;

@@ -31,6 +31,8 @@ pub struct Desk {
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
     pub(super) tried_again: bool,
+    /// Since when this tab waits for its turn to save, where it does.
+    pub(super) asked_turn: Option<Timestamp>,
     pub(super) revision: u64,
 }
 
@@ -97,6 +99,7 @@ impl Desk {
             earlier: None,
             aside: Vec::new(),
             tried_again: false,
+            asked_turn: None,
             revision: 0,
         }
     }
@@ -115,6 +118,7 @@ impl Desk {
             earlier: None,
             aside: Vec::new(),
             tried_again: false,
+            asked_turn: None,
             revision: stored.revision,
         }
     }

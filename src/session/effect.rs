@@ -14,6 +14,9 @@ pub enum Effect {
         /// How long to wait, in milliseconds.
         after: u32,
     },
+    /// Ask for this tab's turn at a workbook, and send [`super::Event::Turn`] while no other tab has it. Where the browser
+    /// has no turns to give, send it at once.
+    AskTurn(WorkbookId),
     /// Save now, and answer with [`super::Event::Saved`].
     Save(SaveRequest),
     /// Keep these bytes under a key of their own, then give up the key they stood under and answer with

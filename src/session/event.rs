@@ -54,8 +54,12 @@ pub enum Event {
     Forget(WorkbookId),
     /// The quiet time after an edit is over.
     SaveDue(WorkbookId),
+    /// It is this tab's turn at a workbook: no other tab saves it until this event has been carried out.
+    Turn(WorkbookId),
     /// A person asks to try again.
     TryAgain,
+    /// The page is looked at again, or something left the store: what could not be saved may have room now.
+    Returned,
     /// A save ended.
     Saved {
         /// What was asked.

@@ -7,10 +7,15 @@ use crate::storage::{
 };
 use std::sync::Arc;
 
-/// Quiet time after an edit, in milliseconds.
-const QUIET: i64 = 500;
-/// The longest an edit waits, in milliseconds.
-const LONGEST_WAIT: i64 = 3000;
+/// Quiet time after an edit, in milliseconds: a pause between two letters is mostly shorter, one between two words longer.
+const QUIET: i64 = 200;
+/// The longest an edit waits for quiet, in milliseconds.
+const LONGEST_WAIT: i64 = 2000;
+/// The longest a save waits for this tab's turn, in milliseconds. After that it goes without: it still looks before it
+/// writes.
+const PATIENCE: i64 = 2000;
+/// How long after a save that failed the next one is tried without being asked for, in milliseconds.
+const RETRY: u32 = 5000;
 
 impl Desk {
     /// An edit was accepted: when is it saved?
@@ -54,7 +59,60 @@ impl Desk {
 }
 
 impl Session {
-    /// Saves a workbook now if it has anything to save.
+    /// Saves a workbook when it is this tab's turn, if it has anything to save. What to write is decided then, so an edit
+    /// that comes meanwhile goes along, and what was saved on leaving meanwhile is not written twice.
+    pub(super) fn save_in_turn(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
+        if !matches!(desk.save, SaveState::Waiting { .. } | SaveState::Failing { .. }) {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        // A clock that was set back would make it wait until the old time comes again.
+        let asked = desk.asked_turn.map_or(env.now, |asked| asked.min(env.now));
+        let waited = env.now.0.saturating_sub(asked.0).clamp(0, PATIENCE);
+        if waited == PATIENCE {
+            return self.turn(id, env);
+        }
+        if desk.asked_turn.replace(asked).is_none() {
+            effects.push(Effect::AskTurn(id.clone()));
+        }
+        // A turn may never come: another page could hold it and be frozen.
+        let after = u32::try_from(PATIENCE - waited).unwrap_or(0);
+        effects.insert(0, Effect::SaveSoon { id: id.clone(), after });
+        effects
+    }
+
+    /// A timer rang. A browser that keeps nothing is not asked again and again.
+    pub(super) fn save_due(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        if self.blocked.is_some() { self.hurry(id, env) } else { self.save_in_turn(id, env) }
+    }
+
+    /// It is this tab's turn at a workbook.
+    pub(super) fn turn(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        if let Some(desk) = self.any_desk_mut(id) {
+            desk.asked_turn = None;
+        }
+        self.save_now(id, env)
+    }
+
+    /// What waits for its quiet time waits no longer. What can't be saved keeps its own time.
+    pub(super) fn hurry(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        match self.any_desk_mut(id) {
+            Some(desk) if matches!(desk.save, SaveState::Waiting { .. }) => self.save_in_turn(id, env),
+            _ => Vec::new(),
+        }
+    }
+
+    /// There may be room again: whatever is not saved is tried.
+    pub(super) fn try_again(&mut self, env: &Env) -> Vec<Effect> {
+        self.ids().iter().flat_map(|id| self.save_in_turn(id, env)).collect()
+    }
+
+    fn ids(&self) -> Vec<WorkbookId> {
+        self.desks.iter().map(|desk| desk.workbook.id.clone()).collect()
+    }
+
+    /// Saves a workbook now if it has anything to save, whosever turn it is: the page may be on its way out.
     pub(super) fn save_now(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         match self.any_desk_mut(id) {
             Some(desk) if matches!(desk.save, SaveState::Waiting { .. } | SaveState::Failing { .. }) => {
@@ -66,11 +124,11 @@ impl Session {
 
     /// Saves everything that waits.
     pub(super) fn save_all(&mut self, env: &Env) -> Vec<Effect> {
-        let ids: Vec<_> = self.desks.iter().map(|desk| desk.workbook.id.clone()).collect();
-        ids.iter().flat_map(|id| self.save_now(id, env)).collect()
+        self.ids().iter().flat_map(|id| self.save_now(id, env)).collect()
     }
 
     pub(super) fn saved(&mut self, request: SaveRequest, outcome: SaveOutcome, env: &Env) -> Vec<Effect> {
+        let keeps_nothing = self.blocked.is_some();
         let Some(desk) = self.any_desk_mut(&request.id) else { return Vec::new() };
         match outcome {
             SaveOutcome::Saved => {
@@ -90,7 +148,11 @@ impl Session {
                 if matches!(desk.save, SaveState::Writing | SaveState::Waiting { .. }) {
                     desk.save = SaveState::Failing { why };
                 }
-                Vec::new()
+                if keeps_nothing || !matches!(desk.save, SaveState::Failing { .. }) {
+                    return Vec::new();
+                }
+                // Room may come back without anybody typing. The quiet tries stop with the first that goes well.
+                vec![Effect::SaveSoon { id: request.id, after: RETRY }]
             }
             SaveOutcome::MovedOn(now) => {
                 if desk.save == SaveState::Writing {

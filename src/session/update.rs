@@ -24,10 +24,10 @@ impl Session {
             Event::Undo => self.step(env, Direction::Back),
             Event::Redo => self.step(env, Direction::Forth),
             Event::Settled => {
-                if let Some(desk) = self.here_mut() {
-                    desk.history.settle();
-                }
-                Vec::new()
+                let Some(desk) = self.here_mut() else { return Vec::new() };
+                desk.history.settle();
+                let id = desk.workbook.id.clone();
+                self.hurry(&id, env)
             }
             Event::StartWorkbook { review } => {
                 let Some(framework) = self.framework() else { return Vec::new() };
@@ -55,8 +55,10 @@ impl Session {
                 let deleted = self.desks.iter().position(|desk| desk.workbook.id == id && desk.deleted.is_some());
                 deleted.map(|index| Effect::Remove { id, base: self.desks.remove(index).base }).into_iter().collect()
             }
-            Event::SaveDue(id) => self.save_now(&id, env),
-            Event::TryAgain | Event::Leaving => self.save_all(env),
+            Event::SaveDue(id) => self.save_due(&id, env),
+            Event::Turn(id) => self.turn(&id, env),
+            Event::TryAgain | Event::Returned => self.try_again(env),
+            Event::Leaving => self.save_all(env),
             Event::Saved { request, outcome } => self.saved(request, outcome, env),
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
@@ -116,13 +118,20 @@ impl Session {
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
                 let effect = desk.changed(env.now);
+                let id = desk.workbook.id.clone();
                 self.answered(&command);
+                // A choice is whole when it is made; words come letter by letter.
+                let choice = !matches!(command, Command::Write { .. });
                 match command {
                     Command::RemoveEvidence { .. } | Command::SetAside(_) => self.tell(Notice::Removed(command)),
                     // Older news would stand beside newer work.
                     _ => self.notice = None,
                 }
-                effect.into_iter().collect()
+                let mut effects: Vec<_> = effect.into_iter().collect();
+                if choice {
+                    effects.extend(self.hurry(&id, env));
+                }
+                effects
             }
         }
     }

@@ -49,9 +49,9 @@ fn in_state(state: &str) -> (Device, WorkbookId) {
     (device, id)
 }
 
+/// Types, and stays in the field.
 fn write(device: &mut Device, text: &str) {
     device.send(0, Event::Edit(Command::Write { place: TextPlace::TeamName, text: text.to_owned() }));
-    device.send(0, Event::Settled);
 }
 
 /// Another tab writes: another school's name, and perhaps that it is deleted.
@@ -82,7 +82,21 @@ fn name(device: &Device) -> &'static str {
 fn happens(device: &mut Device, id: &WorkbookId, what: &str) {
     match what {
         "an edit" => write(device, "third"),
+        "a choice" => device.send(0, Event::Edit(Command::ToggleSystem("two".into()))),
+        "the field is left" => device.send(0, Event::Settled),
         "half a second" => device.wait(500),
+        "six seconds" => device.wait(6000),
+        "the page is seen" => device.send(0, Event::Returned),
+        "no turn comes" => {
+            device.hold_turns = true;
+            device.send(0, Event::TryAgain);
+            device.wait(1900);
+        }
+        "no turn ever comes" => {
+            device.hold_turns = true;
+            device.send(0, Event::TryAgain);
+            device.wait(2000);
+        }
         "the page is left" => device.send(0, Event::Leaving),
         "another tab writes" => elsewhere(device, id, "theirs", false),
         "another tab deletes" => elsewhere(device, id, "", true),
@@ -103,9 +117,12 @@ fn happens(device: &mut Device, id: &WorkbookId, what: &str) {
 #[rustfmt::skip]
 fn f07_each_state_and_what_can_happen_to_it() {
     // The columns are in the order of STATES.
-    let table: [(&str, [&str; 8]); 11] = [
+    let table: [(&str, [&str; 8]); 17] = [
         ("an edit",             ["waiting", "waiting", "waiting", "waiting", "waiting", "deleted elsewhere", "vanished", "unreadable"]),
+        ("a choice",            ["clean", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
+        ("the field is left",   ["new", "clean", "clean", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
         ("half a second",       ["new", "clean", "clean", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
+        ("six seconds",         ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
         ("the page is left",    ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
         ("another tab writes",  ["new", "clean", "waiting", "waiting", "waiting", "waiting", "vanished", "unreadable"]),
         ("another tab deletes", ["new", "deleted elsewhere", "deleted elsewhere", "deleted elsewhere", "deleted elsewhere", "deleted elsewhere", "vanished", "unreadable"]),
@@ -113,6 +130,9 @@ fn f07_each_state_and_what_can_happen_to_it() {
         ("keep mine",           ["new", "clean", "waiting", "writing", "failing", "clean", "clean", "clean"]),
         ("let go",              ["new", "clean", "waiting", "writing", "failing", "clean", "gone", "gone"]),
         ("try again",           ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
+        ("the page is seen",    ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
+        ("no turn comes",       ["new", "clean", "waiting", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
+        ("no turn ever comes",  ["new", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
         ("a save ends well",    ["new", "clean", "waiting", "clean", "failing", "deleted elsewhere", "vanished", "unreadable"]),
         ("a save fails",        ["new", "clean", "waiting", "failing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
     ];
@@ -248,10 +268,91 @@ fn words_of_two_tabs_put_together_are_in_no_file_yet() {
 fn an_edit_after_undo_is_no_state_that_a_file_holds() {
     // The clock stood still: the edit after the undo carried the moment of the edit in the file.
     let (mut device, _) = in_state("clean");
+    device.send(0, Event::Settled);
     write(&mut device, "in the file");
     device.send(0, Event::SaveFile { name: "a.json".to_owned() });
     device.send(0, Event::Undo);
     assert!(!device.session(0).desks[0].file_is_current());
     write(&mut device, "not in the file");
     assert!(!device.session(0).desks[0].file_is_current());
+}
+
+#[test]
+fn f06_what_is_typed_while_a_turn_is_awaited_goes_along_with_it() {
+    let (mut device, id) = in_state("clean");
+    device.hold_turns = true;
+    write(&mut device, "second");
+    device.wait(200);
+    write(&mut device, "third");
+    assert_eq!(name(&device), "waiting");
+    device.give_turns(0);
+    assert_eq!(name(&device), "clean");
+    assert_eq!(team_name(&device, &id), "third");
+    // Nothing more is asked for, and nothing is written twice.
+    let stored = device.stored(&id);
+    device.wait(10_000);
+    device.give_turns(0);
+    assert_eq!(device.stored(&id), stored);
+}
+
+#[test]
+fn f06_a_page_that_is_left_while_its_turn_is_awaited_saves_without_it_and_once() {
+    let (mut device, id) = in_state("clean");
+    device.hold_turns = true;
+    write(&mut device, "second");
+    device.wait(200);
+    device.send(0, Event::Leaving);
+    assert_eq!((name(&device), team_name(&device, &id).as_str()), ("clean", "second"));
+    let stored = device.stored(&id);
+    // The turn comes late, the page being kept by the browser: there is nothing left to do with it.
+    device.give_turns(0);
+    device.wait(10_000);
+    assert_eq!(device.stored(&id), stored);
+    // And the next edit asks for a turn of its own.
+    write(&mut device, "third");
+    device.wait(200);
+    assert_eq!(device.tab(0).turns.len(), 1);
+    device.give_turns(0);
+    assert_eq!(team_name(&device, &id), "third");
+}
+
+#[test]
+fn f14_a_turn_that_never_comes_is_waited_for_two_seconds_however_much_is_typed() {
+    let (mut device, id) = in_state("clean");
+    device.hold_turns = true;
+    for text in ["a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh"] {
+        write(&mut device, text);
+        device.wait(300);
+    }
+    assert_eq!(device.tab(0).turns.len(), 1, "asked once");
+    assert_eq!(team_name(&device, &id), "abcdefgh");
+}
+
+#[test]
+fn f04_room_that_comes_back_is_used_without_anybody_typing() {
+    let (mut device, id) = in_state("failing");
+    device.store.room = Some(0);
+    device.wait(20_000);
+    assert_eq!(name(&device), "failing");
+    device.store.room = None;
+    device.wait(5_000);
+    assert_eq!((name(&device), team_name(&device, &id).as_str()), ("clean", "second"));
+}
+
+#[test]
+fn f03_a_browser_that_keeps_nothing_is_not_asked_again_and_again() {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.blocked = Some(StoreProblem::Blocked);
+    device.store.broken = Some(StoreProblem::Blocked);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    write(&mut device, "first");
+    device.wait(500);
+    assert_eq!(name(&device), "failing");
+    device.wait(4_000);
+    assert!(device.tab(0).timers.is_empty());
+}
+
+fn team_name(device: &Device, id: &WorkbookId) -> String {
+    device.stored(id).and_then(|text| read_stored(&text).ok()).expect("a workbook").workbook.team.name
 }

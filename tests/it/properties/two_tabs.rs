@@ -24,6 +24,9 @@ enum Step {
     KeepMine,
     LetGo,
     SaveDue,
+    Turns,
+    HoldTurns(bool),
+    Returned,
     SaveFile,
     Reload,
     Deliver,
@@ -51,6 +54,9 @@ fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::KeepMine),
         1 => Just(Step::LetGo),
         2 => Just(Step::SaveDue),
+        3 => Just(Step::Turns),
+        1 => any::<bool>().prop_map(Step::HoldTurns),
+        1 => Just(Step::Returned),
         1 => Just(Step::SaveFile),
         1 => Just(Step::Reload),
         3 => Just(Step::Deliver),
@@ -162,6 +168,9 @@ impl Day {
                 self.taken_away();
             }
             Step::SaveDue => self.device.send(tab, Event::SaveDue(id)),
+            Step::Turns => self.device.give_turns(tab),
+            Step::HoldTurns(hold) => self.device.hold_turns = hold,
+            Step::Returned => self.device.send(tab, Event::Returned),
             Step::SaveFile => self.device.send(tab, Event::SaveFile { name: "a.json".to_owned() }),
             Step::Reload => self.reload(tab)?,
             Step::Deliver => self.device.deliver(tab),
@@ -200,6 +209,7 @@ impl Day {
         self.device.store.broken = None;
         self.device.hold_mail = false;
         self.device.hold_saves = false;
+        self.device.hold_turns = false;
         for tab in 0..2 {
             self.device.send(tab, Event::TryAgain);
         }

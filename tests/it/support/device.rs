@@ -20,6 +20,8 @@ pub(crate) struct Device {
     pub(crate) hold_mail: bool,
     /// Saves wait until they are carried out.
     pub(crate) hold_saves: bool,
+    /// Turns wait until they are given.
+    pub(crate) hold_turns: bool,
     /// How the app's own site can be reached.
     pub(crate) network: Network,
     /// What a visit has from the beginning: the language of the device, and frameworks.
@@ -47,6 +49,8 @@ pub(crate) struct Tab {
     /// Storage events that have not arrived yet.
     pub(crate) mail: VecDeque<WorkbookId>,
     pub(crate) saves: VecDeque<SaveRequest>,
+    /// The turns that this tab asked for.
+    pub(crate) turns: VecDeque<WorkbookId>,
     /// The language that was kept for the next visit.
     pub(crate) remembered: Option<Language>,
     /// What was asked of the site and has not arrived.
@@ -66,6 +70,7 @@ impl Device {
             files: Vec::new(),
             hold_mail: false,
             hold_saves: false,
+            hold_turns: false,
             network: Network::Well,
             language: Language::English,
             blocked: None,
@@ -97,6 +102,7 @@ impl Device {
             timers: BTreeMap::new(),
             mail: VecDeque::new(),
             saves: VecDeque::new(),
+            turns: VecDeque::new(),
             remembered: None,
             parcels: VecDeque::new(),
             asked: 0,
@@ -140,6 +146,12 @@ impl Device {
                 Effect::SaveSoon { id, after } => {
                     let due = self.now + i64::from(after);
                     self.tab_mut(tab).timers.insert(id, due);
+                }
+                Effect::AskTurn(id) => {
+                    self.tab_mut(tab).turns.push_back(id);
+                    if !self.hold_turns {
+                        self.give_turns(tab);
+                    }
                 }
                 Effect::Save(request) => {
                     self.tab_mut(tab).saves.push_back(request);
@@ -192,6 +204,14 @@ impl Device {
         let mark = self.fresh();
         let key = aside_key(id, &mark);
         self.store.write(&key, raw).is_ok() && self.store.read(&key) == Ok(Some(raw.to_owned()))
+    }
+
+    /// Gives a tab the turns that it asked for.
+    pub(crate) fn give_turns(&mut self, tab: usize) {
+        while self.is_open(tab) {
+            let Some(id) = self.tab_mut(tab).turns.pop_front() else { return };
+            self.send(tab, Event::Turn(id));
+        }
     }
 
     /// Carries out the oldest save that waits in a tab.
@@ -258,6 +278,7 @@ impl Device {
         for _ in 0..20 {
             for tab in 0..self.tabs.len() {
                 if self.is_open(tab) {
+                    self.give_turns(tab);
                     self.carry_out_saves(tab);
                     self.deliver(tab);
                 }
