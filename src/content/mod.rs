@@ -53,7 +53,7 @@ pub const fn practice(language: Language) -> &'static str {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::domain::{Purpose, Rating, Standing};

@@ -174,7 +174,7 @@ fn line(text: &mut String, lead: &str, words: &str) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::content;

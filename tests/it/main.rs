@@ -1,5 +1,6 @@
 //! Everything that is checked on the host beyond single files: properties, journeys, formats and the house rules.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
