@@ -6,7 +6,7 @@ use super::{clock, crash, fetch, files, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
-use crate::session::{Desk, Effect, Event, Session};
+use crate::session::{Desk, Effect, Event, Outgoing, Session};
 use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, save, workbook_key};
 use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
 use std::sync::Arc;
@@ -135,9 +135,10 @@ impl App {
         }
     }
 
-    /// Downloads bytes that can't be read, as they are.
+    /// Downloads a text as it stands, word for word.
     pub fn download_raw(self, name: &str, raw: &str) {
-        let _ = files::download(name, raw);
+        let file = Outgoing { name: name.to_owned(), text: raw.to_owned(), holds: None };
+        self.perform(vec![Effect::Download(file)]);
     }
 
     /// Compares everything with the store again.
@@ -187,9 +188,7 @@ impl App {
                         self.send(Event::StoreMoved { id, now });
                     }
                 }
-                Effect::Download { name, text } => {
-                    let _ = files::download(&name, &text);
-                }
+                Effect::Download(file) => files::hand_over(self, file),
                 Effect::Go(route) => {
                     let _ = window().location().set_hash(&route.to_hash());
                 }

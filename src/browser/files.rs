@@ -1,7 +1,7 @@
 //! Files in and out. A file is asked for its size before it is read; what is read is decoded and handed on unread.
 
 use super::{App, promise};
-use crate::session::Event;
+use crate::session::{Event, Outgoing};
 use crate::storage::{MAX_FILE_BYTES, Unreadable, decode};
 use leptos::prelude::{document, set_timeout};
 use std::time::Duration;
@@ -56,16 +56,32 @@ fn read(app: App, file: &File) {
     });
 }
 
-/// Hands a text to the browser as a file.
-pub(super) fn download(name: &str, text: &str) -> Option<()> {
+/// Hands a text to the browser as a file, reads back the bytes that the browser has for it, and says so.
+pub(super) fn hand_over(app: App, file: Outgoing) {
+    let answer = move |file: Outgoing, taken: Option<JsValue>| {
+        let taken = taken.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).ok_or(());
+        app.send(Event::FileLeft { file, taken });
+    };
+    match download(&file) {
+        // What the browser saves is this blob: read from it, not from the text that it was made of.
+        Some(blob) => promise::settled(&blob.array_buffer(), move |buffer| answer(file, buffer)),
+        None => answer(file, None),
+    }
+}
+
+fn download(file: &Outgoing) -> Option<Blob> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    options.set_type(if file.name.rsplit('.').next() == Some("json") {
+        "application/json"
+    } else {
+        "text/plain;charset=utf-8"
+    });
+    let parts = js_sys::Array::of1(&JsValue::from_str(&file.text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
-    link.set_download(name);
+    link.set_download(&file.name);
     // Some browsers ignore a click on a link that is not in the document.
     let body = document().body()?;
     body.append_child(&link).ok()?;
@@ -77,5 +93,5 @@ pub(super) fn download(name: &str, text: &str) -> Option<()> {
         },
         LATE,
     );
-    Some(())
+    Some(blob)
 }

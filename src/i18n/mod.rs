@@ -12,6 +12,7 @@ pub mod dates;
 pub mod deeds;
 pub mod frame;
 pub mod hand_on;
+pub mod keep;
 pub mod one_page;
 pub mod open;
 pub mod outcomes;

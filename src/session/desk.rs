@@ -18,6 +18,8 @@ pub struct Desk {
     pub deleted: Option<Timestamp>,
     /// The last copy that went into a file.
     pub file: Option<FileCopy>,
+    /// The last file of this visit, as it was read again.
+    pub made: Option<super::MadeFile>,
     /// What stands in the store, as far as this tab knows.
     pub(super) base: Option<String>,
     /// What stood there when this visit began, to be kept one generation back by the first save.
@@ -93,6 +95,7 @@ impl Desk {
             save: SaveState::New,
             deleted: None,
             file: None,
+            made: None,
             base: None,
             before: None,
             asked: None,
@@ -112,6 +115,7 @@ impl Desk {
             save: SaveState::Clean { at: stored.saved },
             deleted: stored.deleted,
             file: stored.file,
+            made: None,
             before: Some(raw.clone()),
             base: Some(raw),
             asked: None,

@@ -1,6 +1,6 @@
 //! What the outside has to do, after the state is released.
 
-use super::{Parcel, Route};
+use super::{Outgoing, Parcel, Route};
 use crate::domain::{Language, WorkbookId};
 use crate::storage::SaveRequest;
 
@@ -35,13 +35,8 @@ pub enum Effect {
         /// What this tab believes to stand there.
         base: Option<String>,
     },
-    /// Hand a text to the browser as a file.
-    Download {
-        /// The name of the file.
-        name: String,
-        /// Its text.
-        text: String,
-    },
+    /// Hand a text to the browser as a file, and answer with [`super::Event::FileLeft`].
+    Download(Outgoing),
     /// Go there.
     Go(Route),
     /// Go there without leaving a step in the browser's history.

@@ -1,6 +1,6 @@
 //! What can happen, and what the outside says with it.
 
-use super::{Parcel, Route};
+use super::{Outgoing, Parcel, Route};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, Unreadable};
 
@@ -84,11 +84,20 @@ pub enum Event {
     PutAside(WorkbookId),
     /// Bytes were put aside and read back the same, so that their key could be given up.
     WasPutAside(WorkbookId),
-    /// The save was carried as a file, under this name.
+    /// Save the workbook at hand as a file, under this name.
     SaveFile {
         /// The name of the file.
         name: String,
     },
+    /// A file was handed to the browser: the bytes that it took, or nothing where it refused.
+    FileLeft {
+        /// What was handed over.
+        file: Outgoing,
+        /// The bytes as the browser has them.
+        taken: Result<Vec<u8>, ()>,
+    },
+    /// The alarm about a file was read.
+    AlarmRead,
     /// A file was chosen or a text was pasted.
     Received {
         /// The name of the file; empty for a pasted text.

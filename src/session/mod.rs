@@ -12,6 +12,7 @@ mod event;
 mod history;
 mod notice;
 mod open;
+mod outgoing;
 mod parcel;
 mod receive;
 mod route;
@@ -24,12 +25,13 @@ pub use event::{Env, Event};
 pub use history::{History, Step};
 pub use notice::Notice;
 pub use open::Start;
+pub use outgoing::{FileAlarm, MadeFile, Outgoing};
 pub use parcel::Parcel;
 pub use receive::{Incoming, Offer, Same};
 pub use route::{Place, Route};
 
 // Parts of a session's state, so that a view needs no other room to name them.
-pub use crate::storage::{FileCopy, StoreProblem, Unreadable};
+pub use crate::storage::{FileCopy, Mistrust, Receipt, StoreProblem, Unreadable};
 
 use crate::domain::{Command, Framework, Language, Refusal, Timestamp, WorkbookId};
 use std::sync::Arc;
@@ -57,6 +59,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Counts the notices.
     pub notices: u32,
+    /// The last file that was made and is not to be trusted.
+    pub alarm: Option<FileAlarm>,
     /// Whether the last notice was told on the way to another screen, to be read there.
     arriving: bool,
     /// The command that was refused last, to be shown beside its control.

@@ -2,7 +2,7 @@
 
 use super::Parcel;
 use crate::domain::{Command, WorkbookId};
-use crate::storage::StoreProblem;
+use crate::storage::{Receipt, StoreProblem};
 
 /// One thing to tell.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,10 +25,12 @@ pub enum Notice {
         /// Its team.
         team: String,
     },
-    /// A file was handed to the browser.
+    /// The browser has a file, and it reads back as what it should hold.
     FileMade {
         /// Its name.
         name: String,
+        /// What is in it.
+        receipt: Receipt,
     },
     /// A workbook from a file stands beside the others.
     Opened {

@@ -37,6 +37,7 @@ impl Session {
             incoming: None,
             notice: None,
             notices: 0,
+            alarm: None,
             arriving: false,
             refused: None,
         };

@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Session};
 use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
-use crate::storage::{FileCopy, read_workbook, write_workbook};
+use crate::storage::read_workbook;
 use std::sync::Arc;
 
 impl Session {
@@ -72,7 +72,12 @@ impl Session {
                 self.tell(Notice::PutAside);
                 Vec::new()
             }
-            Event::SaveFile { name } => self.save_file(name, env),
+            Event::SaveFile { name } => self.save_file(name),
+            Event::FileLeft { file, taken } => self.file_left(file, taken, env),
+            Event::AlarmRead => {
+                self.alarm = None;
+                Vec::new()
+            }
             Event::Received { name, text } => {
                 self.receive(name, text);
                 Vec::new()
@@ -94,7 +99,7 @@ impl Session {
     }
 
     /// The workbook at hand. It is on the desk even while it is held.
-    fn here_mut(&mut self) -> Option<&mut Desk> {
+    pub(super) fn here_mut(&mut self) -> Option<&mut Desk> {
         let id = self.route.workbook()?.clone();
         self.any_desk_mut(&id).filter(|desk| desk.deleted.is_none())
     }
@@ -248,19 +253,6 @@ impl Session {
         desk.chosen(env);
         self.tell(Notice::PutBack { team });
         self.save_now(id, env)
-    }
-
-    fn save_file(&mut self, name: String, env: &Env) -> Vec<Effect> {
-        let Some(desk) = self.here_mut() else { return Vec::new() };
-        let text = write_workbook(&desk.workbook);
-        desk.file = Some(FileCopy { at: env.now, edited: desk.workbook.edited });
-        let mut effects = vec![Effect::Download { name: name.clone(), text }];
-        if desk.changed(env.now).is_some() {
-            let id = desk.workbook.id.clone();
-            effects.extend(self.save_now(&id, env));
-        }
-        self.tell(Notice::FileMade { name });
-        effects
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands around every screen: header with the save line, steps, undo, banners, notices.
 
 mod banner;
+mod files;
 mod notice;
 mod save_line;
 mod spine;
@@ -66,7 +67,7 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
         .class(if here { "frame" } else { "frame frame--bare" })
         .kid(skip)
         .kid(header)
-        .kid(banner::view(app, voice))
+        .kid(el("div").class("alerts").kid(files::view(app, voice)).kid(banner::view(app, voice)))
         .kid(side)
         .kid(el("main").class("main").attr("tabindex", "-1").kid(page))
         .kids(notice::view(app, voice))

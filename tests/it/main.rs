@@ -13,6 +13,7 @@ mod frameworks;
 mod journey;
 mod last_copy;
 mod properties;
+mod receipts;
 mod rules;
 mod saving_table;
 mod store;

@@ -5,6 +5,7 @@ use crate::domain::Language;
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
+use crate::i18n::keep::checked;
 use crate::session::{Event, Notice, Parcel, Session};
 use crate::ui::parts::button;
 
@@ -52,7 +53,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::Removed(command) => voice.with(Told::Removed, &[&deed(command)]),
         Notice::Deleted { team: name, .. } => voice.with(Told::Deleted, &[&team(name)]),
         Notice::PutBack { team: name } => voice.with(Told::PutBack, &[&team(name)]),
-        Notice::FileMade { name } => voice.with(Told::FileMade, &[name]),
+        Notice::FileMade { name, receipt } => [voice.with(Told::FileMade, &[name]), checked(voice, *receipt)].join(" "),
         Notice::Opened { team: name } => voice.with(Told::Opened, &[&team(name)]),
         Notice::AlreadyHere { team: name } => voice.with(Told::AlreadyHere, &[&team(name)]),
         Notice::OpenedBeside { team: name } => voice.with(Told::OpenedBeside, &[&team(name)]),

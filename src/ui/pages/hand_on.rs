@@ -8,6 +8,7 @@ use crate::export;
 use crate::i18n::dates;
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::HandOn;
+use crate::i18n::keep::{Made, checked, size};
 use crate::session::Place;
 use crate::ui::parts::{button, link, page_head};
 
@@ -41,9 +42,19 @@ fn file(desk: &Desk) -> El {
             voice.with(word, &[&dates::ago(voice, file.at, clock.now())])
         }
     });
+    // What was made just now stands here until the screen is left for good: the notice goes with the next edit.
+    let made = app.read_desk(|desk, _| desk.made.clone());
+    let receipt = move || {
+        let made = made.get().map(|made| {
+            let line = voice.with(Made::Line, &[&made.name, &size(voice, made.receipt.bytes)]);
+            el("p").text(&[line, checked(voice, made.receipt)].join(" "))
+        });
+        made.into_iter().collect()
+    };
     let more = [
         el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
         el("p").class("quiet").live(move || last.get()),
+        el("div").class("part").live_kids(receipt),
     ];
     let title = voice.say(HandOn::SaveFile);
     let save = button("button button--main", title, move || app.save_file());

@@ -5,7 +5,7 @@ use crate::support::{
     frameworks, generate,
 };
 use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
-use juneward::session::{Env, Event, Parcel, Place, Route, SaveState, Session, Start};
+use juneward::session::{Env, Event, Outgoing, Parcel, Place, Route, SaveState, Session, Start};
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, read_stored, workbook_key, write_stored,
     write_workbook,
@@ -87,6 +87,7 @@ fn deed() -> BoxedStrategy<Event> {
         1 => Just(Event::Decline),
         1 => prop::sample::select(vec![Ok(()), Err(())]).prop_map(Event::Copied),
         1 => Just(Event::NoticeClosed),
+        1 => Just(Event::AlarmRead),
     ]
     .boxed()
 }
@@ -120,6 +121,10 @@ fn report() -> BoxedStrategy<Event> {
     ];
     prop_oneof![
         (workbook_id(), stored_text()).prop_map(|(id, now)| Event::StoreMoved { id, now }),
+        (generate::workbook(), stored_text()).prop_map(|(workbook, text)| {
+            let file = Outgoing { name: "a.json".to_owned(), text: String::new(), holds: Some(Arc::new(workbook)) };
+            Event::FileLeft { file, taken: text.map(String::into_bytes).ok_or(()) }
+        }),
         (workbook_id(), stored_text(), outcome).prop_map(|(id, text, outcome)| {
             let request = SaveRequest { id, base: None, text: text.unwrap_or_default(), before: None, aside: Vec::new() };
             Event::Saved { request, outcome }

@@ -16,6 +16,8 @@ pub(crate) struct Device {
     pub(crate) tabs: Vec<Option<Tab>>,
     /// Files that were handed over, oldest first: name and text.
     pub(crate) files: Vec<(String, String)>,
+    /// What becomes of a text on its way into a file: the bytes that the browser takes, if it does.
+    pub(crate) download: fn(&str) -> Result<Vec<u8>, ()>,
     /// Storage events wait until they are delivered.
     pub(crate) hold_mail: bool,
     /// Saves wait until they are carried out.
@@ -68,6 +70,7 @@ impl Device {
             store: MemoryStore::default(),
             tabs: Vec::new(),
             files: Vec::new(),
+            download: |text| Ok(text.as_bytes().to_vec()),
             hold_mail: false,
             hold_saves: false,
             hold_turns: false,
@@ -170,7 +173,13 @@ impl Device {
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
                     SaveOutcome::Failed(_) => {}
                 },
-                Effect::Download { name, text } => self.files.push((name, text)),
+                Effect::Download(file) => {
+                    let taken = (self.download)(&file.text);
+                    if let Ok(bytes) = &taken {
+                        self.files.push((file.name.clone(), String::from_utf8_lossy(bytes).into_owned()));
+                    }
+                    self.send(tab, Event::FileLeft { file, taken });
+                }
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
                 // The address is replaced without an event.
                 Effect::GoInstead(_) => {}

@@ -1,0 +1,48 @@
+//! The receipt: what is in a file that was made, found by reading its own bytes again as opening would.
+//!
+//! Nothing here trusts the writer. A file is called good only when the reader gives back the very workbook.
+
+use super::{Arrived, Unreadable, decode, read_incoming};
+use crate::domain::{Contents, Workbook};
+
+/// What was found in a file that holds what it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its size.
+    pub bytes: usize,
+    /// What the workbook in it holds; none for a file that carries bytes word for word.
+    pub contents: Option<Contents>,
+}
+
+/// Why a file that was made is not to be trusted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mistrust {
+    /// The browser did not take it: there is no such file.
+    NotTaken,
+    /// It can't be opened again.
+    Unreadable(Unreadable),
+    /// It opens, and what is in it is not what was to be saved.
+    Differs,
+}
+
+/// Reads a workbook's file again and compares.
+///
+/// # Errors
+/// [`Mistrust`] says in which way the file is not that workbook.
+pub fn check_file(bytes: &[u8], workbook: &Workbook) -> Result<Receipt, Mistrust> {
+    let arrived = decode(bytes).and_then(|text| read_incoming(&text)).map_err(Mistrust::Unreadable)?;
+    match arrived.as_slice() {
+        [Arrived::Workbook(found)] if **found == *workbook => {
+            Ok(Receipt { bytes: bytes.len(), contents: Some(Contents::of(found)) })
+        }
+        _ => Err(Mistrust::Differs),
+    }
+}
+
+/// Compares a file that carries a text word for word.
+///
+/// # Errors
+/// [`Mistrust::Differs`] where one byte is another.
+pub fn check_words(bytes: &[u8], text: &str) -> Result<Receipt, Mistrust> {
+    if bytes == text.as_bytes() { Ok(Receipt { bytes: bytes.len(), contents: None }) } else { Err(Mistrust::Differs) }
+}
