@@ -53,7 +53,8 @@ pub const fn practice(language: Language) -> &'static str {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::domain::{Purpose, Rating, Standing};

@@ -167,7 +167,8 @@ fn fitted(text: &str, room: usize, texts: Texts) -> String {
     format!("{}…", start.trim_end())
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::content::framework;
