@@ -7,7 +7,9 @@ use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Effect, Event, Outgoing, Session};
-use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, save, workbook_key};
+use crate::storage::{
+    LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, keep_copy, save, workbook_key,
+};
 use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
 use std::sync::Arc;
 
@@ -183,6 +185,7 @@ impl App {
                         self.send(Event::WasPutAside(id));
                     }
                 }
+                Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text),
                 Effect::Remove { id, base } => {
                     if let SaveOutcome::MovedOn(now) = forget(&mut store, &id, base.as_deref()) {
                         self.send(Event::StoreMoved { id, now });

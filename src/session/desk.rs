@@ -22,8 +22,8 @@ pub struct Desk {
     pub made: Option<super::MadeFile>,
     /// What stands in the store, as far as this tab knows.
     pub(super) base: Option<String>,
-    /// What stood there when this visit began, to be kept one generation back by the first save.
-    pub(super) before: Option<String>,
+    /// When this visit last kept a copy of what a save took the place of; none while the next save has to.
+    pub(super) copied: Option<Timestamp>,
     /// The text of the last save that was asked for: an earlier one that ends later says nothing about it.
     pub(super) asked: Option<String>,
     /// What stood in the store before the last save of this visit: the common beginning, should another tab have
@@ -97,7 +97,7 @@ impl Desk {
             file: None,
             made: None,
             base: None,
-            before: None,
+            copied: None,
             asked: None,
             earlier: None,
             aside: Vec::new(),
@@ -116,7 +116,7 @@ impl Desk {
             deleted: stored.deleted,
             file: stored.file,
             made: None,
-            before: Some(raw.clone()),
+            copied: None,
             base: Some(raw),
             asked: None,
             earlier: None,

@@ -1,7 +1,7 @@
 //! What the outside has to do, after the state is released.
 
 use super::{Outgoing, Parcel, Route};
-use crate::domain::{Language, WorkbookId};
+use crate::domain::{Language, Timestamp, WorkbookId};
 use crate::storage::SaveRequest;
 
 /// One thing to do.
@@ -26,6 +26,15 @@ pub enum Effect {
         id: WorkbookId,
         /// The bytes.
         raw: String,
+    },
+    /// Keep this text as an earlier copy of a workbook, if there is room.
+    KeepCopy {
+        /// The workbook.
+        id: WorkbookId,
+        /// From when it is.
+        at: Timestamp,
+        /// The text.
+        text: String,
     },
     /// Take a workbook away for good, if this is what stands there. If something else does, say so with
     /// [`super::Event::StoreMoved`].

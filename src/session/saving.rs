@@ -16,6 +16,8 @@ const LONGEST_WAIT: i64 = 2000;
 const PATIENCE: i64 = 2000;
 /// How long after a save that failed the next one is tried without being asked for, in milliseconds.
 const RETRY: u32 = 5000;
+/// How long a copy of earlier work is new enough, in milliseconds.
+const COPY_EVERY: i64 = 600_000;
 
 impl Desk {
     /// An edit was accepted: when is it saved?
@@ -37,7 +39,6 @@ impl Desk {
     /// A person has chosen: what is on the screen is saved next. Bytes in its place that can't be read are kept aside first.
     pub(super) fn chosen(&mut self, env: &Env) {
         if let (SaveState::Held(Hold::Unreadable(_)), Some(raw)) = (&self.save, &self.base) {
-            self.before = None;
             self.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
         }
         self.save = SaveState::Waiting { since: env.now };
@@ -52,9 +53,21 @@ impl Desk {
             id: self.workbook.id.clone(),
             base: self.base.clone(),
             text,
-            before: self.before.clone(),
+            copy: self.copy_due(now),
             aside: self.aside.clone(),
         }
+    }
+
+    /// When what stands in the store was saved, if a copy of it is to be kept: at the first save of a visit, after ten
+    /// minutes of work, and where something larger takes its place.
+    fn copy_due(&self, now: Timestamp) -> Option<Timestamp> {
+        let new_enough = |at: Timestamp| (0..COPY_EVERY).contains(&now.0.saturating_sub(at.0));
+        if self.copied.is_some_and(new_enough) {
+            return None;
+        }
+        // What can't be read is put aside whole; what says the same is no loss.
+        let stored = read_stored(self.base.as_deref()?).ok()?;
+        (stored.workbook != *self.workbook).then_some(stored.saved)
     }
 }
 
@@ -138,7 +151,9 @@ impl Session {
                     desk.save = SaveState::Clean { at: env.now };
                 }
                 desk.earlier = desk.base.replace(request.text);
-                desk.before = None;
+                if request.copy.is_some() || request.base.is_none() {
+                    desk.copied = Some(env.now);
+                }
                 desk.aside.retain(|aside| !request.aside.contains(aside));
                 desk.tried_again = false;
                 Vec::new()
@@ -244,7 +259,7 @@ impl Session {
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
-            *desk = Desk::loaded(theirs, raw);
+            *desk = Desk { copied: desk.copied, ..Desk::loaded(theirs, raw) };
             if hold {
                 desk.deleted = None;
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
@@ -267,6 +282,7 @@ impl Session {
         desk.workbook = Arc::new(merged);
         // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();
+        desk.copied = None;
         desk.file = desk.file.max_by_time(theirs.file);
         desk.revision = desk.revision.max(theirs.revision);
         desk.base = Some(raw);
@@ -293,17 +309,19 @@ impl Session {
     }
 
     /// A held workbook: what is in the store stands.
-    pub(super) fn let_go(&mut self, id: &WorkbookId) -> Vec<Effect> {
+    pub(super) fn let_go(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
         if !matches!(desk.save, SaveState::Held(_)) {
             return Vec::new();
         }
         let raw = desk.base.clone();
+        // Whoever lets go by mistake finds it among the earlier copies.
+        let copy = Effect::KeepCopy { id: id.clone(), at: env.now, text: desk.text(env.now) };
         self.desks.retain(|desk| desk.workbook.id != *id);
         if let Some(raw) = raw {
             self.put_on_shelf(id, raw);
         }
-        vec![Effect::Go(super::Route::Start)]
+        vec![copy, Effect::Go(super::Route::Start)]
     }
 }
 

@@ -62,7 +62,7 @@ impl Session {
             Event::Saved { request, outcome } => self.saved(request, outcome, env),
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
-            Event::LetGo(id) => self.let_go(&id),
+            Event::LetGo(id) => self.let_go(&id, env),
             Event::PutAside(id) => {
                 let held = self.held.iter().find(|held| held.id == id);
                 held.map(|held| Effect::MoveAside { id, raw: held.raw.clone() }).into_iter().collect()

@@ -5,6 +5,7 @@
 //! Invariants, as absences: nothing here writes over bytes that it could not read; nothing is half read; no default
 //! stands in for what is missing; no text for people; no clock, no ids, no browser.
 
+mod copies;
 mod decode;
 mod fields;
 mod framework_file;
@@ -20,13 +21,16 @@ mod unreadable;
 mod workbook_file;
 mod written;
 
+pub use copies::{Copy, copies, keep_copy, stay};
 pub use decode::{MAX_FILE_BYTES, decode};
 pub use framework_file::read_framework;
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use merge::{Conflict, Kept, merge};
 pub use receipt::{Mistrust, Receipt, check_file, check_words};
 pub use save::{Aside, SaveOutcome, SaveRequest, forget, save};
-pub use store::{LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, id_of_key, workbook_key};
+pub use store::{
+    LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, copy_key, id_of_key, workbook_key,
+};
 pub use stored::{FileCopy, Stored, read_stored, write_stored};
 pub use unreadable::{Expected, Unreadable};
 pub use workbook_file::{APP_VERSION, WORKBOOK_FORMAT, WORKBOOK_VERSION, read_workbook, write_workbook};

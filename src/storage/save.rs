@@ -1,7 +1,9 @@
 //! One save: look, write, read back, compare. "Saved" is said only after the comparison.
 
-use super::{Store, StoreProblem, aside_key, before_key, workbook_key};
-use crate::domain::WorkbookId;
+use super::copies::{first_to_go, keep_copy};
+use super::store::beside;
+use super::{Store, StoreProblem, aside_key, workbook_key};
+use crate::domain::{Timestamp, WorkbookId};
 
 /// What is to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +14,8 @@ pub struct SaveRequest {
     pub base: Option<String>,
     /// What shall stand there.
     pub text: String,
-    /// The text as it was before this visit, to be kept one generation back; none after the first save.
-    pub before: Option<String>,
+    /// Keep a copy of what this save takes the place of, which was saved at this moment.
+    pub copy: Option<Timestamp>,
     /// What this save takes the place of and can't hold: kept first, or nothing is written.
     pub aside: Vec<Aside>,
 }
@@ -51,25 +53,36 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
             return SaveOutcome::Failed(problem);
         }
     }
-    if let Some(before) = &request.before {
-        // A courtesy copy: where there is no room for it, the work itself comes first.
-        let _ = store.write(&before_key(&request.id), before);
+    if let (Some(at), Some(base)) = (request.copy, &request.base) {
+        keep_copy(store, &request.id, at, base);
     }
-    let mut put_down = put(store, &key, &request.text);
-    if put_down == Err(StoreProblem::Full)
-        && let Ok(Some(copy)) = store.read(&before_key(&request.id))
-        && store.remove(&before_key(&request.id)).is_ok()
-    {
-        // The courtesy copy may have taken the room. Where that does not help, it goes back.
-        put_down = put(store, &key, &request.text);
-        if put_down.is_err() && request.before.is_none() {
-            let _ = store.write(&before_key(&request.id), &copy);
-        }
-    }
+    let put_down = match put(store, &key, &request.text) {
+        Err(StoreProblem::Full) => put_in_place_of_courtesies(store, &key, &request.text),
+        put_down => put_down,
+    };
     match put_down {
         Ok(()) => SaveOutcome::Saved,
         Err(problem) => SaveOutcome::Failed(problem),
     }
+}
+
+/// Copies may have taken the room: they are given up one by one until the work fits. Where that does not help, they go back.
+fn put_in_place_of_courtesies(store: &mut dyn Store, key: &str, text: &str) -> Result<(), StoreProblem> {
+    let mut given_up = Vec::new();
+    for courtesy in first_to_go(store) {
+        let Ok(Some(copy)) = store.read(&courtesy) else { continue };
+        if store.remove(&courtesy).is_err() {
+            continue;
+        }
+        given_up.push((courtesy, copy));
+        if put(store, key, text).is_ok() {
+            return Ok(());
+        }
+    }
+    for (courtesy, copy) in given_up {
+        let _ = store.write(&courtesy, &copy);
+    }
+    Err(StoreProblem::Full)
 }
 
 /// Writes and reads back.
@@ -81,7 +94,8 @@ fn put(store: &mut dyn Store, key: &str, text: &str) -> Result<(), StoreProblem>
     }
 }
 
-/// Takes a workbook away for good, unless what stands there is not what this tab believes.
+/// Takes a workbook away for good with all that was kept beside it, unless what stands there is not what this tab believes.
+/// Its own key goes last: what was begun can be done again.
 pub fn forget(store: &mut dyn Store, id: &WorkbookId, base: Option<&str>) -> SaveOutcome {
     let key = workbook_key(id);
     match store.read(&key) {
@@ -89,7 +103,9 @@ pub fn forget(store: &mut dyn Store, id: &WorkbookId, base: Option<&str>) -> Sav
         Ok(now) if now.as_deref() != base => return SaveOutcome::MovedOn(now),
         Ok(_) => {}
     }
-    match store.remove(&key).and_then(|()| store.remove(&before_key(id))) {
+    let keys = store.keys().unwrap_or_default();
+    let kept = keys.into_iter().filter(|key| beside(key).as_ref() == Some(id));
+    match kept.chain([key]).try_for_each(|key| store.remove(&key)) {
         Ok(()) => SaveOutcome::Saved,
         Err(problem) => SaveOutcome::Failed(problem),
     }
@@ -105,18 +121,41 @@ mod tests {
             id: WorkbookId::from("w"),
             base: base.map(str::to_owned),
             text: text.to_owned(),
-            before: None,
+            copy: None,
             aside: vec![],
         }
     }
 
+    fn copies_of(store: &MemoryStore) -> Vec<String> {
+        crate::storage::copies(store).into_iter().map(|copy| copy.key).collect()
+    }
+
     #[test]
-    fn f04_the_copy_from_before_never_takes_the_room_of_the_work() {
-        let mut store = MemoryStore::with_room(70);
-        assert_eq!(save(&mut store, &request(None, "short")), SaveOutcome::Saved);
-        let wish = SaveRequest { before: Some("short".to_owned()), ..request(Some("short"), &"long".repeat(10)) };
+    fn a_copy_of_what_is_replaced_is_kept_word_for_word() {
+        let mut store = MemoryStore::default();
+        assert_eq!(save(&mut store, &request(None, "one")), SaveOutcome::Saved);
+        let wish = SaveRequest { copy: Some(Timestamp(7)), ..request(Some("one"), "two") };
         assert_eq!(save(&mut store, &wish), SaveOutcome::Saved);
-        assert_eq!(store.keys(), Ok(vec!["juneward/workbook/w".to_owned()]));
+        assert_eq!(store.read("juneward/copy/w/7"), Ok(Some("one".to_owned())));
+        assert_eq!(store.read("juneward/workbook/w"), Ok(Some("two".to_owned())));
+    }
+
+    #[test]
+    fn f04_copies_never_take_the_room_of_the_work() {
+        let mut store = MemoryStore::with_room(125);
+        assert_eq!(save(&mut store, &request(None, "short")), SaveOutcome::Saved);
+        store.write("juneward/copy/other/1", "another one's").expect("room");
+        store.write("juneward/copy/other/2", "another one's").expect("room");
+        let wish = |length: usize| SaveRequest { copy: Some(Timestamp(3)), ..request(Some("short"), &"x".repeat(length)) };
+        // What finds no room in any case takes nothing away.
+        assert_eq!(save(&mut store, &wish(200)), SaveOutcome::Failed(StoreProblem::Full));
+        assert_eq!(copies_of(&store), ["juneward/copy/w/3", "juneward/copy/other/2", "juneward/copy/other/1"]);
+        assert_eq!(store.read("juneward/workbook/w"), Ok(Some("short".to_owned())));
+        // The oldest copy goes first, and no more of them than must.
+        assert_eq!(save(&mut store, &wish(40)), SaveOutcome::Saved);
+        assert_eq!(copies_of(&store), ["juneward/copy/w/3", "juneward/copy/other/2"]);
+        assert_eq!(save(&mut store, &request(Some(&"x".repeat(40)), &"y".repeat(100))), SaveOutcome::Saved);
+        assert_eq!(copies_of(&store), Vec::<String>::new());
     }
 
     #[test]
@@ -161,6 +200,20 @@ mod tests {
         assert_eq!(outcome, SaveOutcome::MovedOn(Some("put back".to_owned())));
         assert_eq!(forget(&mut store, &id, Some("put back")), SaveOutcome::Saved);
         assert_eq!(store.keys(), Ok(vec![]));
+    }
+
+    #[test]
+    fn what_is_taken_away_for_good_takes_along_what_is_its_own_and_nothing_else() {
+        let mut store = MemoryStore::default();
+        let own = ["workbook/w", "copy/w/1", "copy/w/2", "aside/w/mark", "before/w"];
+        let others = ["workbook/w/1", "copy/w/1/1", "copy/x/1", "aside/x/w", "before/w2", "language", "copy/w"];
+        for key in own.iter().chain(&others) {
+            store.write(&["juneward/", key].concat(), "text").expect("room");
+        }
+        assert_eq!(forget(&mut store, &WorkbookId::from("w"), Some("text")), SaveOutcome::Saved);
+        let mut left: Vec<_> = others.iter().map(|key| ["juneward/", key].concat()).collect();
+        left.sort();
+        assert_eq!(store.keys(), Ok(left));
     }
 
     #[test]

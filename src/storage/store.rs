@@ -1,6 +1,6 @@
 //! Where bytes are kept: four verbs, with what they promise. One conformance suite runs against every store.
 
-use crate::domain::WorkbookId;
+use crate::domain::{Timestamp, WorkbookId};
 use std::collections::BTreeMap;
 
 /// Every key of ours begins so. Keys of other apps on the same site are never read, changed or counted.
@@ -20,7 +20,12 @@ pub fn id_of_key(key: &str) -> Option<WorkbookId> {
     key.strip_prefix(WORKBOOKS).filter(|id| !id.is_empty()).map(WorkbookId::from)
 }
 
-/// The key for a workbook as it was before this visit.
+/// The key for a copy of a workbook as it was saved at a moment.
+pub fn copy_key(id: &WorkbookId, at: Timestamp) -> String {
+    format!("juneward/copy/{}/{}", id.as_str(), at.0)
+}
+
+/// The key under which earlier versions kept the one copy of a workbook. It is read, and never written.
 pub fn before_key(id: &WorkbookId) -> String {
     format!("juneward/before/{}", id.as_str())
 }
@@ -28,6 +33,17 @@ pub fn before_key(id: &WorkbookId) -> String {
 /// The key for bytes that were put aside, word for word, under a mark that makes it unique.
 pub fn aside_key(id: &WorkbookId, mark: &str) -> String {
     format!("juneward/aside/{}/{mark}", id.as_str())
+}
+
+/// The workbook that a key belongs to which is kept beside it: a copy, or what was put aside.
+pub(super) fn beside(key: &str) -> Option<WorkbookId> {
+    let rest = key.strip_prefix(PREFIX)?;
+    let id = match rest.split_once('/')? {
+        ("copy" | "aside", rest) => rest.rsplit_once('/')?.0,
+        ("before", id) => id,
+        _ => return None,
+    };
+    Some(WorkbookId::from(id))
 }
 
 /// A place that keeps texts under keys.

@@ -193,17 +193,53 @@ fn f04_a_save_that_fails_keeps_the_previous_copy_and_the_words_on_the_screen() {
 }
 
 #[test]
-fn a_workbook_from_before_this_visit_is_kept_one_generation_back() {
+fn a_visit_leaves_a_copy_of_what_it_found_and_of_every_ten_minutes_of_work() {
     let (mut device, id) = in_state("clean");
-    let yesterday = device.stored(&id);
+    let yesterday = device.stored(&id).expect("a workbook");
+    assert_eq!(device.copies(&id), vec![], "there was nothing before the first save");
+    device.close(0);
+    device.now += 86_400_000;
+    device.open(0, Route::to(&id, Place::Prepare));
+    for minute in 0..25 {
+        write(&mut device, &format!("minute {minute}"));
+        device.wait(60_000);
+    }
+    let copies = device.copies(&id);
+    let names = copies.iter().map(|(_, text)| read_stored(text).expect("a workbook").workbook.team.name).collect::<Vec<_>>();
+    assert_eq!(names, ["minute 19", "minute 9", "first"]);
+    assert_eq!(copies.last().map(|(_, text)| text), Some(&yesterday), "word for word");
+    let saved = read_stored(&yesterday).expect("a workbook").saved;
+    assert_eq!(copies.last().map(|(at, _)| *at), Some(saved), "it tells from when it is");
+}
+
+#[test]
+fn saves_that_change_no_word_leave_no_copy() {
+    let (mut device, id) = in_state("clean");
     device.close(0);
     device.open(0, Route::to(&id, Place::Prepare));
-    for text in ["today", "today, again"] {
-        write(&mut device, text);
-        device.wait(500);
-    }
-    let before = device.store.read(&juneward::storage::before_key(&id)).expect("a store");
-    assert_eq!(before, yesterday, "each visit leaves the state that it found");
+    device.send(0, Event::SaveFile { name: "a.json".to_owned() });
+    device.send(0, Event::Delete(id.clone()));
+    device.send(0, Event::PutBack(id.clone()));
+    assert_eq!(device.copies(&id), vec![]);
+}
+
+#[test]
+fn f15_what_another_window_wrote_is_a_copy_before_both_are_put_together() {
+    let (mut device, id) = in_state("waiting");
+    elsewhere(&mut device, &id, "theirs", false);
+    let theirs = device.stored(&id).expect("a workbook");
+    device.wait(500);
+    assert!(device.copies(&id).iter().any(|(_, text)| *text == theirs));
+}
+
+#[test]
+fn f10_what_was_let_go_of_by_mistake_is_among_the_copies() {
+    let (mut device, id) = in_state("vanished");
+    write(&mut device, "typed while on hold");
+    device.send(0, Event::LetGo(id.clone()));
+    let copies = device.copies(&id);
+    let names = copies.iter().map(|(_, text)| read_stored(text).expect("a workbook").workbook.team.name).collect::<Vec<_>>();
+    assert_eq!(names, ["typed while on hold"]);
 }
 
 #[test]

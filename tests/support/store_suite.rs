@@ -3,8 +3,8 @@
 //! A store is reached only through [`Bench`], which also plays the other apps on the same site. Names follow the rows
 //! of failures that they answer, where there is one.
 
-use juneward::domain::WorkbookId;
-use juneward::storage::{SaveOutcome, SaveRequest, Store, StoreProblem, before_key, forget, save, workbook_key};
+use juneward::domain::{Timestamp, WorkbookId};
+use juneward::storage::{SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, save, workbook_key};
 
 /// A store to be tried, empty at first, and what happens around it.
 pub(crate) trait Bench {
@@ -90,7 +90,7 @@ fn request(base: Option<&str>, text: &str) -> SaveRequest {
         id: WorkbookId::from("w"),
         base: base.map(str::to_owned),
         text: text.to_owned(),
-        before: None,
+        copy: None,
         aside: Vec::new(),
     }
 }
@@ -189,7 +189,7 @@ pub(crate) fn f05_nothing_of_other_apps_is_ever_touched(bench: &mut dyn Bench) {
     let theirs: Vec<_> = OTHER_APPS.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
     let id = WorkbookId::from("w");
     let first = save(bench.store(), &request(None, "first"));
-    let second = save(bench.store(), &SaveRequest { before: Some("first".to_owned()), ..request(Some("first"), "second") });
+    let second = save(bench.store(), &SaveRequest { copy: Some(Timestamp(1)), ..request(Some("first"), "second") });
     assert_eq!((first, second), (SaveOutcome::Saved, SaveOutcome::Saved));
     assert_eq!(bench.of_other_apps(), theirs);
     assert_eq!(forget(bench.store(), &id, Some("second")), SaveOutcome::Saved);
@@ -218,14 +218,12 @@ pub(crate) fn f04_a_write_without_room_leaves_the_earlier_text(bench: &mut dyn B
 pub(crate) fn f05_a_save_without_room_fails_and_keeps_the_earlier_work(bench: &mut dyn Bench) {
     assert_eq!(save(bench.store(), &request(None, "the earlier work")), SaveOutcome::Saved);
     bench.other_app_fills_it();
-    let wish = SaveRequest {
-        before: Some("the work as it was before this visit".to_owned()),
-        ..request(Some("the earlier work"), "the later work, which is longer")
-    };
+    let wish =
+        SaveRequest { copy: Some(Timestamp(1)), ..request(Some("the earlier work"), "the later work, which is longer") };
     assert_eq!(save(bench.store(), &wish), SaveOutcome::Failed(StoreProblem::Full));
     let id = WorkbookId::from("w");
     assert_eq!(read(bench, &workbook_key(&id)).as_deref(), Some("the earlier work"));
-    assert_eq!(read(bench, &before_key(&id)), None);
+    assert_eq!(copies(bench.store()), vec![]);
     // A text that is no longer than the one before still goes in: only the courtesy copy has no room.
     let shorter = SaveRequest { text: "shorter work".to_owned(), ..wish };
     assert_eq!(save(bench.store(), &shorter), SaveOutcome::Saved);

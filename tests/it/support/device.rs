@@ -6,7 +6,9 @@
 use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
 use juneward::session::{Effect, Env, Event, Parcel, Route, Session, Start};
-use juneward::storage::{MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, forget, save, workbook_key};
+use juneward::storage::{
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, copies, forget, keep_copy, save, workbook_key,
+};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -168,6 +170,7 @@ impl Device {
                         self.send(tab, Event::WasPutAside(id));
                     }
                 }
+                Effect::KeepCopy { id, at, text } => keep_copy(&mut self.store, &id, at, &text),
                 Effect::Remove { id, base } => match forget(&mut self.store, &id, base.as_deref()) {
                     SaveOutcome::Saved => self.tell_others(tab, &id),
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
@@ -310,5 +313,13 @@ impl Device {
         let keys = store.keys().unwrap_or_default();
         let asides = keys.iter().filter(|key| key.starts_with("juneward/aside/"));
         asides.filter_map(|key| store.read(key).ok().flatten()).collect()
+    }
+
+    /// The earlier copies of a workbook, newest first: from when and what.
+    pub(crate) fn copies(&self, id: &WorkbookId) -> Vec<(Timestamp, String)> {
+        let mut store = self.store.clone();
+        store.broken = None;
+        let copies = copies(&store).into_iter().filter(|copy| copy.id == *id);
+        copies.map(|copy| (copy.at, store.read(&copy.key).ok().flatten().unwrap_or_default())).collect()
     }
 }

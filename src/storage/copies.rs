@@ -1,0 +1,207 @@
+//! Earlier copies of workbooks: taken when a save takes the place of something, fewer the older they are, and given up
+//! before the work itself finds no room.
+//!
+//! A copy stands under `juneward/copy/<workbook>/<moment>`, word for word as it stood under the workbook's own key; the
+//! moment is the one at which that text was saved. Why and how many: `docs/decisions/013-earlier-copies.md`.
+
+use super::store::{Store, before_key, copy_key};
+use crate::domain::{Timestamp, WorkbookId};
+
+/// So many copies of a workbook stay whatever their age.
+const NEWEST: usize = 4;
+/// Where the spans of age begin, in hours. Of each span the oldest copy stays, so that one is there to grow into the next.
+const SPANS: [i64; 9] = [1, 4, 24, 2 * 24, 4 * 24, 7 * 24, 14 * 24, 28 * 24, 56 * 24];
+/// All copies of all workbooks together are no longer than this, in bytes: a fifth of what browsers usually give.
+const MOST_BYTES: usize = 1_000_000;
+const HOUR: i64 = 3_600_000;
+
+/// Where a copy stands, whose it is and from when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// Its key.
+    pub key: String,
+    /// The workbook.
+    pub id: WorkbookId,
+    /// When this text was saved.
+    pub at: Timestamp,
+}
+
+/// Which copies of one workbook stay. They come newest first; ages count from the newest, so that a summer without a
+/// visit takes nothing away.
+pub fn stay(newest_first: &[Timestamp]) -> Vec<bool> {
+    let newest = newest_first.first().map_or(0, |newest| newest.0);
+    let span = |at: &Timestamp| SPANS.iter().filter(|hours| newest.saturating_sub(at.0) >= **hours * HOUR).count();
+    let oldest_of_its_span = |index: usize| {
+        let older = newest_first.get(index + 1).map(span);
+        newest_first.get(index).map(span) != older
+    };
+    (0..newest_first.len()).map(|index| index < NEWEST || oldest_of_its_span(index)).collect()
+}
+
+/// Every copy in a store, newest first. Only keys are read.
+pub fn copies(store: &dyn Store) -> Vec<Copy> {
+    let mut found: Vec<Copy> = Vec::new();
+    for key in store.keys().unwrap_or_default() {
+        if let Some((id, at)) = copy_of_key(&key) {
+            let later = found.iter().take_while(|other| other.at >= at).count();
+            found.insert(later, Copy { key, id, at });
+        }
+    }
+    found
+}
+
+/// The workbook and the moment of a copy's key; none for any other key. The one copy that earlier versions kept has no
+/// moment: it is older than all others.
+fn copy_of_key(key: &str) -> Option<(WorkbookId, Timestamp)> {
+    if let Some(id) = key.strip_prefix(&before_key(&WorkbookId::from(""))) {
+        return Some((WorkbookId::from(id), Timestamp(0)));
+    }
+    let (id, at) = key.strip_prefix("juneward/copy/")?.rsplit_once('/')?;
+    Some((WorkbookId::from(id), Timestamp(at.parse().ok()?)))
+}
+
+/// Keeps a text as a copy. A courtesy: where there is no room for it, there is none.
+pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &str) {
+    // Two texts of one moment stand beside each other.
+    for later in 0..60 {
+        let key = copy_key(id, Timestamp(at.0.saturating_add(later)));
+        match store.read(&key) {
+            Ok(None) => {
+                if store.write(&key, text).is_ok() {
+                    thin(store, id);
+                }
+                return;
+            }
+            Ok(Some(kept)) if kept != text => {}
+            _ => return,
+        }
+    }
+}
+
+/// Takes away the copies of a workbook that need not stay, and of all workbooks what is too much together.
+fn thin(store: &mut dyn Store, id: &WorkbookId) {
+    let mine: Vec<Copy> = copies(store).into_iter().filter(|copy| copy.id == *id).collect();
+    let moments: Vec<Timestamp> = mine.iter().map(|copy| copy.at).collect();
+    for (copy, _) in mine.iter().zip(stay(&moments)).filter(|(_, stays)| !stays) {
+        let _ = store.remove(&copy.key);
+    }
+    let sizes = first_to_go(store).into_iter().map(|key| {
+        let size = store.read(&key).ok().flatten().map_or(0, |text| text.len());
+        (key, size)
+    });
+    let sizes: Vec<(String, usize)> = sizes.collect();
+    let mut all: usize = sizes.iter().map(|(_, size)| size).sum();
+    for (key, size) in sizes {
+        if all <= MOST_BYTES {
+            return;
+        }
+        let _ = store.remove(&key);
+        all -= size;
+    }
+}
+
+/// The keys of all copies in the order in which they are given up: oldest first, but the newest of each workbook last.
+pub(super) fn first_to_go(store: &dyn Store) -> Vec<String> {
+    let all = copies(store);
+    let newest = |copy: &Copy| all.iter().find(|other| other.id == copy.id) == Some(copy);
+    let (last, first): (Vec<&Copy>, Vec<&Copy>) = all.iter().rev().partition(|copy| newest(copy));
+    first.into_iter().chain(last).map(|copy| copy.key.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::MemoryStore;
+
+    fn hours_ago(hours: &[i64]) -> Vec<Timestamp> {
+        hours.iter().map(|hours| Timestamp(1_800_000_000_000 - hours * HOUR)).collect()
+    }
+
+    #[test]
+    fn the_newest_stay_and_of_older_ones_the_oldest_of_each_span() {
+        for (ages, stay_so_many_hours_old) in [
+            (vec![], vec![]),
+            (vec![0], vec![0]),
+            (vec![0, 0, 0, 0, 0, 0], vec![0, 0, 0, 0, 0]),
+            // An hour to four hours, four hours to a day.
+            (vec![0, 0, 0, 0, 1, 2, 3, 4, 9, 23], vec![0, 0, 0, 0, 3, 23]),
+            // Days and weeks.
+            (vec![0, 1, 2, 3, 24, 47, 48, 95, 96, 167, 168, 335], vec![0, 1, 2, 3, 47, 95, 167, 335]),
+            // What is older than eight weeks: the oldest of all stays.
+            (vec![0, 1, 2, 3, 1344, 5000, 9000], vec![0, 1, 2, 3, 9000]),
+            // A summer passed before the newest was taken.
+            (vec![0, 2000, 2001, 2002, 2003, 2004], vec![0, 2000, 2001, 2002, 2004]),
+        ] {
+            let moments = hours_ago(&ages);
+            let stays = stay(&moments);
+            let left: Vec<i64> = ages.iter().zip(stays).filter(|(_, stays)| *stays).map(|(age, _)| *age).collect();
+            assert_eq!(left, stay_so_many_hours_old, "{ages:?}");
+        }
+    }
+
+    #[test]
+    fn a_school_year_of_editing_leaves_a_bounded_number_and_something_of_every_age() {
+        let mut store = MemoryStore::default();
+        let id = WorkbookId::from("w");
+        let mut now = 1_790_000_000_000_i64;
+        let began = now;
+        for day in 0..280_i64 {
+            // An hour of work each day, a copy every ten minutes.
+            for turn in 0..6 {
+                keep_copy(&mut store, &id, Timestamp(now + turn * 600_000), "a workbook");
+            }
+            now += 24 * HOUR;
+            let left = copies(&store);
+            assert!(left.len() <= 14, "day {day}: {}", left.len());
+            let newest = left[0].at.0;
+            for days in [1, 3, 7, 20] {
+                if newest - began > days * 2 * 24 * HOUR {
+                    let (young, old) = (newest - days * 12 * HOUR, newest - (days * 72 + 24) * HOUR);
+                    let there = left.iter().any(|copy| (old..=young).contains(&copy.at.0));
+                    assert!(there, "day {day}: nothing about {days} days old");
+                }
+            }
+        }
+        assert_eq!(copies(&store).last().map(|copy| copy.at.0), Some(began), "the very first one stays");
+    }
+
+    #[test]
+    fn copies_of_all_workbooks_together_are_bounded_and_each_keeps_its_newest() {
+        let mut store = MemoryStore::default();
+        let text = "x".repeat(90_000);
+        for turn in 0..8_i64 {
+            for id in ["a", "b", "c"] {
+                keep_copy(&mut store, &WorkbookId::from(id), Timestamp(turn * 100 * HOUR), &text);
+            }
+        }
+        let left = copies(&store);
+        assert_eq!(left.len(), MOST_BYTES / text.len());
+        for id in ["a", "b", "c"] {
+            assert!(left.iter().any(|copy| copy.id.as_str() == id && copy.at.0 == 700 * HOUR));
+        }
+    }
+
+    #[test]
+    fn the_same_text_of_the_same_moment_is_kept_once_and_another_beside_it() {
+        let mut store = MemoryStore::default();
+        let id = WorkbookId::from("a/b");
+        for text in ["one", "one", "two", "one"] {
+            keep_copy(&mut store, &id, Timestamp(5), text);
+        }
+        assert_eq!(
+            copies(&store).iter().map(|copy| (copy.id.as_str(), copy.at.0)).collect::<Vec<_>>(),
+            [("a/b", 6), ("a/b", 5)]
+        );
+    }
+
+    #[test]
+    fn the_one_copy_of_earlier_versions_is_the_oldest() {
+        let mut store = MemoryStore::default();
+        store.write("juneward/before/w", "before").expect("room");
+        store.write("juneward/copy/w/7", "later").expect("room");
+        store.write("juneward/copy/w/no-moment", "a stranger's").expect("room");
+        let keys: Vec<_> = copies(&store).into_iter().map(|copy| copy.key).collect();
+        assert_eq!(keys, ["juneward/copy/w/7", "juneward/before/w"]);
+        assert_eq!(first_to_go(&store), ["juneward/before/w", "juneward/copy/w/7"]);
+    }
+}
