@@ -1,10 +1,11 @@
 # Two commands do everything on a bare machine: `make serve` and `make test`. Each sets up what is missing first.
-# DIST and PORT may be given: make dist DIST=public, make serve PORT=9000
+# DIST, PORT and MINUTES may be given: make dist DIST=public, make serve PORT=9000, make fuzz MINUTES=60
 DIST ?= dist
 PORT ?= 8417
+MINUTES ?= 15
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev test check host web e2e dist size screens fmt setup setup-tests
+.PHONY: help serve dev test check host web e2e fuzz dist size screens fmt setup setup-tests
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +34,10 @@ e2e: setup-tests ## Only the whole-app tests, on a fresh build, in three browser
 	@tools/dist.sh dist
 	@tools/dist.sh dist-crash-drill --features crash-drill
 	@tools/e2e.sh
+
+fuzz: setup ## Throw bytes at the readers for MINUTES (15): make fuzz MINUTES=60
+	@tools/setup/cpp.sh
+	@tools/fuzz.sh long $(MINUTES)
 
 screens: setup-tests ## Take the pictures of docs/screens/ anew, in Chromium
 	@tools/dist.sh dist

@@ -36,6 +36,7 @@ if [ "${1:-all}" = check ]; then
   run tidy 'the rooms keep their rules' cargo test --locked --test it tidy
 else
   run host 'rules, formats, words and journeys' cargo test --locked
+  run fuzz 'any bytes at the readers, the same ones every time' tools/fuzz.sh short
   run web 'parts and storage in a real browser' tools/web-tests.sh
   run dist 'the site, ready for any folder of any host' tools/dist.sh dist
   run size 'the first load is below its ceiling' node tools/size.mjs dist
