@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, set_timeout, window_event_listener};
 use std::time::Duration;
+use web_sys::Element;
 
 /// How a sheet holds its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +22,21 @@ pub const SMALL_TYPE: u32 = 6;
 /// Sets the sheet's density to the first step, from airy to dense, at which its content fits. None when there is no sheet.
 pub fn fit_sheet() -> Option<Fit> {
     let sheet = document().query_selector(".sheet").ok()??;
+    // Where the window is narrower than the paper, the screen lays it out anew to be read: it is measured as paper all the same.
+    sheet.set_attribute("data-measured", "").ok()?;
+    let fit = first_that_fits(&sheet);
+    sheet.remove_attribute("data-measured").ok()?;
+    Some(fit)
+}
+
+fn first_that_fits(sheet: &Element) -> Fit {
     for step in 1..=STEPS {
-        sheet.set_attribute("data-density", &step.to_string()).ok()?;
-        if sheet.scroll_height() <= sheet.client_height() {
-            return Some(Fit::At(step));
+        let set = sheet.set_attribute("data-density", &step.to_string());
+        if set.is_ok() && sheet.scroll_height() <= sheet.client_height() {
+            return Fit::At(step);
         }
     }
-    Some(Fit::Over)
+    Fit::Over
 }
 
 /// Does something once what changed is drawn.

@@ -8,6 +8,7 @@ use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, Track};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A value that can be compared with another of its own type.
 pub(super) trait Fact: Any + Send + Sync {
@@ -75,6 +76,20 @@ impl<T: PartialEq + Send + Sync + 'static> Slice<T> {
         T: Clone,
     {
         inside::<T>(&*self.0.get_untracked()).clone()
+    }
+}
+
+impl Slice<bool> {
+    /// True once it was: a text that is cleared to be written anew must not take its field away.
+    #[must_use]
+    pub fn ever(self) -> Self {
+        let was = AtomicBool::new(false);
+        Self::new(move || {
+            if self.get() {
+                was.store(true, Ordering::Relaxed);
+            }
+            was.load(Ordering::Relaxed)
+        })
     }
 }
 

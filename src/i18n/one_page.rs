@@ -8,6 +8,7 @@ words! {
         Title: "One page", "Una página";
         Lede: "As it will print, on Letter or A4.", "Tal como se imprimirá, en papel carta o A4.";
         Paper: "The page as it will print", "La página como se imprimirá";
+        LaidOut: "Laid out anew for this narrow screen. On paper it is exactly one page.", "Acomodado para esta pantalla angosta. En papel ocupa exactamente una página.";
         PageLanguage: "Language of the page", "Idioma de la página";
         PageLanguageHint: "Your own words stay as you wrote them.", "Sus propias palabras quedan como las escribieron.";
         Hint: "In the print window, leave the scale at 100 % and the margins as they are.", "En la ventana de impresión, dejen la escala en 100 % y los márgenes como están.";

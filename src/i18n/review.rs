@@ -15,7 +15,7 @@ words! {
         NotSureYet: "Not sure yet", "Todavía no lo sabemos";
         NotSureSays: "An answer too: note what to find out, and who will.", "También es una respuesta: anoten qué averiguar y quién lo hará.";
         NotRated: "Not rated yet", "Sin valorar";
-        NotRatedSays: "Leave it for later.", "Dejarlo para después.";
+        TakeBack: "Take the rating back", "Quitar la valoración";
         Ahead: "What changes at the next level", "Qué cambia en el siguiente nivel";
         AheadTop: "This is the highest level. What keeps it there?", "Este es el nivel más alto. ¿Qué lo mantiene ahí?";
         Evidence: "Evidence", "Evidencia";

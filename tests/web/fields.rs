@@ -138,11 +138,11 @@ async fn a_field_of_several_lines_keeps_its_line_ends_and_a_number_asks_for_digi
 async fn f43_choices_are_radio_buttons_with_labels_under_one_legend() {
     let chosen = RwSignal::new("none");
     let page = Page::show(|| {
-        let one = |label: &'static str, note| {
+        let one = |label: &'static str, notes: &[&str]| {
             let checked = Slice::new(move || chosen.get() == label);
-            choice("radio", "kind", label, note, checked, move || chosen.set(label))
+            choice("radio", "kind", label, notes, checked, move || chosen.set(label))
         };
-        group("Kind of team").kid(choices([one("Grade level", ""), one("Department", ""), one("Other", "Say which")]))
+        group("Kind of team").kid(choices([one("Grade level", &[]), one("Department", &[]), one("Other", &["Say which"])]))
     });
     page.get("group", "Kind of team");
     let names = page.names("radio");
@@ -170,7 +170,7 @@ async fn a_choice_tells_once_for_each_click() {
         times.update(|times| *times += 1);
         checked.update(|checked| *checked = !*checked);
     };
-    let page = Page::show(|| choice("checkbox", "systems", "Advocacy", "", checked.into(), choose));
+    let page = Page::show(|| choice("checkbox", "systems", "Advocacy", &[], checked.into(), choose));
     let control = page.get("checkbox", "Advocacy");
     click(&control);
     settled().await;

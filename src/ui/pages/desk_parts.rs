@@ -1,11 +1,11 @@
-//! What several screens of a workbook draw alike: a rating, and the first and the last line on paper.
+//! What several screens of a workbook draw alike: a rating, the way back, and the first and the last line on paper.
 
 use super::Desk;
-use crate::browser::{self, El};
+use crate::browser::{self, El, el};
 use crate::domain::Rating;
 use crate::i18n::frame::Frame;
 use crate::i18n::review;
-use crate::ui::parts::{Shape, print_foot, print_head, rated};
+use crate::ui::parts::{Shape, link, print_foot, print_head, rated};
 
 impl Desk {
     /// A rating as its mark and its word.
@@ -27,5 +27,17 @@ impl Desk {
     /// On paper, the last line.
     pub(super) fn paper_foot(&self) -> El {
         print_foot(&browser::date_text(browser::today(), self.voice.0), self.voice.say(Frame::NotEvaluation))
+    }
+}
+
+/// The way back. A phone shows its first word alone, "Back" or "Volver"; where to is said aloud all the same.
+pub(super) fn way_back(href: &str, words: &str) -> El {
+    match words.split_once(' ') {
+        Some((back, _)) => {
+            let to = words.strip_prefix(back).unwrap_or_default();
+            let words = el("span").text(back).kid(el("span").class("actions__to").text(to));
+            el("a").class("button").attr("href", href).kid(words)
+        }
+        None => link("button", href, words),
     }
 }

@@ -38,9 +38,9 @@ impl Desk {
     }
 
     /// Back and on, at the foot of a screen.
-    pub(super) fn actions(&self, back: Place, back_word: &str, on: Place, on_word: &str) -> El {
+    pub(super) fn actions(&self, back: Place, back_words: &str, on: Place, on_word: &str) -> El {
         let on = link("button button--main", &self.href(on), on_word);
-        el("div").class("actions").kid(link("button", &self.href(back), back_word)).kid(on)
+        el("div").class("actions").kid(desk_parts::way_back(&self.href(back), back_words)).kid(on)
     }
 
     /// The chosen outcomes, in their order.

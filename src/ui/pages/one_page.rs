@@ -4,6 +4,7 @@ mod long;
 mod sheet;
 
 use super::Desk;
+use super::desk_parts::way_back;
 use super::reading::Reading;
 use crate::browser::{self, El, Fit, SMALL_TYPE, State, el};
 use crate::domain::Language;
@@ -66,6 +67,7 @@ fn filled(desk: &Desk) -> Vec<El> {
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", voice.say(OnePage::Paper))
+        .kid(el("p").class("sheet-view__note").text(voice.say(OnePage::LaidOut)))
         .live_kids(move || paper().into_iter().collect());
     let hint = el("p").class("quiet").text(voice.say(OnePage::Hint));
     vec![
@@ -73,7 +75,7 @@ fn filled(desk: &Desk) -> Vec<El> {
         el("div").class("stack").attr("data-gap", "s").kid(long::view(desk, fitting)).kid(sheet),
         hint,
         el("p").kid(link("button", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
-        el("div").class("actions").kid(link("button", &desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
+        el("div").class("actions").kid(way_back(&desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
             "button button--main",
             voice.say(OnePage::Print),
             browser::print,
@@ -104,7 +106,7 @@ fn languages(voice: Voice, reading: Reading) -> El {
             Language::English => "English",
             Language::Spanish => "Español",
         };
-        choice("radio", "page-language", name, "", reading.is(this), move || reading.choose(this))
+        choice("radio", "page-language", name, &[], reading.is(this), move || reading.choose(this))
     });
     group(voice.say(OnePage::PageLanguage))
         .kid(el("p").class("group__hint").text(voice.say(OnePage::PageLanguageHint)))

@@ -8,7 +8,7 @@ use crate::browser::{El, Slice, el};
 use crate::domain::OutcomeId;
 use crate::i18n::outcomes::Outcomes;
 use crate::session::Place;
-use crate::ui::parts::{empty, link, page_head};
+use crate::ui::parts::{empty, page_head};
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
@@ -49,12 +49,11 @@ fn too_long(desk: &Desk) -> El {
         }
     });
     let kind = move || says.with(|says| if says == fits { "calm" } else { "caution" });
-    let page = link("", &desk.href(Place::OnePage), voice.say(Outcomes::Next));
     el("div")
         .class("callout screen-only")
         .live_attr("data-kind", move || Some(kind().to_owned()))
         .attr("role", "status")
-        .kid(el("p").live(move || says.get()).text(" ").kid(page))
+        .kid(el("p").live(move || says.get()))
 }
 
 fn nothing_yet(desk: &Desk, june: &str) -> El {

@@ -43,7 +43,7 @@ fn kinds(desk: &Desk) -> El {
     ];
     let kinds = kinds.map(|(kind, word)| {
         let checked = app.read_desk(move |desk, _| desk.workbook.team.kind == kind);
-        choice("radio", "team-kind", voice.say(word), "", checked, move || app.edit(Command::SetTeamKind(kind)))
+        choice("radio", "team-kind", voice.say(word), &[], checked, move || app.edit(Command::SetTeamKind(kind)))
     });
     group(voice.say(Prepare::Kind)).kid(choices(kinds))
 }
@@ -60,7 +60,7 @@ fn years(desk: &Desk) -> El {
         let checked = app.read_desk(move |desk, _| desk.workbook.school_year == year);
         let note = voice.with(Prepare::YearSays, &[&year.june().to_string()]);
         let choose = move || app.edit(Command::SetSchoolYear(year));
-        choice("radio", "school-year", &year.label(), &note, checked, choose)
+        choice("radio", "school-year", &year.label(), &[&note], checked, choose)
     });
     group(voice.say(Prepare::Year)).kid(choices(years))
 }

@@ -29,11 +29,11 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         page_head(&kicker, &component.name, &component.focus),
         facts(&[(voice.say(Review::Bring), &component.bring), (voice.say(Review::Concerns), &component.concerns)]),
         levels::view(desk, component),
-        levels::ahead(desk, component),
         extras::find_out(desk, id),
         evidence::view(desk, id),
         extras::lasting(desk, id),
         note,
+        levels::ahead(desk, component),
         desk.paper_foot(),
         actions(desk, system, component),
     ]

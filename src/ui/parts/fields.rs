@@ -97,8 +97,8 @@ fn room_left(value: Slice<String>, max: usize, words: RoomWords, id: &str) -> El
         .kid(el("p").class("room__text").id(id).live(move || words(left())))
 }
 
-/// A radio button or checkbox with its label and, where there is more to say, a note.
-pub fn choice(kind: &str, name: &str, label: &str, note: &str, checked: Slice<bool>, choose: impl Fn() + 'static) -> El {
+/// A radio button or checkbox with its label and, where there is more to say, a note, or several under one another.
+pub fn choice(kind: &str, name: &str, label: &str, notes: &[&str], checked: Slice<bool>, choose: impl Fn() + 'static) -> El {
     let control = el("input")
         .attr("type", kind)
         .attr("name", name)
@@ -107,7 +107,7 @@ pub fn choice(kind: &str, name: &str, label: &str, note: &str, checked: Slice<bo
     let body = el("span")
         .class("choice__body")
         .kid(el("span").class("choice__name").text(label))
-        .kids((!note.is_empty()).then(|| el("span").class("choice__note").text(note)));
+        .kids(notes.iter().map(|note| el("span").class("choice__note").text(note)));
     el("label").class("choice").kid(control).kid(body)
 }
 

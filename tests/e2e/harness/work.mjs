@@ -88,7 +88,7 @@ export function fullest(language = "en", changes = {}) {
 // The most a review can hold that a team would still call normal: every text long, several pieces of evidence.
 export function talkative(language = "en") {
   const book = answered(language);
-  const kinds = ["student-work", "data", "observation", "interview", "document", "other"];
+  const kinds = ["student-work", "data", "observation", "interview-or-focus-group", "document", "other"];
   for (const [index, entry] of book.review.components.filter((one) => one.component.startsWith(`${SYSTEM}.`)).entries()) {
     Object.assign(entry, { note: prose(600, language), lasting: prose(300, language), find_out: prose(300, language), find_out_who: prose(80, language) });
     entry.evidence = kinds.map((kind, piece) => ({ id: `long-${index}-${piece}`, kind, shows: prose(240, language), link: `https://example.org/${"folder".repeat(14)}/${piece}` }));
@@ -118,6 +118,12 @@ export const entryOf = (book, component) => book.review.components.find((entry) 
 // Waits until the device says that everything is saved.
 export async function saved(app, w) {
   await app.reads(new RegExp(w.SaveLine.Saved.replace("{0}", ".+")), { within: ["banner"] });
+}
+
+// Whether the component on the screen has no rating: no choice of the group is chosen, and nothing is there to take back.
+export async function unrated(app, w) {
+  const taken = (await app.look("button", w.Review.TakeBack)).elements.length;
+  return taken === 0 && app.driver.executeScript("return document.querySelectorAll('input[type=radio]').length > 0 && !document.querySelector('input[type=radio]:checked')");
 }
 
 // Every screen of a workbook with its hash, by name.

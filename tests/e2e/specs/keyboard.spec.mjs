@@ -4,7 +4,7 @@ import { Key } from "selenium-webdriver";
 import { download } from "../harness/downloads.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { framework, say, words } from "../harness/words.mjs";
-import { SYSTEM, answered, components, entries, entryOf, fresh, go, levels, saved, screens, seed } from "../harness/work.mjs";
+import { SYSTEM, answered, components, entries, entryOf, fresh, go, levels, saved, screens, seed, unrated } from "../harness/work.mjs";
 
 const w = words("en");
 const all = components("en");
@@ -38,9 +38,10 @@ scenario("F42 the whole main job by keyboard alone: assess, choose, write, save 
   for (const [index, component] of all.entries()) {
     await app.heading(component.name);
     await app.focusIs("heading", component.name);
-    // Up from "Not rated yet", the last of the group, past "Not sure yet". (Not every engine wraps round at the end.)
-    await app.tabTo("radio", w.Review.NotRated);
-    for (let step = 0; step < 2 + (index % 3); step += 1) await app.keys(Key.ARROW_UP);
+    // Nothing is chosen yet: the first Tab into the group comes to its first level.
+    await app.tabTo("radio", levels("en")[0]);
+    assert.equal(await unrated(app, w), true, "arriving chooses nothing");
+    for (let step = 0; step < 3 - (index % 3); step += 1) await app.keys(Key.ARROW_DOWN);
     await app.focusIs("radio", levels("en")[3 - (index % 3)]);
     if (index === 0) {
       await enter("button", w.Review.AddEvidence);
@@ -121,11 +122,23 @@ scenario("F43 the rating is one group of native radios, each named by its level 
     };
   `, group);
   assert.deepEqual([found.tag, found.legend, found.roles], ["fieldset", "legend", 0]);
-  assert.deepEqual(found.radios.map((radio) => radio.label), [...levels("en"), w.Review.NotSureYet, w.Review.NotRated]);
+  assert.deepEqual(found.radios.map((radio) => radio.label), [...levels("en"), w.Review.NotSureYet]);
   assert.equal(new Set(found.radios.map((radio) => radio.name)).size, 1, "one group");
   for (const [index, text] of all[2].levels.entries()) assert.equal(found.radios[index].says.replace(/\s+/g, " "), text.replaceAll("*", ""));
-  // Nine systems are open, and still this group is one of six, not of all the radios there are.
-  assert.equal((await app.driver.executeScript("return document.querySelectorAll('input[type=radio]').length")), 6);
+  // Nine systems are open, and still this group is one of five, not of all the radios there are.
+  assert.equal((await app.driver.executeScript("return document.querySelectorAll('input[type=radio]').length")), 5);
+});
+
+scenario("F42 a rating is taken back by keyboard, and the focus waits at the first level", async ({ app }) => {
+  await seed(app, entries(answered()));
+  await app.open(screens("team-a").review);
+  await app.tabTo("button", w.Review.TakeBack);
+  await app.keys(Key.ENTER);
+  await app.focusIs("radio", levels("en")[0]);
+  assert.equal(await unrated(app, w), true);
+  await app.keys(" ");
+  assert.equal(await app.chosen(levels("en")[0]), true);
+  await app.sees("button", w.Review.TakeBack);
 });
 
 scenario("F44 every printable key types, in every text box of every screen", { timeout: 300_000 }, async ({ app, engine }) => {

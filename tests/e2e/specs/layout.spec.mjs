@@ -99,6 +99,47 @@ for (const [title, width, height] of [["320 pixels wide", 320, 640], ["400 % zoo
   }
 }
 
+scenario("F46 on a laptop the way on is always in reach, and covers no field that has the focus", { look: { stillness: true } }, async ({ app, session }) => {
+  await fill(app, "en");
+  await app.open();
+  await session.resize(1280, 720);
+  for (const [name, hash] of Object.entries(screens("team-a")).filter(([name]) => name !== "hand")) {
+    await go(app, hash);
+    const faults = await app.driver.executeScript(`
+      const main = [...document.querySelectorAll("main a[href], main button")].filter((one) => one.checkVisibility()).at(-1);
+      // The label of a choice lies over it.
+      const seen = (one) => { const box = one.getBoundingClientRect(), top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); return box.top >= 0 && box.bottom <= innerHeight && [one, ...(one.labels ?? [])].some((mine) => mine.contains(top)); };
+      const found = seen(main) ? [] : [main.innerText + " is out of reach"];
+      for (const field of document.querySelectorAll("main :is(input, textarea, select)")) {
+        if (!field.checkVisibility()) continue;
+        field.focus();
+        if (field.matches("input") && !seen(field)) found.push(field.id + " is covered while it has the focus");
+        if (!seen(main)) found.push("the way on left the screen at " + field.id);
+      }
+      return found.slice(0, 5);
+    `);
+    assert.deepEqual(faults, [], name);
+  }
+});
+
+scenario("F46 on a phone the one page is laid out to be read, and on paper it is the same page", { look: { stillness: true } }, async ({ app, session }) => {
+  await fill(app, "es");
+  await app.open();
+  for (const id of ["team-a", "team-b"]) {
+    await session.resize(1280, 720);
+    await go(app, screens(id).page);
+    await app.reads(/./, { within: ["article"] });
+    await app.until("the sheet to be fitted", () => app.driver.executeScript("const one = document.querySelector('article'); return one.scrollHeight <= one.clientHeight"));
+    const measure = () => app.driver.executeScript("const sheet = document.querySelector('article'), view = sheet.parentElement; return { step: sheet.dataset.density, wide: view.scrollWidth - view.clientWidth, type: parseFloat(getComputedStyle(sheet).fontSize), words: sheet.innerText.length > 0 }");
+    const wide = await measure();
+    await session.resize(390, 844);
+    await app.until("the page to be laid out anew", async () => (await measure()).type >= 15);
+    const narrow = await measure();
+    assert.equal(narrow.wide, 0, "the paper scrolls sideways");
+    assert.equal(narrow.step, wide.step, "measured as paper, whatever the window");
+  }
+});
+
 scenario("the measure itself: what reaches beyond the window or is cut is found", {}, async ({ app }) => {
   await app.open();
   assert.deepEqual(await inPage(app, faults), []);

@@ -107,7 +107,11 @@ for (const language of ["en", "es"]) {
     await app.fill(w.Outcomes.Target, said.target, { within });
     await app.fill(w.Outcomes.Lead, said.lead, { within });
     await app.fill(w.Outcomes.FirstStep, said.step, { within });
+    // What can wait is folded; what was written in Choose is not.
+    assert.equal(await app.value(w.Outcomes.Why, { within }), said.why);
+    await app.press(w.Outcomes.Support, { within });
     await app.fill(w.Outcomes.School, said.help, { within });
+    await app.press(w.Outcomes.CheckIns, { within });
     for (const [index, text] of said.checks.entries()) await app.fill(say(w.Outcomes.Quarter, index + 1), text, { within });
     await app.pick(w.Outcomes.LevelByJune, mostly, { within });
     await onward(app, w.Outcomes.Next);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
 import { anyOf, words } from "../harness/words.mjs";
-import { answered, components, entries, entryOf, fresh, go, kept, keyOf, saved, seed, screens } from "../harness/work.mjs";
+import { answered, components, entries, entryOf, fresh, go, kept, keyOf, saved, seed, screens, unrated } from "../harness/work.mjs";
 
 const w = words("en");
 const NOTE = w.Review.Note;
@@ -117,13 +117,13 @@ scenario("F07 when another tab empties the storage, the status is not â€œSavedâ€
 scenario("F09 answers that were cleared stay cleared", async ({ app, session, site }) => {
   await seed(app, entries(answered()));
   await app.open(at.review);
-  await app.choose(w.Review.NotRated);
+  await app.press(w.Review.TakeBack);
   for (const number of ["2", "1"]) await app.press(w.Review.RemoveEvidence.replace("{0}", number));
   await app.fill(NOTE, "");
   await app.fill(w.Review.Lasting, "");
   const cleared = async () => {
     await app.heading(first.name);
-    assert.equal(await app.chosen(w.Review.NotRated), true);
+    assert.equal(await unrated(app, w), true);
     assert.equal(await app.value(NOTE), "");
     await app.gone("group", /./, { within: ["region", w.Review.Evidence] });
   };

@@ -26,8 +26,9 @@ pub(super) fn view(desk: &Desk) -> El {
         let file = export::file_name(&desk.workbook, browser::today());
         export::mailto(Voice(language), &desk.workbook, framework, &file)
     });
-    let languages = Language::ALL
-        .map(|each| choice("radio", "summary-language", own_name(each), "", reading.is(each), move || reading.choose(each)));
+    let languages = Language::ALL.map(|each| {
+        choice("radio", "summary-language", own_name(each), &[], reading.is(each), move || reading.choose(each))
+    });
     let languages = group(voice.say(HandOn::Language))
         .class("group screen-only")
         .attr("aria-describedby", "words-language-hint")

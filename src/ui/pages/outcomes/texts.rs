@@ -6,6 +6,14 @@ use crate::domain::{OutcomeField, OutcomeId, Quarter, TextPlace};
 use crate::i18n::outcomes::{Outcomes, field_name, room_words};
 use crate::ui::parts::{self, Field, field};
 
+/// The check-ins.
+const QUARTERS: [OutcomeField; 4] = [
+    OutcomeField::CheckIn(Quarter::Q1),
+    OutcomeField::CheckIn(Quarter::Q2),
+    OutcomeField::CheckIn(Quarter::Q3),
+    OutcomeField::CheckIn(Quarter::Q4),
+];
+
 /// The sentence, which "By June …," begins.
 pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> El {
     let voice = desk.voice;
@@ -19,14 +27,38 @@ pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> El {
 /// The other texts in their groups.
 pub(super) fn groups(desk: &Desk, id: &OutcomeId) -> [El; 5] {
     use OutcomeField::{Baseline, FirstStep, LeadGroup, Measure, SupportFromHomeOffice, SupportFromSchool, Target, Why};
-    let quarters = Quarter::ALL.map(OutcomeField::CheckIn);
     [
         group(desk, id, Outcomes::Know, None, &[&[Measure], &[Baseline, Target]]),
         group(desk, id, Outcomes::First, None, &[&[LeadGroup, FirstStep]]),
-        group(desk, id, Outcomes::Support, None, &[&[SupportFromSchool, SupportFromHomeOffice]]),
-        group(desk, id, Outcomes::CheckIns, Some(Outcomes::CheckInsHint), &[&quarters]),
-        field(text(desk, id, Why)),
+        later(desk, id, Outcomes::Support, None, &[SupportFromSchool, SupportFromHomeOffice]),
+        later(desk, id, Outcomes::CheckIns, Some(Outcomes::CheckInsHint), &QUARTERS),
+        later(desk, id, Outcomes::Why, None, &[Why]),
     ]
+}
+
+/// A group that can wait: folded until somebody opens it or something is written there. It never folds by itself: a text
+/// that is cleared to be written anew must not take its field away.
+fn later(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, fields: &'static [OutcomeField]) -> El {
+    let outcome = id.clone();
+    let open = desk.app.read_desk(move |desk, _| {
+        let outcome = desk.workbook.outcome(&outcome);
+        outcome.is_some_and(|outcome| fields.iter().any(|field| !outcome.text(*field).is_empty()))
+    });
+    let open = open.ever();
+    // One text needs no group around it, and no label beside its heading but for those who hear the screen.
+    let inside = match fields {
+        [alone] => {
+            let mut alone = text(desk, id, *alone);
+            alone.class = "field--alone";
+            field(alone)
+        }
+        several => group(desk, id, title, hint, &[several]),
+    };
+    el("details")
+        .class("fold fold--group")
+        .live_flag("open", move || open.get())
+        .kid(el("summary").text(desk.voice.say(title)))
+        .kid(inside)
 }
 
 fn group(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, rows: &[&[OutcomeField]]) -> El {

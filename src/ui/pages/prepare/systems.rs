@@ -74,13 +74,12 @@ fn one(desk: &Desk, system: &System) -> El {
     let (app, voice, id) = (desk.app, desk.voice, system.id.clone());
     let components = system.components.len();
     let size = voice.with(Prepare::Size, &[&components.to_string(), &(components * MINUTES).to_string()]);
-    let mut note = [system.about.as_str(), &size].join(" ");
+    let mut notes = vec![system.about.as_str(), &size];
     if system.audience == Audience::Leadership {
-        note.push(' ');
-        note.push_str(voice.say(Prepare::Leadership));
+        notes.push(voice.say(Prepare::Leadership));
     }
     let this = id.clone();
     let checked = app.read_desk(move |desk, _| desk.workbook.systems.contains(&this));
     let toggle = move || app.edit(Command::ToggleSystem(id.clone()));
-    choice("checkbox", "system", &system.name, &note, checked, toggle)
+    choice("checkbox", "system", &system.name, &notes, checked, toggle)
 }

@@ -5,7 +5,6 @@ use crate::browser::{El, Slice, el};
 use crate::domain::{ComponentId, Rating, Standing, TextPlace};
 use crate::i18n::review::Review;
 use crate::ui::parts::{callout, field, section};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What to find out, and which group will: shown while the team is not sure yet, or has written there before.
 pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
@@ -15,7 +14,7 @@ pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
         let written = !entry.find_out.is_empty() || !entry.find_out_who.is_empty();
         Some((entry.rating == Rating::NotSureYet, written))
     });
-    let written = ever(move || state.get().is_some_and(|(_, written)| written));
+    let written = Slice::new(move || state.get().is_some_and(|(_, written)| written)).ever();
     let show = Slice::new(move || written.get() || state.get().is_some_and(|(asked, _)| asked));
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
@@ -49,7 +48,7 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
         let top = entry.rating.level().is_some_and(|level| framework.is_top(level));
         Some((top, !entry.lasting.is_empty()))
     });
-    let written = ever(move || state.get().is_some_and(|(_, written)| written));
+    let written = Slice::new(move || state.get().is_some_and(|(_, written)| written)).ever();
     let show = Slice::new(move || written.get() || state.get().is_some_and(|(top, _)| top));
     let (desk, id) = (desk.clone(), component.clone());
     el("div").class("part").live_kids(move || {
@@ -61,17 +60,6 @@ pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
         lasting.lines = 2;
         let section = section("lasting-title", voice.say(Review::LastingTitle));
         vec![section.kid(field(lasting)).kid(super::privacy(&desk))]
-    })
-}
-
-/// True once it was: a text that is cleared to be written anew must not take its field away.
-fn ever(now: impl Fn() -> bool + Send + Sync + 'static) -> Slice<bool> {
-    let was = AtomicBool::new(false);
-    Slice::new(move || {
-        if now() {
-            was.store(true, Ordering::Relaxed);
-        }
-        was.load(Ordering::Relaxed)
     })
 }
 

@@ -1,20 +1,21 @@
 //! The levels to choose from, as native radio buttons, and what changes at the next one.
 
 use super::super::Desk;
-use crate::browser::{El, Slice, el};
+use crate::browser::{self, El, Slice, el};
 use crate::domain::{Command, Component, Rating};
 use crate::i18n::review::{Review, rating};
-use crate::ui::parts::{Shape, mark, marked, rated};
+use crate::ui::parts::{Shape, button, mark, marked, rated};
 
-/// Draws the levels side by side, with "Not sure yet" and "Not rated yet" below them.
+/// Draws the levels side by side, with "Not sure yet" below them. "Not rated yet" is no choice of its own: nothing is
+/// chosen then, so that the first Tab into the group comes to its first level. A button takes a rating back.
 pub(super) fn view(desk: &Desk, component: &Component) -> El {
     let voice = desk.voice;
     let now = now(desk, component);
     let levels = desk.framework.levels.iter().zip(&component.descriptors).enumerate().map(|(index, (level, text))| {
         card(desk, component, now, Rating::At(level.id.clone()), &index.to_string(), text, "level")
     });
-    let others = [(Rating::NotSureYet, "unsure", Review::NotSureSays), (Rating::NotRated, "none", Review::NotRatedSays)]
-        .map(|(rating, key, says)| card(desk, component, now, rating, key, voice.say(says), "level level--other"));
+    let says = voice.say(Review::NotSureSays);
+    let unsure = card(desk, component, now, Rating::NotSureYet, "unsure", says, "level level--other");
     let legend = el("legend")
         .class("levels__legend")
         .text(voice.say(Review::WhereNow))
@@ -26,7 +27,19 @@ pub(super) fn view(desk: &Desk, component: &Component) -> El {
         .kid(el("p").class("quiet").id("levels-hint").text(voice.say(Review::WhereNowHint)))
         .kid(el("div").class("levels__row switcher").attr("data-wide", "").kids(levels))
         .kid(super::extras::asked(desk, &component.id))
-        .kid(el("div").class("levels__others switcher").kids(others))
+        .kid(el("div").class("levels__others").kid(unsure).kid(clear(desk, component, now)))
+}
+
+/// Takes the rating back. The button goes with the rating, so the focus goes to where a new one is chosen.
+fn clear(desk: &Desk, component: &Component, now: Slice<Rating>) -> El {
+    let app = desk.app;
+    let command = Command::Rate { component: component.id.clone(), rating: Rating::NotRated };
+    let take_back = move || {
+        app.edit(command.clone());
+        browser::focus("level-0");
+    };
+    button("button button--quiet", desk.voice.say(Review::TakeBack), take_back)
+        .live_flag("hidden", move || now.with(|now| *now == Rating::NotRated))
 }
 
 fn now(desk: &Desk, component: &Component) -> Slice<Rating> {

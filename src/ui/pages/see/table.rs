@@ -31,7 +31,7 @@ pub(super) fn view(desk: &Desk, book: &Workbook, systems: &[&System], open: Stat
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-labelledby", "table-title")
-        .kid(el("table").class("table").kid(el("thead").kid(el("tr").kids(heads))).kids(bodies));
+        .kid(el("table").class("table table--said").kid(el("thead").kid(el("tr").kids(heads))).kids(bodies));
     el("div")
         .class("section")
         .kid(el("h2").id("table-title").text(voice.say(See::Table)))
