@@ -1,5 +1,6 @@
-//! The name of a saved file: team, school year and day, in letters that every mail program and drive accepts.
+//! The names of what is handed on: team, school year and day, in letters that every mail program and drive accepts.
 
+use super::csv::Table;
 use crate::domain::{Date, Workbook};
 
 /// The longest part that a team's name takes in a file name, in characters.
@@ -9,9 +10,30 @@ const LONGEST_TEAM: usize = 40;
 ///
 /// It never ends in `.pif`, which mail systems block: a team's own dots do not survive either.
 pub fn file_name(workbook: &Workbook, today: Date) -> String {
+    name(workbook, today, ".json")
+}
+
+/// The name of the report, such as `juneward-grade-4-team-2026-27-2026-11-21.html`.
+pub fn report_name(workbook: &Workbook, today: Date) -> String {
+    name(workbook, today, ".html")
+}
+
+/// The name of a table: what it holds stands before its ending.
+pub fn table_name(workbook: &Workbook, today: Date, table: Table) -> String {
+    name(
+        workbook,
+        today,
+        match table {
+            Table::Ratings => "-ratings.csv",
+            Table::Outcomes => "-june-outcomes.csv",
+        },
+    )
+}
+
+fn name(workbook: &Workbook, today: Date, ends: &str) -> String {
     let team = plain(&workbook.team.name);
     let team = if team.is_empty() { "team" } else { &team };
-    format!("juneward-{team}-{}-{}.json", workbook.school_year.to_file(), today.to_iso())
+    ["juneward-", team, "-", &workbook.school_year.to_file(), "-", &today.to_iso(), ends].concat()
 }
 
 fn plain(name: &str) -> String {

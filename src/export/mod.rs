@@ -1,14 +1,20 @@
-//! Documents for people: file names, the summary for an e-mail, the link that starts one, the rows of the one page.
+//! Documents for people: file names, the summary for an e-mail, the link that starts one, the rows of the one page, the
+//! report that a browser shows, and tables for a spreadsheet.
 //!
 //! Invariants, as absences: no browser, no clock (the day comes in); every text is said in the language that the
 //! caller chose, which need not be the language of the screens.
 
+mod csv;
 mod file_name;
+mod html;
 mod mailto;
 mod one_page;
+mod report;
 mod summary;
 
-pub use file_name::file_name;
+pub use csv::{Table, table};
+pub use file_name::{file_name, report_name, table_name};
 pub use mailto::mailto;
 pub use one_page::{Cell, LongText, OnePage, PageOutcome, Texts, TooLong, too_long};
+pub use report::{formatted, report};
 pub use summary::summary;

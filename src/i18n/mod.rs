@@ -18,6 +18,7 @@ pub mod open;
 pub mod outcomes;
 pub mod prepare;
 pub mod problems;
+pub mod report;
 pub mod review;
 pub mod see;
 pub mod start;

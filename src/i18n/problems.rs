@@ -36,6 +36,7 @@ words! {
         NotText: "This file is not text; it is probably a picture, a PDF or another program's file. Look for one that ends in .json.", "Este archivo no es de texto; es probable que sea una imagen, un PDF o un archivo de otro programa. Busquen uno que termine en .json.";
         NotJson: "This can't be read from line {0}, character {1} on. If the file was opened in another program, use the one you first received.", "Esto no se puede leer desde la línea {0}, carácter {1}. Si el archivo se abrió en otro programa, usen el que recibieron al principio.";
         CutShort: "This file ends too early, at line {0}: a part is missing. Ask for it to be sent again.", "Este archivo termina antes de tiempo, en la línea {0}: falta una parte. Pidan que se lo envíen de nuevo.";
+        Damaged: "What Juneward put into this was cut or changed on its way here. Ask for it to be sent again, as an attached file.", "Lo que Juneward puso aquí se cortó o cambió en el camino. Pidan que se lo envíen de nuevo, como archivo adjunto.";
         NotOurs: "This is not a Juneward file. Look for one whose name begins with “juneward”.", "Este no es un archivo de Juneward. Busquen uno cuyo nombre empiece con “juneward”.";
         Newer: "This file was made by a newer Juneward (format {0}). Load this page again to get the newer one, then open the file.", "Este archivo se hizo con un Juneward más nuevo (formato {0}). Vuelvan a cargar esta página para obtenerlo y luego abran el archivo.";
         WrongType: "This file holds something unexpected at {0}: {1} belongs there. Use the file as Juneward made it.", "Este archivo tiene algo inesperado en {0}: ahí va {1}. Usen el archivo tal como lo hizo Juneward.";
@@ -62,6 +63,7 @@ pub fn unreadable(voice: Voice, why: &Unreadable) -> String {
         Unreadable::NotText => voice.say(FileProblem::NotText).to_owned(),
         Unreadable::NotJson { line, column } => voice.with(FileProblem::NotJson, &[&line.to_string(), &column.to_string()]),
         Unreadable::CutShort { line } => voice.with(FileProblem::CutShort, &[&line.to_string()]),
+        Unreadable::Damaged => voice.say(FileProblem::Damaged).to_owned(),
         Unreadable::NotOurs => voice.say(FileProblem::NotOurs).to_owned(),
         Unreadable::Newer { version } => voice.with(FileProblem::Newer, &[&version.to_string()]),
         Unreadable::WrongType { at, expected } => {

@@ -27,7 +27,9 @@ pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 }
 
 fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| Unreadable::NotText)
+    let text = std::str::from_utf8(bytes).map(str::to_owned).ok();
+    // An old encoding spoils all but the plain letters: a report that was saved again still carries its file in those.
+    text.or_else(|| super::carrier::from_first_mark(bytes)).ok_or(Unreadable::NotText)
 }
 
 fn utf16(bytes: &[u8], join: fn([u8; 2]) -> u16) -> Result<String, Unreadable> {

@@ -5,6 +5,9 @@
 //! Invariants, as absences: nothing here writes over bytes that it could not read; nothing is half read; no default
 //! stands in for what is missing; no text for people; no clock, no ids, no browser.
 
+mod base64;
+mod carrier;
+mod checksum;
 mod copies;
 mod decode;
 mod fields;
@@ -21,6 +24,7 @@ mod unreadable;
 mod workbook_file;
 mod written;
 
+pub use carrier::{unwrapped, wrap};
 pub use copies::{Copy, copies, keep_copy, stay};
 pub use decode::{MAX_FILE_BYTES, decode};
 pub use framework_file::read_framework;

@@ -24,6 +24,8 @@ pub enum Unreadable {
         /// The line on which it ends, counted from 1.
         line: usize,
     },
+    /// It carries a file of ours, which was cut or changed on the way.
+    Damaged,
     /// It is JSON, but not a file of ours.
     NotOurs,
     /// A newer Juneward wrote it.

@@ -8,14 +8,17 @@
     reason = "a test that can't go on has failed, and says where"
 )]
 
+mod carriers;
 mod files;
 mod frameworks;
 mod journey;
 mod last_copy;
+mod programs;
 mod properties;
 mod receipts;
 mod rules;
 mod saving_table;
 mod store;
 mod support;
+mod tables;
 mod tidy;

@@ -1,0 +1,236 @@
+//! Carriers: a workbook's file inside something else, so that it survives the way there.
+//!
+//! Out: [`wrap`] turns a file's text into letters, digits and two signs, between two marks, with its length and a checksum.
+//! It stands in a report or in the body of an e-mail.
+//! In: [`unwrapped`] finds the file in whatever arrived: such a block, re-wrapped, quoted and dressed up by programs on the
+//! way, or the bare text of a file with words before and after it. What was cut or changed is refused, never mended: a block
+//! is whole when length and checksum say so. `docs/file-format.md` describes it for other programs.
+
+use super::Unreadable;
+use super::base64::{decoded, encoded};
+use super::checksum::crc32;
+use serde_json::Value;
+
+/// What a block begins with; its version follows. One word without a blank: mail programs break lines at blanks.
+const BEGIN: &str = "JUNEWARD-";
+const VERSION: u64 = 1;
+const END: &str = "END-JUNEWARD";
+/// The length of a line: no mail program breaks it again.
+const LINE: usize = 64;
+/// How many marks, and how many beginnings of an object, are tried. A file has one; a long exchange of mails a few.
+const TRIES: usize = 20;
+/// The longest piece of markup that is skipped inside a block.
+const LONGEST_TAG: usize = 4000;
+
+/// Wraps the text of a file.
+pub fn wrap(file: &str) -> String {
+    let code = encoded(file.as_bytes());
+    let mut block = String::with_capacity(code.len() + code.len() / LINE + 80);
+    let (length, sum) = (file.len().to_string(), format!("{:08x}", crc32(file.as_bytes())));
+    block.push_str(&[BEGIN, &VERSION.to_string(), ".", &length, ".", &sum, ".\n"].concat());
+    for (index, letter) in code.chars().enumerate() {
+        if index > 0 && index % LINE == 0 {
+            block.push('\n');
+        }
+        block.push(letter);
+    }
+    block.push_str("\n.");
+    block.push_str(END);
+    block.push('\n');
+    block
+}
+
+/// Finds the text of a file in whatever arrived. A text in which there is none comes back as it is: whoever reads it says
+/// what is wrong with it.
+///
+/// # Errors
+/// [`Unreadable::Damaged`] where a block is there and not whole; [`Unreadable::Newer`] where a newer Juneward wrapped it.
+pub fn unwrapped(text: &str) -> Result<String, Unreadable> {
+    // A file as it was saved: what stands in its texts is no carrier.
+    if serde_json::from_str::<Value>(text).is_ok() {
+        return Ok(text.to_owned());
+    }
+    let mut why = None;
+    for (start, _) in text.match_indices(BEGIN).take(TRIES) {
+        match block(text.get(start + BEGIN.len()..).unwrap_or_default()) {
+            Some(Ok(file)) => return Ok(file),
+            Some(Err(problem)) => why = why.or(Some(problem)),
+            // The word alone, as in a sentence about it.
+            None => {}
+        }
+    }
+    if let Some(file) = bare(text) {
+        return Ok(file);
+    }
+    why.map_or_else(|| Ok(text.to_owned()), Err)
+}
+
+/// From the first mark on, what can stand in a block: for bytes that are no text in any encoding that is read, such as a
+/// report that was saved again in an old one. The checksum says whether the block is whole.
+pub(super) fn from_first_mark(bytes: &[u8]) -> Option<String> {
+    let start = bytes.windows(BEGIN.len()).position(|window| window == BEGIN.as_bytes())?;
+    let rest = bytes.get(start..)?;
+    Some(rest.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { ' ' }).collect())
+}
+
+/// Reads a block whose first word has been read. None where it is no block at all.
+fn block(rest: &str) -> Option<Result<String, Unreadable>> {
+    let mut head = rest.splitn(4, '.');
+    let version = number(head.next()?)?;
+    if version > VERSION {
+        return Some(Err(Unreadable::Newer { version }));
+    }
+    let length = usize::try_from(number(head.next()?)?).ok()?;
+    let sum = u32::from_str_radix(head.next()?, 16).ok()?;
+    let body = head.next()?;
+    let whole = |file: &Vec<u8>| file.len() == length && crc32(file) == sum;
+    let file = decoded(&letters(body, length)).filter(whole).and_then(|file| String::from_utf8(file).ok());
+    Some(file.ok_or(Unreadable::Damaged))
+}
+
+fn number(digits: &str) -> Option<u64> {
+    if digits.len() > 9 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    digits.parse().ok()
+}
+
+/// The letters of a block up to its end, without what was put between them on the way: blanks, marks of quoting, markup.
+fn letters(body: &str, length: usize) -> String {
+    let most = length.saturating_mul(4) / 3 + 4;
+    let mut found = String::new();
+    let mut rest = body;
+    while let Some(letter) = rest.chars().next() {
+        if letter == '.' || found.len() > most {
+            break;
+        }
+        let skipped = match letter {
+            '<' => upto(rest, '>'),
+            '&' => upto(rest, ';'),
+            _ => None,
+        };
+        if skipped.is_none() && (letter.is_ascii_alphanumeric() || letter == '+' || letter == '/') {
+            found.push(letter);
+        }
+        rest = rest.get(skipped.unwrap_or(letter.len_utf8())..).unwrap_or_default();
+    }
+    found
+}
+
+/// The length of a piece of markup.
+fn upto(rest: &str, end: char) -> Option<usize> {
+    rest.find(end).filter(|at| *at < LONGEST_TAG).map(|at| at + 1)
+}
+
+/// The bare text of a file with words around it, as it is when a mail's whole body is copied.
+fn bare(text: &str) -> Option<String> {
+    if !text.contains("\"juneward-") {
+        return None;
+    }
+    // A mark of quoting, or a blank that was made unbreakable, stands at the start of a line, and there no text of a file
+    // can stand: in JSON a text never runs over the end of its line.
+    let plain: Vec<_> =
+        text.lines().map(|line| line.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace())).collect();
+    let plain = plain.join("\n");
+    let from_the_start = plain.trim_start().starts_with('{');
+    let tries = if from_the_start { 1 } else { TRIES };
+    plain.match_indices('{').take(tries).find_map(|(start, _)| {
+        let rest = plain.get(start..)?;
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+        let value = values.next()?.ok()?;
+        let ours = value.get("format")?.as_str()?.starts_with("juneward-");
+        rest.get(..values.byte_offset()).filter(|_| ours).map(str::to_owned)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str =
+        "{\n  \"format\": \"juneward-workbook\",\n  \"name\": \"Ms. O’Brien's “A” team 🌱 <b> &amp; \\n\"\n}\n";
+
+    #[test]
+    fn f24_a_block_is_read_as_it_was_wrapped() {
+        for file in [FILE, "{}", "", &FILE.repeat(50)] {
+            assert_eq!(unwrapped(&format!("Hello,\n\n{}\n-- \nAna", wrap(file))).as_deref(), Ok(file));
+        }
+    }
+
+    #[test]
+    fn f24_what_programs_do_to_a_block_on_the_way_does_not_matter() {
+        let block = wrap(FILE);
+        let by_line = |change: fn(&str) -> String| block.lines().map(change).collect::<Vec<_>>().concat();
+        for changed in [
+            block.replace('\n', "\r\n"),
+            block.replace('\n', " "),
+            block.replace('\n', ""),
+            by_line(|line| format!("> > {line}\n")),
+            by_line(|line| format!("{line}<br>\n")),
+            by_line(|line| format!("<p class=\"Mso Normal\" style='a:b'>{line}&nbsp;</p>\r\n")),
+            by_line(|line| format!("{line}=\n")),
+            by_line(|line| format!("\u{feff}\t{line}\u{200b}\u{a0}\n")),
+        ] {
+            assert_eq!(unwrapped(&format!("Von: Ana\n{changed}\nGruß")).as_deref(), Ok(FILE), "{changed}");
+        }
+    }
+
+    #[test]
+    fn f24_a_block_that_was_cut_anywhere_or_changed_in_one_letter_is_refused() {
+        let block = wrap(FILE);
+        let body = block.find('\n').unwrap() + 1;
+        for end in body..block.len() - END.len() - 3 {
+            assert_eq!(unwrapped(&block[..end]), Err(Unreadable::Damaged), "cut at {end}");
+        }
+        for at in body..block.len() - END.len() - 3 {
+            if block.as_bytes()[at] == b'\n' {
+                continue;
+            }
+            let other = if block.as_bytes()[at] == b'A' { "B" } else { "A" };
+            let changed = [&block[..at], other, &block[at + 1..]].concat();
+            assert_eq!(unwrapped(&changed), Err(Unreadable::Damaged), "changed at {at}");
+        }
+    }
+
+    #[test]
+    fn f23_a_block_of_a_newer_version_says_so() {
+        let newer = wrap(FILE).replacen("JUNEWARD-1.", "JUNEWARD-2.", 1);
+        assert_eq!(unwrapped(&newer), Err(Unreadable::Newer { version: 2 }));
+    }
+
+    #[test]
+    fn the_word_alone_is_no_block() {
+        for text in ["JUNEWARD-1", "See JUNEWARD-1.pdf", "JUNEWARD-x.1.2.3", "JUNEWARD-1.99999999999.0.x", "JUNEWARD-"] {
+            assert_eq!(unwrapped(text).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn f24_a_bare_file_is_found_between_other_words() {
+        let quoted = FILE.lines().map(|line| ["> ", &line.replace("  ", "\u{a0} ")].concat()).collect::<Vec<_>>().join("\n");
+        for text in [
+            format!("{FILE}\n-- \nAna {{4th grade}}"),
+            format!("Hi {{all}}, here it is:\n\n{FILE}Best, Ana"),
+            format!("On Friday, Ana wrote:\n{quoted}\n"),
+        ] {
+            let found = unwrapped(&text).unwrap();
+            let value: Value = serde_json::from_str(&found).unwrap_or_else(|why| panic!("{why} in {found}"));
+            assert_eq!(value, serde_json::from_str::<Value>(FILE).unwrap());
+        }
+    }
+
+    #[test]
+    fn f24_a_bare_file_that_was_broken_on_the_way_is_not_mended() {
+        // A program that wraps lines has put an end of line into a text: what stood there nobody knows.
+        for broken in [FILE.replacen("team 🌱", "team\n🌱", 1), FILE.replace('"', "”"), FILE[..60].to_owned()] {
+            let text = format!("Hello\n{broken}\nBye");
+            assert_eq!(unwrapped(&text).as_deref(), Ok(text.as_str()), "left to the reader, who refuses it");
+        }
+    }
+
+    #[test]
+    fn a_whole_file_is_no_carrier_whatever_its_texts_hold() {
+        let file = format!("{{\"note\": {}}}", Value::from(wrap(FILE)));
+        assert_eq!(unwrapped(&file).as_deref(), Ok(file.as_str()));
+    }
+}
