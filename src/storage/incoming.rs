@@ -1,6 +1,7 @@
 //! What arrives from outside: a workbook file, what a device keeps, or a rescue file from the crash dialog.
 
 use super::Unreadable;
+use super::carrier::unwrapped;
 use super::fields::{Placed, read_whole};
 use super::stored::{read_stored, stored_from};
 use super::workbook_file::{parse, workbook_from};
@@ -24,12 +25,12 @@ pub enum Arrived {
     },
 }
 
-/// Reads a text that came from outside. A rescue file may hold several workbooks, every other one.
+/// Reads a text that came from outside: a file, or what carries one. A rescue file may hold several workbooks, every other one.
 ///
 /// # Errors
 /// [`Unreadable`] names the reason and the place; nothing is changed.
 pub fn read_incoming(text: &str) -> Result<Vec<Arrived>, Unreadable> {
-    let value = parse(text)?;
+    let value = parse(&unwrapped(text)?)?;
     match value.get("format").and_then(Value::as_str) {
         Some("juneward-workbook") => Ok(vec![Arrived::Workbook(Box::new(read_whole(value, workbook_from)?))]),
         Some("juneward-stored") => Ok(vec![Arrived::Workbook(Box::new(read_whole(value, stored_from)?.workbook))]),
