@@ -2,7 +2,7 @@
 
 use super::History;
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, write_stored};
+use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, read_history, read_stored, write_stored};
 use std::sync::Arc;
 
 /// A workbook with all that this visit knows about it.
@@ -24,6 +24,8 @@ pub struct Desk {
     pub(super) base: Option<String>,
     /// When this visit last kept a copy of what a save took the place of; none while the next save has to.
     pub(super) copied: Option<Timestamp>,
+    /// What an earlier visit could undo, as it stands beside the workbook; read when the workbook is opened or saved.
+    pub(super) kept_history: Option<String>,
     /// The text of the last save that was asked for: an earlier one that ends later says nothing about it.
     pub(super) asked: Option<String>,
     /// What stood in the store before the last save of this visit: the common beginning, should another tab have
@@ -98,6 +100,7 @@ impl Desk {
             made: None,
             base: None,
             copied: None,
+            kept_history: None,
             asked: None,
             earlier: None,
             aside: Vec::new(),
@@ -117,6 +120,7 @@ impl Desk {
             file: stored.file,
             made: None,
             copied: None,
+            kept_history: None,
             base: Some(raw),
             asked: None,
             earlier: None,
@@ -124,6 +128,16 @@ impl Desk {
             tried_again: false,
             asked_turn: None,
             revision: stored.revision,
+        }
+    }
+
+    /// Brings back what an earlier visit could undo, if it belongs to what this one found, to the letter: a component that
+    /// a newer framework added is not in it.
+    pub(super) fn recall(&mut self) {
+        if let (Some(kept), Some(base)) = (self.kept_history.take(), &self.base)
+            && read_stored(base).is_ok_and(|stored| stored.workbook == *self.workbook)
+        {
+            self.history = History::kept(read_history(&kept, base));
         }
     }
 

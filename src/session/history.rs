@@ -1,8 +1,11 @@
 //! Undo and redo: snapshots of the workbook, each named by the command that followed it.
 //!
-//! Typing in one field is one step until the field is left, a second of silence, or five seconds in all.
+//! Typing in one field is one step until the field is left, a second of silence, or five seconds in all. Beside the
+//! store's text the steps are kept as differences, so that they survive a reload; there they become snapshots again one
+//! by one, as they are taken.
 
 use crate::domain::{Command, ComponentId, TextPlace, Timestamp, Workbook};
+use crate::storage::{KeptHistory, KeptStep, difference, follow};
 use std::sync::Arc;
 
 /// How many steps are kept.
@@ -15,8 +18,8 @@ const LONGEST: i64 = 5000;
 /// What can be taken back and done again.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: Vec<Step>,
-    future: Vec<Step>,
+    past: Vec<Entry>,
+    future: Vec<Entry>,
     open: Option<OpenStep>,
 }
 
@@ -27,6 +30,16 @@ pub struct Step {
     pub command: Command,
     /// The workbook to return to.
     pub other_side: Arc<Workbook>,
+}
+
+/// A step as it waits to be taken. At least one of the two is known.
+#[derive(Clone, Debug)]
+struct Entry {
+    command: Command,
+    /// The workbook to return to; none where an earlier visit took the step.
+    other_side: Option<Arc<Workbook>>,
+    /// What leads there from the workbook on this side; none until it is kept for the first time.
+    delta: Option<Arc<str>>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,28 +59,30 @@ enum Typing {
 impl History {
     /// What Undo would take back.
     pub fn can_undo(&self) -> Option<&Command> {
-        self.past.last().map(|step| &step.command)
+        self.past.last().map(|entry| &entry.command)
     }
 
     /// What Redo would do again.
     pub fn can_redo(&self) -> Option<&Command> {
-        self.future.last().map(|step| &step.command)
+        self.future.last().map(|entry| &entry.command)
     }
 
     /// An edit was accepted; `before` is the workbook as it was.
     pub fn record(&mut self, command: &Command, before: Arc<Workbook>, now: Timestamp) {
         self.future.clear();
         let typing = typing(command);
-        if let (Some(open), Some(place), Some(step)) = (&mut self.open, &typing, self.past.last_mut()) {
+        if let (Some(open), Some(place), Some(entry)) = (&mut self.open, &typing, self.past.last_mut()) {
             let quiet = now.0.saturating_sub(open.last.0);
             if open.place == *place && (0..SILENCE).contains(&quiet) && now.0.saturating_sub(open.since.0) < LONGEST {
                 open.last = now;
-                step.command = command.clone();
+                entry.command = command.clone();
+                // What led there from the shorter text does not lead there from this one.
+                entry.delta = None;
                 return;
             }
         }
         self.open = typing.map(|place| OpenStep { place, since: now, last: now });
-        self.past.push(Step { command: command.clone(), other_side: before });
+        self.past.push(Entry::new(command.clone(), before));
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
@@ -81,18 +96,60 @@ impl History {
     /// Takes the last step back: the command, and the workbook to show.
     pub fn undo(&mut self, now: Arc<Workbook>) -> Option<Step> {
         self.open = None;
-        let step = self.past.pop()?;
-        self.future.push(Step { command: step.command.clone(), other_side: now });
-        Some(step)
+        take(&mut self.past, &mut self.future, now)
     }
 
     /// Does the last undone step again.
     pub fn redo(&mut self, now: Arc<Workbook>) -> Option<Step> {
         self.open = None;
-        let step = self.future.pop()?;
-        self.past.push(Step { command: step.command.clone(), other_side: now });
-        Some(step)
+        take(&mut self.future, &mut self.past, now)
     }
+
+    /// The steps as they are kept beside the workbook as it is now.
+    pub fn to_keep(&mut self, now: &Arc<Workbook>) -> KeptHistory {
+        KeptHistory { past: to_keep(&mut self.past, now), future: to_keep(&mut self.future, now) }
+    }
+
+    /// The steps of an earlier visit.
+    pub fn kept(kept: KeptHistory) -> Self {
+        let entries = |steps: Vec<KeptStep>| {
+            let steps = steps.into_iter();
+            steps.map(|step| Entry { command: step.command, other_side: None, delta: Some(step.delta) }).collect()
+        };
+        Self { past: entries(kept.past), future: entries(kept.future), open: None }
+    }
+}
+
+impl Entry {
+    fn new(command: Command, other_side: Arc<Workbook>) -> Self {
+        Self { command, other_side: Some(other_side), delta: None }
+    }
+}
+
+/// Takes a step from one side to the other. One that leads nowhere is no step, and nothing behind it can be reached.
+fn take(from: &mut Vec<Entry>, to: &mut Vec<Entry>, now: Arc<Workbook>) -> Option<Step> {
+    let entry = from.pop()?;
+    let other_side = entry.other_side.or_else(|| follow(&now, &entry.delta?).map(Arc::new));
+    let Some(other_side) = other_side else {
+        from.clear();
+        return None;
+    };
+    to.push(Entry::new(entry.command.clone(), now));
+    Some(Step { command: entry.command, other_side })
+}
+
+fn to_keep(entries: &mut [Entry], now: &Arc<Workbook>) -> Vec<KeptStep> {
+    let mut this_side = Some(now);
+    // From the next step back: each begins where the one after it ends.
+    for entry in entries.iter_mut().rev() {
+        if let (None, Some(here), Some(there)) = (&entry.delta, this_side, &entry.other_side) {
+            entry.delta = Some(difference(here, there));
+        }
+        this_side = entry.other_side.as_ref();
+    }
+    let kept =
+        entries.iter().filter_map(|entry| Some(KeptStep { command: entry.command.clone(), delta: entry.delta.clone()? }));
+    kept.collect()
 }
 
 fn typing(command: &Command) -> Option<Typing> {
@@ -220,5 +277,24 @@ mod tests {
         let step = history.undo(workbook()).expect("a step");
         assert!(Arc::ptr_eq(&step.other_side, &first));
         assert!(history.undo(workbook()).is_none());
+    }
+
+    #[test]
+    fn a_step_that_grew_after_it_was_kept_is_kept_anew() {
+        let named = |name: &str| {
+            let mut workbook = (*workbook()).clone();
+            name.clone_into(&mut workbook.team.name);
+            Arc::new(workbook)
+        };
+        let mut history = History::default();
+        history.record(&name(), named(""), Timestamp(0));
+        let short = history.to_keep(&named("Gr"));
+        history.record(&name(), named("Gr"), Timestamp(300));
+        let kept = history.to_keep(&named("Grade 5"));
+        assert_ne!(short, kept);
+        let mut later = History::kept(kept);
+        let step = later.undo(named("Grade 5")).expect("a step");
+        assert_eq!(step.other_side, named(""));
+        assert_eq!(later.redo(step.other_side).expect("a step").other_side, named("Grade 5"));
     }
 }

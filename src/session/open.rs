@@ -1,8 +1,8 @@
 //! The start: what the store holds becomes desks, or is held.
 
 use super::{Desk, Effect, Held, Notice, Parcel, Route, Session};
-use crate::domain::{Framework, Language};
-use crate::storage::{Store, StoreProblem, id_of_key, read_stored};
+use crate::domain::{Framework, Language, WorkbookId};
+use crate::storage::{Store, StoreProblem, history_key, id_of_key, read_stored};
 use std::sync::Arc;
 
 /// What the outside brings to the start.
@@ -52,7 +52,10 @@ impl Session {
             Ok(keys) => {
                 for (key, id) in keys.iter().filter_map(|key| Some((key, id_of_key(key)?))) {
                     match store.read(key) {
-                        Ok(Some(raw)) => session.put_on_shelf(&id, raw),
+                        Ok(Some(raw)) => {
+                            session.put_on_shelf(&id, raw);
+                            session.remember_history(&id, store);
+                        }
                         Ok(None) => {}
                         Err(problem) => session.blocked = Some(problem),
                     }
@@ -64,8 +67,15 @@ impl Session {
         (session, effects)
     }
 
+    /// What an earlier visit could undo: taken as it is, and read when it is needed.
+    fn remember_history(&mut self, id: &WorkbookId, store: &dyn Store) {
+        if let Some(desk) = self.any_desk_mut(id) {
+            desk.kept_history = store.read(&history_key(id)).ok().flatten();
+        }
+    }
+
     /// Takes in what stands under a workbook's key: as a desk where it can be read, as held bytes otherwise.
-    pub(super) fn put_on_shelf(&mut self, id: &crate::domain::WorkbookId, raw: String) {
+    pub(super) fn put_on_shelf(&mut self, id: &WorkbookId, raw: String) {
         self.held.retain(|held| held.id != *id);
         match read_stored(&raw) {
             // A workbook that stands under another one's key was put there by hand: reading it would mix the two.

@@ -3,7 +3,8 @@
 use super::{Desk, Effect, Env, Held, Hold, Notice, SaveState, Session};
 use crate::domain::{Timestamp, Workbook, WorkbookId};
 use crate::storage::{
-    Aside, Kept, SaveOutcome, SaveRequest, Stored, Unreadable, merge, read_stored, read_workbook, write_workbook,
+    Aside, Kept, SaveOutcome, SaveRequest, Stored, Unreadable, merge, read_stored, read_workbook, write_history,
+    write_workbook,
 };
 use std::sync::Arc;
 
@@ -45,15 +46,18 @@ impl Desk {
     }
 
     fn request(&mut self, now: Timestamp) -> SaveRequest {
+        self.recall();
         self.revision += 1;
         self.save = SaveState::Writing;
         let text = self.text(now);
         self.asked = Some(text.clone());
+        let history = write_history(&self.history.to_keep(&self.workbook), &text);
         SaveRequest {
             id: self.workbook.id.clone(),
             base: self.base.clone(),
             text,
             copy: self.copy_due(now),
+            history,
             aside: self.aside.clone(),
         }
     }

@@ -201,6 +201,9 @@ impl Session {
         if let Some(desk) = self.here_mut() {
             desk.history.settle();
         }
+        if let Some(desk) = route.workbook().and_then(|id| self.any_desk_mut(id)) {
+            desk.recall();
+        }
         let resumed = match &route {
             Route::Workbook(id, Place::Resume) => self.desk_of(id).map(|desk| Route::to(id, self.place_to_resume(desk))),
             _ => None,

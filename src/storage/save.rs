@@ -1,6 +1,7 @@
 //! One save: look, write, read back, compare. "Saved" is said only after the comparison.
 
 use super::copies::{first_to_go, keep_copy};
+use super::history_file::{HISTORIES, history_key};
 use super::store::beside;
 use super::{Store, StoreProblem, aside_key, workbook_key};
 use crate::domain::{Timestamp, WorkbookId};
@@ -16,6 +17,8 @@ pub struct SaveRequest {
     pub text: String,
     /// Keep a copy of what this save takes the place of, which was saved at this moment.
     pub copy: Option<Timestamp>,
+    /// What can be undone in this text, kept beside it where there is room; none where there is nothing.
+    pub history: Option<String>,
     /// What this save takes the place of and can't hold: kept first, or nothing is written.
     pub aside: Vec<Aside>,
 }
@@ -49,27 +52,40 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
         Ok(_) => {}
     }
     for aside in &request.aside {
-        if let Err(problem) = put(store, &aside_key(&request.id, &aside.mark), &aside.raw) {
+        if let Err(problem) = put_first(store, &request.id, &aside_key(&request.id, &aside.mark), &aside.raw) {
             return SaveOutcome::Failed(problem);
         }
     }
     if let (Some(at), Some(base)) = (request.copy, &request.base) {
         keep_copy(store, &request.id, at, base);
     }
-    let put_down = match put(store, &key, &request.text) {
-        Err(StoreProblem::Full) => put_in_place_of_courtesies(store, &key, &request.text),
-        put_down => put_down,
-    };
-    match put_down {
-        Ok(()) => SaveOutcome::Saved,
-        Err(problem) => SaveOutcome::Failed(problem),
+    if let Err(problem) = put_first(store, &request.id, &key, &request.text) {
+        return SaveOutcome::Failed(problem);
+    }
+    keep_history(store, request);
+    SaveOutcome::Saved
+}
+
+/// After the work is safe. An older one that can't make way would only take room: it belongs to the text that is gone.
+fn keep_history(store: &mut dyn Store, request: &SaveRequest) {
+    let key = history_key(&request.id);
+    let kept = request.history.as_ref().is_some_and(|history| store.write(&key, history).is_ok());
+    if !kept {
+        let _ = store.remove(&key);
     }
 }
 
-/// Copies may have taken the room: they are given up one by one until the work fits. Where that does not help, they go back.
-fn put_in_place_of_courtesies(store: &mut dyn Store, key: &str, text: &str) -> Result<(), StoreProblem> {
+/// Writes and reads back what has to be kept. Copies and what can be undone may have taken its room: they are given up one by
+/// one until it fits. Where that does not help, they go back.
+fn put_first(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str) -> Result<(), StoreProblem> {
+    let put_down = put(store, key, text);
+    if put_down != Err(StoreProblem::Full) {
+        return put_down;
+    }
     let mut given_up = Vec::new();
-    for courtesy in first_to_go(store) {
+    // What can be undone in the text that makes way is over in any case.
+    let histories = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(HISTORIES));
+    for courtesy in [history_key(id)].into_iter().chain(first_to_go(store)).chain(histories) {
         let Ok(Some(copy)) = store.read(&courtesy) else { continue };
         if store.remove(&courtesy).is_err() {
             continue;
@@ -82,7 +98,7 @@ fn put_in_place_of_courtesies(store: &mut dyn Store, key: &str, text: &str) -> R
     for (courtesy, copy) in given_up {
         let _ = store.write(&courtesy, &copy);
     }
-    Err(StoreProblem::Full)
+    put_down
 }
 
 /// Writes and reads back.
@@ -122,6 +138,7 @@ mod tests {
             base: base.map(str::to_owned),
             text: text.to_owned(),
             copy: None,
+            history: None,
             aside: vec![],
         }
     }

@@ -35,12 +35,13 @@ pub fn aside_key(id: &WorkbookId, mark: &str) -> String {
     format!("juneward/aside/{}/{mark}", id.as_str())
 }
 
-/// The workbook that a key belongs to which is kept beside it: a copy, or what was put aside.
+/// The workbook that a key belongs to which is kept beside it: a copy, what was put aside, or what can be
+/// undone.
 pub(super) fn beside(key: &str) -> Option<WorkbookId> {
     let rest = key.strip_prefix(PREFIX)?;
     let id = match rest.split_once('/')? {
         ("copy" | "aside", rest) => rest.rsplit_once('/')?.0,
-        ("before", id) => id,
+        ("before" | "history", id) => id,
         _ => return None,
     };
     Some(WorkbookId::from(id))

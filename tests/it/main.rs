@@ -11,6 +11,7 @@
 mod carriers;
 mod files;
 mod frameworks;
+mod half_written;
 mod journey;
 mod last_copy;
 mod programs;

@@ -5,3 +5,4 @@ mod editing;
 mod events;
 mod round_trip;
 mod two_tabs;
+mod undo;

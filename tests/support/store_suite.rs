@@ -91,6 +91,7 @@ fn request(base: Option<&str>, text: &str) -> SaveRequest {
         base: base.map(str::to_owned),
         text: text.to_owned(),
         copy: None,
+        history: None,
         aside: Vec::new(),
     }
 }
