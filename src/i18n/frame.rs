@@ -19,6 +19,7 @@ words! {
         Outcomes: "June Outcomes", "Resultados de junio";
         OnePage: "One page", "Una página";
         HandOn: "Hand on", "Compartir";
+        TwoWindows: "Two windows", "Dos ventanas";
         CountOf: "{0} of {1}", "{0} de {1}";
         Undo: "Undo", "Deshacer";
         Redo: "Redo", "Rehacer";

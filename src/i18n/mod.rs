@@ -22,5 +22,6 @@ pub mod report;
 pub mod review;
 pub mod see;
 pub mod start;
+pub mod two_windows;
 
 pub use words::{Say, Voice};

@@ -35,6 +35,8 @@ pub struct Desk {
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
     pub(super) tried_again: bool,
+    /// What two tabs said differently, until a person has picked.
+    pub(super) clashes: Vec<super::Clash>,
     /// Since when this tab waits for its turn to save, where it does.
     pub(super) asked_turn: Option<Timestamp>,
     pub(super) revision: u64,
@@ -105,6 +107,7 @@ impl Desk {
             earlier: None,
             aside: Vec::new(),
             tried_again: false,
+            clashes: Vec::new(),
             asked_turn: None,
             revision: 0,
         }
@@ -126,6 +129,7 @@ impl Desk {
             earlier: None,
             aside: Vec::new(),
             tried_again: false,
+            clashes: Vec::new(),
             asked_turn: None,
             revision: stored.revision,
         }

@@ -1,6 +1,6 @@
 //! What can happen, and what the outside says with it.
 
-use super::{Outgoing, Parcel, Route};
+use super::{Clash, Outgoing, Parcel, Pick, Route};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, Unreadable};
 
@@ -75,6 +75,13 @@ pub enum Event {
         id: WorkbookId,
         /// What stands there now.
         now: Option<String>,
+    },
+    /// Two tabs said different things at a place, and a person has picked.
+    Picked {
+        /// The place with its versions.
+        clash: Clash,
+        /// Which one.
+        pick: Pick,
     },
     /// A held workbook: keep what is on the screen.
     KeepMine(WorkbookId),

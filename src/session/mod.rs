@@ -6,6 +6,7 @@
 //! a browser; nothing holds text for people; no event panics; nothing is saved that was not changed by an edit; bytes
 //! that could not be read are never written over before a person chose.
 
+mod clash;
 mod desk;
 mod effect;
 mod event;
@@ -19,6 +20,7 @@ mod route;
 mod saving;
 mod update;
 
+pub use clash::{Clash, Pick};
 pub use desk::{Desk, Held, Hold, SaveState};
 pub use effect::Effect;
 pub use event::{Env, Event};

@@ -35,6 +35,8 @@ pub enum Place {
     OnePage,
     /// Files, print, e-mail.
     HandOn,
+    /// What two windows said differently.
+    TwoWindows,
 }
 
 impl Route {
@@ -82,6 +84,7 @@ impl Route {
             Place::Outcomes => "/june-outcomes".to_owned(),
             Place::OnePage => "/one-page".to_owned(),
             Place::HandOn => "/hand-on".to_owned(),
+            Place::TwoWindows => "/two-windows".to_owned(),
         };
         format!("#/workbook/{}{tail}", id.as_str())
     }
@@ -104,6 +107,7 @@ impl Route {
                     ("june-outcomes", None) => Place::Outcomes,
                     ("one-page", None) => Place::OnePage,
                     ("hand-on", None) => Place::HandOn,
+                    ("two-windows", None) => Place::TwoWindows,
                     _ => return Self::Nowhere,
                 };
                 Self::Workbook(WorkbookId::from(id), place)
@@ -131,6 +135,7 @@ mod tests {
             Place::Outcomes,
             Place::OnePage,
             Place::HandOn,
+            Place::TwoWindows,
         ];
         let mut routes: Vec<_> = places.into_iter().map(|place| Route::to(&id, place)).collect();
         routes.extend([Route::Start, Route::Open]);

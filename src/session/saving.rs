@@ -263,7 +263,8 @@ impl Session {
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
-            *desk = Desk { copied: desk.copied, ..Desk::loaded(theirs, raw) };
+            let clashes = std::mem::take(&mut desk.clashes);
+            *desk = Desk { copied: desk.copied, clashes, ..Desk::loaded(theirs, raw) };
             if hold {
                 desk.deleted = None;
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
@@ -275,7 +276,9 @@ impl Session {
         let mut effects = Vec::new();
         let earlier = || desk.earlier.as_deref().and_then(|earlier| read_stored(earlier).ok());
         let base = if apart { earlier() } else { known }.map(|stored| stored.workbook);
-        let (mut merged, places, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
+        let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
+        let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);
+        let places = if clashes.is_empty() { conflicts } else { clashes.len() };
         if lost {
             desk.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
         }
@@ -284,6 +287,7 @@ impl Session {
             merged.edited = super::update::later(merged.edited, env);
         }
         desk.workbook = Arc::new(merged);
+        desk.remember(clashes);
         // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();
         desk.copied = None;

@@ -61,6 +61,7 @@ impl Session {
             Event::Leaving => self.save_all(env),
             Event::Saved { request, outcome } => self.saved(request, outcome, env),
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
+            Event::Picked { clash, pick } => self.pick(&clash, pick, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
             Event::LetGo(id) => self.let_go(&id, env),
             Event::PutAside(id) => {
@@ -104,7 +105,7 @@ impl Session {
         self.any_desk_mut(&id).filter(|desk| desk.deleted.is_none())
     }
 
-    fn edit(&mut self, command: Command, env: &Env) -> Vec<Effect> {
+    pub(super) fn edit(&mut self, command: Command, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.here_mut() else { return Vec::new() };
         let mut workbook = (*desk.workbook).clone();
         match workbook.apply(&command) {

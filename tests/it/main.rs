@@ -23,3 +23,4 @@ mod store;
 mod support;
 mod tables;
 mod tidy;
+mod two_windows;

@@ -4,8 +4,9 @@ use crate::browser::{self, App, El, el};
 use crate::domain::{Purpose, WorkbookId};
 use crate::i18n::Voice;
 use crate::i18n::frame::{Banner, Frame};
-use crate::session::{Event, Hold, SaveState, StoreProblem};
-use crate::ui::parts::button;
+use crate::i18n::two_windows::TwoWindows;
+use crate::session::{Event, Hold, Place, Route, SaveState, StoreProblem};
+use crate::ui::parts::{button, link};
 
 /// The one banner to show.
 #[derive(Clone, PartialEq)]
@@ -13,6 +14,7 @@ enum Show {
     Start(StoreProblem),
     Failing(StoreProblem),
     Held(WorkbookId, Hold),
+    TwoWindows(WorkbookId, usize),
     Practice,
 }
 
@@ -24,6 +26,10 @@ pub(super) fn view(app: App, voice: Voice) -> El {
             Some(SaveState::Held(hold)) => desk.map(|desk| Show::Held(desk.workbook.id.clone(), hold.clone())),
             _ if session.blocked.is_some() => session.blocked.map(Show::Start),
             Some(SaveState::Failing { why }) => Some(Show::Failing(*why)),
+            _ if desk.is_some_and(|desk| desk.clashes().next().is_some()) => {
+                let asked = session.route.place() == Some(&Place::TwoWindows);
+                desk.filter(|_| !asked).map(|desk| Show::TwoWindows(desk.workbook.id.clone(), desk.clashes().count()))
+            }
             _ => desk.filter(|desk| desk.workbook.purpose == Purpose::Practice).map(|_| Show::Practice),
         }
     });
@@ -36,7 +42,14 @@ fn banner(app: App, voice: Voice, show: Show) -> El {
         move || here.then(|| button("button button--main", voice.say(Banner::SaveFile), move || app.save_file()));
     let act = |word: Banner, event: Event| button("button", voice.say(word), move || app.send(event.clone()));
     let mut buttons = Vec::new();
+    let counted;
     let (kind, lead, says) = match show {
+        Show::TwoWindows(id, places) => {
+            let href = Route::to(&id, Place::TwoWindows).to_hash();
+            buttons.push(link("button", &href, voice.say(TwoWindows::Compare)));
+            counted = voice.count(places, TwoWindows::BannerOne, TwoWindows::BannerSeveral);
+            ("held", None, counted.as_str())
+        }
         Show::Practice => ("practice", None, voice.say(Frame::PracticeSays)),
         Show::Start(StoreProblem::LeftClosed) => {
             buttons.extend(save_file());

@@ -6,17 +6,19 @@ use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
 use crate::i18n::keep::checked;
-use crate::session::{Event, Notice, Parcel, Session};
-use crate::ui::parts::button;
+use crate::i18n::two_windows::TwoWindows;
+use crate::session::{Event, Notice, Parcel, Place, Route, Session};
+use crate::ui::parts::{button, link};
 
 /// Draws the status line for screen readers and the notice.
 pub(super) fn view(app: App, voice: Voice) -> [El; 2] {
     let told = app.read(move |session| {
-        session.notice.as_ref().map(|notice| (session.notices, say(voice, session, notice), undo(notice)))
+        let told = |notice| (session.notices, say(voice, session, notice), undo(notice), compare(session, notice));
+        session.notice.as_ref().map(told)
     });
-    let text = move || told.with(|told| told.as_ref().map(|(_, text, _)| text.clone()).unwrap_or_default());
+    let text = move || told.with(|told| told.as_ref().map(|(_, text, ..)| text.clone()).unwrap_or_default());
     let notice = move || {
-        let Some((_, text, undo)) = told.get() else { return Vec::new() };
+        let Some((_, text, undo, compare)) = told.get() else { return Vec::new() };
         let undo = undo.map(|event| button("button button--quiet", voice.say(Frame::Undo), move || app.send(event.clone())));
         let close = button("button button--quiet notice__close", voice.say(Frame::Close), move || {
             app.send(Event::NoticeClosed);
@@ -27,10 +29,17 @@ pub(super) fn view(app: App, voice: Voice) -> [El; 2] {
                 .attr("aria-label", voice.say(Frame::Notice))
                 .kid(el("p").class("notice__text").text(&text))
                 .kids(undo)
+                .kids(compare.map(|href| link("button button--quiet", &href, voice.say(TwoWindows::Compare))))
                 .kid(close),
         ]
     };
     [el("p").class("status vh").attr("role", "status").live(text), el("div").class("notices").live_kids(notice)]
+}
+
+/// Where both versions of what two windows said stand side by side.
+fn compare(session: &Session, notice: &Notice) -> Option<String> {
+    let asked = matches!(notice, Notice::Merged { .. }) && session.desk()?.clashes().next().is_some();
+    asked.then(|| Some(Route::to(session.route.workbook()?, Place::TwoWindows).to_hash()))?
 }
 
 fn undo(notice: &Notice) -> Option<Event> {

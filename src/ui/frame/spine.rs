@@ -26,6 +26,7 @@ pub(super) fn word(place: &Place) -> Frame {
         Place::Outcomes => Frame::Outcomes,
         Place::OnePage => Frame::OnePage,
         Place::HandOn => Frame::HandOn,
+        Place::TwoWindows => Frame::TwoWindows,
     }
 }
 
@@ -34,7 +35,7 @@ pub(super) fn view(app: App, voice: Voice, place: Option<&Place>) -> Option<El> 
     let workbook = app.peek(|session| session.route.workbook().cloned())?;
     let here = place.map_or(Frame::Prepare, word);
     let words = [Frame::Prepare, Frame::Review, Frame::See, Frame::Choose, Frame::Outcomes, Frame::OnePage, Frame::HandOn];
-    let number = words.iter().position(|word| *word == here).map_or(1, |index| index + 1);
+    let number = words.iter().position(|word| *word == here).map(|index| index + 1);
     let resume = app.read_desk(|desk, session| {
         let framework = session.framework()?;
         let start = desk.workbook.resume_at(framework);
@@ -104,7 +105,11 @@ pub(super) fn view(app: App, voice: Voice, place: Option<&Place>) -> Option<El> 
         };
         lines.with(|lines| lines.iter().map(each).collect())
     };
-    let step_of = voice.with(Frame::StepOf, &[&number.to_string(), &words.len().to_string(), voice.say(here)]);
+    // What two windows said differently is no step of the work.
+    let step_of = number.map_or_else(
+        || voice.say(here).to_owned(),
+        |number| voice.with(Frame::StepOf, &[&number.to_string(), &words.len().to_string(), voice.say(here)]),
+    );
     let nav = el("nav")
         .class("spine")
         .attr("aria-label", voice.say(Frame::Steps))

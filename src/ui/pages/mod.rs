@@ -13,6 +13,7 @@ mod review;
 mod see;
 mod start;
 mod text;
+mod two_windows;
 
 use super::parts::link;
 use crate::browser::{App, Clock, El, Slice, el};
@@ -73,6 +74,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<E
                 Place::Outcomes => outcomes::view(&desk),
                 Place::OnePage => one_page::view(&desk),
                 Place::HandOn => hand_on::view(&desk),
+                Place::TwoWindows => two_windows::view(&desk),
             }
         }
     }

@@ -28,6 +28,7 @@ fn place() -> impl Strategy<Value = Place> {
         Just(Place::Outcomes),
         Just(Place::OnePage),
         Just(Place::HandOn),
+        Just(Place::TwoWindows),
     ]
 }
 

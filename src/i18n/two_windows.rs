@@ -1,0 +1,25 @@
+//! Words for what two windows said differently.
+
+use super::words::words;
+
+words! {
+    /// The question, its versions and its answers.
+    TwoWindows {
+        BannerOne: "Two windows changed the same place, and both versions are kept.", "Dos ventanas cambiaron el mismo lugar y se conservan las dos versiones.";
+        BannerSeveral: "Two windows changed the same {0} places, and both versions are kept.", "Dos ventanas cambiaron los mismos {0} lugares y se conservan las dos versiones.";
+        Compare: "Compare and choose", "Comparar y elegir";
+        Title: "Two windows wrote in the same place", "Dos ventanas escribieron en el mismo lugar";
+        Lede: "Nothing is lost. Read both versions and keep what your team means; Undo takes a choice back. What you leave open stays as it is.", "Nada se perdió. Lean las dos versiones y conserven lo que su equipo quiere decir; Deshacer revierte lo elegido. Lo que dejen abierto se queda como está.";
+        BothStand: "In the workbook now: both, one under the other.", "En el cuaderno ahora: las dos, una debajo de la otra.";
+        MineStands: "In the workbook now: what this window says. The other version is also kept aside on this device.", "En el cuaderno ahora: lo que dice esta ventana. La otra versión también se conserva aparte en este dispositivo.";
+        Mine: "This window", "Esta ventana";
+        Theirs: "The other window", "La otra ventana";
+        Nothing: "Empty", "Vacío";
+        KeepMine: "Keep this window’s", "Conservar lo de esta ventana";
+        KeepTheirs: "Keep the other’s", "Conservar lo de la otra";
+        KeepBoth: "Keep both", "Conservar las dos";
+        Done: "Nothing is left to choose", "Ya no queda nada por elegir";
+        DoneSays: "Your choices are in the workbook.", "Lo que eligieron está en el cuaderno.";
+        GoOn: "Go on with the work", "Seguir con el trabajo";
+    }
+}

@@ -1,0 +1,93 @@
+// The same place written in two windows: both versions side by side, and a person picks.
+import assert from "node:assert/strict";
+import { assertAccessible } from "../harness/axe.mjs";
+import { Key } from "selenium-webdriver";
+import { scenario } from "../harness/scenario.mjs";
+import { words } from "../harness/words.mjs";
+import { answered, components, entries, entryOf, go, kept, saved, screens, seed } from "../harness/work.mjs";
+
+const w = words("en");
+const [first] = components("en");
+const at = screens("team-a", first.id);
+const MINE = "This window's version.";
+const THEIRS = "The other window's version.";
+
+// This window hears of the other one's writing only when the test says so: as on a device that is busy.
+const DEAF = { site: { prelude: `
+  addEventListener("storage", (event) => {
+    if (document.documentElement.dataset.deaf) event.stopImmediatePropagation();
+  }, true);
+` } };
+
+const noteOf = async (app) => entryOf(await kept(app), first.id).note;
+
+// The other window writes, then this one, which has not heard of it.
+async function both(app, theirs, mine) {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  const here = await app.currentTab();
+  await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
+  await app.newTab(at.review);
+  await theirs();
+  await saved(app, w);
+  await app.tab(here);
+  await mine();
+  await saved(app, w);
+}
+
+const typed = (app) => both(app, () => app.fill(w.Review.Note, THEIRS), () => app.fill(w.Review.Note, MINE));
+
+for (const [answer, expected] of [["KeepMine", MINE], ["KeepTheirs", THEIRS], ["KeepBoth", `${MINE}\n—\n${THEIRS}`]]) {
+  scenario(`F15 two windows wrote in the same note: “${answer}” keeps what it says, and Undo brings both back`, DEAF, async ({ app, session }) => {
+    await typed(app);
+    await app.reads(w.TwoWindows.BannerOne);
+    await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+    await app.heading(w.TwoWindows.Title);
+    await app.reads(MINE, { within: ["main"] });
+    await app.reads(THEIRS, { within: ["main"] });
+    if (answer === "KeepMine") await assertAccessible(session, "two windows");
+    await app.press(w.TwoWindows[answer]);
+    await app.reads(w.TwoWindows.Done);
+    await saved(app, w);
+    assert.equal(await noteOf(app), expected);
+    if (answer !== "KeepBoth") {
+      await app.press(w.Frame.Undo, { role: "button" });
+      await saved(app, w);
+      assert.equal(await noteOf(app), `${MINE}\n—\n${THEIRS}`);
+    }
+    await go(app, at.review);
+    await app.gone("link", w.TwoWindows.Compare);
+  });
+}
+
+scenario("F15 two windows agreed on different ratings: this one's stands, the other's can be taken", DEAF, async ({ app }) => {
+  await both(app, () => app.choose("Mostly in Place"), () => app.choose("Not Yet Begun"));
+  assert.equal(entryOf(await kept(app), first.id).level, "not-yet-begun");
+  await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+  await app.reads("Mostly in Place", { within: ["main"] });
+  await app.press(w.TwoWindows.KeepTheirs);
+  await app.reads(w.TwoWindows.Done);
+  await saved(app, w);
+  assert.equal(entryOf(await kept(app), first.id).level, "mostly-in-place");
+});
+
+scenario("F15 by keyboard alone, and in Spanish", DEAF, async ({ app }) => {
+  const s = words("es");
+  await typed(app);
+  await app.tabTo("link", w.TwoWindows.Compare);
+  await app.keys(Key.ENTER);
+  await app.heading(w.TwoWindows.Title);
+  await app.press("ES", { role: "button" });
+  await app.heading(s.TwoWindows.Title);
+  await app.reads(s.TwoWindows.BothStand);
+  await app.tabTo("button", new RegExp(`^${s.TwoWindows.KeepTheirs}`));
+  await app.keys(Key.ENTER);
+  await app.reads(s.TwoWindows.Done);
+  assert.equal(await noteOf(app), THEIRS);
+});
+
+scenario("F15 both texts outlive a reload before anybody has picked", DEAF, async ({ app }) => {
+  await typed(app);
+  await app.reload();
+  assert.equal(await app.value(w.Review.Note), `${MINE}\n—\n${THEIRS}`);
+});

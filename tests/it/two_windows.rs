@@ -1,0 +1,171 @@
+//! F15: what two windows said differently is kept twice, shown side by side, and picked by a person.
+
+use crate::support::{device::Device, frameworks};
+use juneward::domain::{Command, Rating, TextPlace, WorkbookId};
+use juneward::session::{Clash, Event, Pick, Place, Route, SaveState};
+use juneward::storage::{StoreProblem, read_stored};
+
+/// Two windows on the same workbook, the first of which hears of nothing and saves nothing until it is told to.
+fn apart() -> (Device, WorkbookId) {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    let id = device.session(0).route.workbook().expect("a workbook").clone();
+    edit(&mut device, 0, write(TextPlace::Note("one.a".into()), "We greet"));
+    device.wait(1000);
+    device.open(1, Route::to(&id, Place::Prepare));
+    device.hold_mail = true;
+    (device, id)
+}
+
+fn write(place: TextPlace, text: &str) -> Command {
+    Command::Write { place, text: text.to_owned() }
+}
+
+fn rate(level: &str) -> Command {
+    Command::Rate { component: "one.a".into(), rating: Rating::At(level.into()) }
+}
+
+fn edit(device: &mut Device, tab: usize, command: Command) {
+    device.send(tab, Event::Edit(command));
+}
+
+/// The second window saves, then the first.
+fn meet(device: &mut Device, theirs: &[Command], mine: &[Command]) {
+    for command in mine {
+        device.hold_turns = true;
+        edit(device, 0, command.clone());
+    }
+    device.hold_turns = false;
+    for command in theirs {
+        edit(device, 1, command.clone());
+    }
+    device.send(1, Event::Leaving);
+    device.give_turns(0);
+    device.send(0, Event::Leaving);
+}
+
+fn clashes(device: &Device) -> Vec<Clash> {
+    device.session(0).desk().expect("a workbook").clashes().cloned().collect()
+}
+
+fn note(device: &Device) -> String {
+    let desk = device.session(0).desk().expect("a workbook");
+    desk.workbook.text(&TextPlace::Note("one.a".into())).expect("a note").to_owned()
+}
+
+fn at() -> TextPlace {
+    TextPlace::Note("one.a".into())
+}
+
+#[test]
+fn f15_both_texts_stand_and_each_can_be_kept_and_taken_back() {
+    let both = "We greet mine\n—\ntheirs";
+    for (pick, expected) in [(Pick::Mine, "We greet mine"), (Pick::Theirs, "We greet theirs"), (Pick::AsItIs, both)] {
+        let (mut device, id) = apart();
+        meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+        assert_eq!(note(&device), both);
+        let found = clashes(&device);
+        let (mine, theirs) = (write(at(), "We greet mine"), write(at(), "We greet theirs"));
+        assert_eq!(found, [Clash { mine, theirs, both: true }]);
+        // Before anybody has picked, both are in the store.
+        let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
+        assert_eq!(stored.workbook.text(&at()), Some(both));
+        device.send(0, Event::Picked { clash: found[0].clone(), pick });
+        assert_eq!((note(&device).as_str(), clashes(&device).len()), (expected, 0));
+        let desk = device.session(0).desk().expect("a workbook");
+        assert!(matches!(desk.save, SaveState::Clean { .. }), "a choice is saved at once");
+        if pick != Pick::AsItIs {
+            device.send(0, Event::Undo);
+            assert_eq!(note(&device), both);
+        }
+    }
+}
+
+#[test]
+fn f15_the_other_rating_is_shown_and_can_be_taken() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[rate("l1")], &[rate("l2")]);
+    let rating = |device: &Device| device.session(0).desk().expect("a workbook").workbook.review.rating(&"one.a".into());
+    assert_eq!(rating(&device), Rating::At("l2".into()));
+    let found = clashes(&device);
+    assert_eq!(found, [Clash { mine: rate("l2"), theirs: rate("l1"), both: false }]);
+    assert!(device.asides().iter().any(|text| text.contains("\"l1\"")), "the other version is also kept aside");
+    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
+    assert_eq!(rating(&device), Rating::At("l1".into()));
+    device.send(0, Event::Undo);
+    assert_eq!(rating(&device), Rating::At("l2".into()));
+}
+
+#[test]
+fn f14_different_places_are_no_question() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(TextPlace::School, "Mine"), rate("l2")]);
+    assert_eq!(clashes(&device), []);
+    assert_eq!(note(&device), "We greet theirs");
+}
+
+#[test]
+fn f15_one_who_typed_on_where_the_other_left_off_is_no_question() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[write(at(), "We greet every")], &[write(at(), "We greet every child")]);
+    assert_eq!(clashes(&device), []);
+    assert_eq!(note(&device), "We greet every child");
+}
+
+#[test]
+fn f15_the_same_component_chosen_in_both_is_asked_about_by_its_words() {
+    let (mut device, _) = apart();
+    let choose = |id: &str, sentence: &str| Command::Choose {
+        component: "one.a".into(),
+        id: id.into(),
+        sentence: sentence.to_owned(),
+        level_by_june: None,
+    };
+    meet(&mut device, &[choose("o2", "theirs")], &[choose("o1", "mine")]);
+    let found = clashes(&device);
+    assert_eq!(found.len(), 1, "{found:?}");
+    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
+    let workbook = &device.session(0).desk().expect("a workbook").workbook;
+    assert_eq!(workbook.outcome_for(&"one.a".into()).map(|outcome| outcome.sentence.as_str()), Some("theirs"));
+}
+
+#[test]
+fn f15_a_question_outlives_typing_on_and_what_the_other_window_saves_next() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+    edit(&mut device, 0, write(at(), "We greet mine\n—\ntheirs and more"));
+    device.wait(1000);
+    device.deliver(1);
+    edit(&mut device, 1, write(TextPlace::School, "Oak School"));
+    device.wait(1000);
+    device.deliver(0);
+    assert_eq!(device.session(0).desk().expect("a workbook").workbook.team.school, "Oak School");
+    assert_eq!(clashes(&device).len(), 1);
+}
+
+#[test]
+fn f15_a_question_about_what_was_removed_meanwhile_is_over() {
+    let (mut device, _) = apart();
+    let piece = || TextPlace::EvidenceShows("one.a".into(), "e1".into());
+    edit(&mut device, 0, Command::AddEvidence { component: "one.a".into(), id: "e1".into() });
+    device.deliver(1);
+    meet(&mut device, &[write(piece(), "theirs")], &[write(piece(), "mine")]);
+    let asked = clashes(&device);
+    assert_eq!(asked.len(), 1);
+    edit(&mut device, 0, Command::RemoveEvidence { component: "one.a".into(), id: "e1".into() });
+    assert_eq!(clashes(&device), []);
+    device.send(0, Event::Undo);
+    assert_eq!(clashes(&device), asked, "and is asked again when the piece is back");
+}
+
+#[test]
+fn f04_f15_a_choice_that_can_t_be_saved_is_told() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+    let found = clashes(&device);
+    device.store.broken = Some(StoreProblem::Full);
+    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Mine });
+    let desk = device.session(0).desk().expect("a workbook");
+    assert_eq!(desk.save, SaveState::Failing { why: StoreProblem::Full });
+}
