@@ -13,6 +13,7 @@ pub mod deeds;
 pub mod frame;
 pub mod hand_on;
 pub mod keep;
+pub mod lead;
 pub mod one_page;
 pub mod open;
 pub mod outcomes;

@@ -1,6 +1,6 @@
 // Completes the site that trunk has put together, before trunk shows it under its final name:
 // the Content-Security-Policy allows no inline script, so trunk's moves into a file; the style files become one request;
-// and the rubric is written out as pages that need no script. Every name comes from the file's content, so equal sources give equal names.
+// and the rubric and the script are written out as pages that need no script. Every name comes from the file's content, so equal sources give equal names.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { hashed } from "./hashed.mjs";
 import { joinStyles } from "./join-styles.mjs";
 import { moveInlineScripts } from "./inline-scripts.mjs";
 import { rubricPages } from "./rubric-page.mjs";
+import { scriptPages } from "./script-page.mjs";
 
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const site = process.env.TRUNK_STAGING_DIR;
@@ -23,7 +24,8 @@ writeFileSync(page, html);
 
 const style = hashed(site, "rubric", "css", readFileSync(join(root, "shell/rubric.css"), "utf8"));
 const icon = html.match(/<link[^>]*rel="icon"[^>]*>/)?.[0] ?? stop("index.html has no icon");
-for (const { name, text } of rubricPages(join(root, "src/content"), { style, icon })) writeFileSync(join(site, name), text);
+const content = join(root, "src/content");
+for (const { name, text } of [...rubricPages(content, { style, icon }), ...scriptPages(content, { style, icon })]) writeFileSync(join(site, name), text);
 
 function withoutComments(text) {
   return text.replace(/<!--[\s\S]*?-->\s*/g, "");

@@ -1,121 +1,113 @@
-// Writes the built-in rubric as plain pages, one a language: no script, ready to print. They are what a team still has when the app
-// cannot run, so they need nothing but themselves and one small style file.
+// Writes the built-in rubric as plain pages, one a language, to be worked on with pens: every component with its levels, room for the
+// tallies of two votes, for the level that was agreed on, for evidence and for who sees it differently.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+import { marked, paperPage, text } from "./paper-page.mjs";
 
 const LANGUAGES = [
   {
     code: "en",
     file: "rubric.html",
-    other: { file: "rubric.es.html", code: "es", words: "Esta página en español" },
+    other: { href: "./rubric.es.html", code: "es", words: "Esta página en español" },
     title: "The Juneward rubric on paper",
     home: "Open Juneward",
-    how: "Print the pages you need. For each component, look at your evidence first, then mark the level that describes your school today. If you don’t know yet, write down what to find out and who will.",
+    script: { href: "./script.html", words: "What to say, on one sheet" },
+    how: "Print the pages you need. For each component, look at your evidence first. Then everyone shows a level at the same moment: tally the votes, hear the lowest and the highest, vote once more if it would change anything, and mark the level that all can live with. If you don’t know yet, write down what to find out and which group will.",
+    one: "Print one system alone: choose it here, then print.",
+    all: "All systems",
+    fields: ["Team", "School", "Date"],
     levels: "The levels",
     who: "Who",
     howOften: "How often",
     proof: "Proof",
     bring: "Bring",
     concerns: "Who it concerns",
+    table: ["Level", "First vote", "Second vote", "Agreed"],
     unsure: "Not sure yet",
-    evidence: "Our evidence",
+    evidence: "Our evidence, and what it shows",
+    notes: "Why; who sees it differently; what to find out, and which group will",
     groups: "No student names; groups only.",
     foot: "Self-review by the team. Not for evaluation.",
   },
   {
     code: "es",
     file: "rubric.es.html",
-    other: { file: "rubric.html", code: "en", words: "This page in English" },
+    other: { href: "./rubric.html", code: "en", words: "This page in English" },
     title: "La rúbrica de Juneward en papel",
     home: "Abrir Juneward",
-    how: "Impriman las páginas que necesiten. En cada componente, miren primero su evidencia y luego marquen el nivel que describe a su escuela hoy. Si todavía no lo saben, anoten qué hay que averiguar y quién lo hará.",
+    script: { href: "./script.es.html", words: "Qué decir, en una hoja" },
+    how: "Impriman las páginas que necesiten. En cada componente, miren primero su evidencia. Luego todos muestran un nivel al mismo tiempo: cuenten los votos, escuchen el más bajo y el más alto, voten una vez más si eso cambiaría algo y marquen el nivel que todos puedan aceptar. Si todavía no lo saben, anoten qué hay que averiguar y qué grupo lo hará.",
+    one: "Para imprimir un solo sistema: elíjanlo aquí y luego impriman.",
+    all: "Todos los sistemas",
+    fields: ["Equipo", "Escuela", "Fecha"],
     levels: "Los niveles",
     who: "Quiénes",
     howOften: "Con qué frecuencia",
     proof: "Prueba",
     bring: "Traigan",
-    concerns: "A quiénes concierne",
-    unsure: "Todavía no sabemos",
-    evidence: "Nuestra evidencia",
+    concerns: "A quién le toca",
+    table: ["Nivel", "Primera votación", "Segunda votación", "Acordado"],
+    unsure: "Todavía no lo sabemos",
+    evidence: "Nuestra evidencia y qué muestra",
+    notes: "Por qué; quién lo ve de otra manera; qué averiguar y qué grupo lo hará",
     groups: "Sin nombres de estudiantes; solo grupos.",
-    foot: "Autorrevisión del equipo. No es para evaluar a nadie.",
+    foot: "Revisión hecha por el propio equipo. No es para evaluar a nadie.",
   },
 ];
 
 export function rubricPages(folder, parts) {
   return LANGUAGES.map((words) => {
     const rubric = JSON.parse(readFileSync(join(folder, `juneward.${words.code}.json`), "utf8"));
-    return { name: words.file, text: page(rubric, words, parts) };
+    const links = [{ href: "./", words: words.home }, words.other, words.script];
+    return { name: words.file, text: paperPage({ code: words.code, title: words.title, links, body: body(rubric, words) }, parts) };
   });
 }
 
-function page(rubric, words, { style, icon }) {
-  return `<!doctype html>
-<html lang="${words.code}">
-<head>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text(words.title)}</title>
-${icon}
-<link rel="stylesheet" href="./${style}">
-</head>
-<body>
-<header>
-<nav><a href="./">${text(words.home)}</a> <a href="./${words.other.file}" lang="${words.other.code}" hreflang="${words.other.code}">${text(words.other.words)}</a></nav>
+function body(rubric, words) {
+  const systems = rubric.systems.map((system) => `<li><a href="#${system.id}">${text(system.name)}</a></li>`);
+  return `<header id="all">
 <h1>${text(rubric.title)}</h1>
 <p>${text(rubric.statement)}</p>
 <p class="how">${text(words.how)} <strong>${text(words.groups)}</strong></p>
+<div class="pick"><p>${text(words.one)}</p><ul><li><a href="#all">${text(words.all)}</a></li>${systems.join("")}</ul></div>
 </header>
 <main>
 ${levels(rubric, words)}
 ${rubric.systems.map((system) => systemSection(system, rubric, words)).join("\n")}
 </main>
-<footer><p>${text(words.foot)}</p></footer>
-</body>
-</html>
-`;
+<footer><p>${text(words.foot)}</p></footer>`;
 }
 
 function levels(rubric, words) {
   const rows = rubric.levels.map((level) => `<tr><th scope="row">${text(level.name)}</th><td>${text(level.who)}</td><td>${text(level.how_often)}</td><td>${text(level.proof)}</td></tr>`);
   return `<section>
 <h2>${text(words.levels)}</h2>
-<table><thead><tr><td></td><th scope="col">${text(words.who)}</th><th scope="col">${text(words.howOften)}</th><th scope="col">${text(words.proof)}</th></tr></thead>
+<table class="scale"><thead><tr><td></td><th scope="col">${text(words.who)}</th><th scope="col">${text(words.howOften)}</th><th scope="col">${text(words.proof)}</th></tr></thead>
 <tbody>${rows.join("")}</tbody></table>
 </section>`;
 }
 
 function systemSection(system, rubric, words) {
-  return `<section class="system">
+  const fields = words.fields.map((field) => `<span>${text(field)}</span>`);
+  return `<section class="system" id="${system.id}">
 <h2>${text(system.name)}</h2>
 <p>${text(system.about)}</p>
+<p class="fields">${fields.join("")}</p>
 ${system.components.map((component) => componentArticle(component, rubric, words)).join("\n")}
+<p class="groups">${text(words.groups)} ${text(words.foot)}</p>
 </section>`;
 }
 
 function componentArticle(component, rubric, words) {
-  const rows = component.levels.map((description, index) => `<li><strong>${text(rubric.levels[index].name)}.</strong> ${marked(description)}</li>`);
+  const heads = words.table.map((word) => `<th scope="col">${text(word)}</th>`);
+  const row = (head) => `<tr><th scope="row">${head}</th><td></td><td></td><td class="agreed"></td></tr>`;
+  const rows = component.levels.map((description, index) => row(`<b>${text(rubric.levels[index].name)}.</b> ${marked(description)}`));
   return `<article>
 <h3>${text(component.name)}</h3>
 <p>${text(component.focus)}</p>
 <dl><dt>${text(words.bring)}</dt><dd>${text(component.bring)}</dd><dt>${text(words.concerns)}</dt><dd>${text(component.concerns)}</dd></dl>
-<ul class="levels">${rows.join("")}<li>${text(words.unsure)}</li></ul>
-<p class="write">${text(words.evidence)}</p>
+<table class="votes"><thead><tr>${heads.join("")}</tr></thead>
+<tbody>${rows.join("")}${row(`<b>${text(words.unsure)}</b>`)}</tbody></table>
+<div class="write"><p>${text(words.evidence)}</p><p>${text(words.notes)}</p></div>
 </article>`;
-}
-
-// A list is read out with commas; anything else is a sentence already.
-function text(value) {
-  const plain = Array.isArray(value) ? value.join(", ") : String(value ?? "");
-  return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-// *Such words* show what differs from the neighbouring level.
-function marked(value) {
-  return text(value).replace(/\*([^*]+)\*/g, "<b>$1</b>");
 }

@@ -8,6 +8,7 @@ use crate::browser::{self, App, Clock, El, el};
 use crate::domain::ReviewId;
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
+use crate::i18n::lead::Lead;
 use crate::i18n::start::Start;
 use crate::session::{Event, Route};
 use crate::ui::parts::{button, link, page_head, section};
@@ -26,6 +27,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
         held::view(app, voice),
         ways(app, voice),
         el("div").class("part").live_kids(move || if any.get() { Vec::new() } else { vec![sitting(voice)] }),
+        lead(voice),
         el("div")
             .class("stack")
             .attr("data-gap", "s")
@@ -63,6 +65,13 @@ fn sitting(voice: Voice) -> El {
     let steps = [Start::SittingOne, Start::SittingTwo, Start::SittingThree];
     let steps = el("ol").class("sitting").kids(steps.map(|step| el("li").text(voice.say(step))));
     section("sitting-title", voice.say(Start::Sitting)).kid(steps)
+}
+
+/// What helps whoever leads. The two pages on paper need no app, only the site.
+fn lead(voice: Voice) -> El {
+    let page = |file: Lead, words: Lead| el("li").kid(link("way__paper", voice.say(file), voice.say(words)));
+    let papers = el("ul").kid(page(Lead::ScriptFile, Lead::Script)).kid(page(Lead::RubricFile, Lead::Rubric));
+    section("lead-title", voice.say(Lead::Title)).kid(el("p").text(voice.say(Lead::Says))).kid(papers)
 }
 
 /// Whose wording this is and whose it is not.

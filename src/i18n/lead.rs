@@ -1,0 +1,15 @@
+//! Words for whoever leads the conversation: what is on paper.
+
+use super::words::words;
+
+words! {
+    /// What helps to lead, on the start screen.
+    Lead {
+        Title: "For whoever leads", "Para quien conduce";
+        Says: "Everyone rates before anyone speaks. In Review, one button puts a component on the wall, in type for the back row; another takes the votes.", "Todos valoran antes de que alguien hable. En Revisar, un botón pone un componente en la pared, con letra para la última fila; otro anota los votos.";
+        Script: "What to say, on one sheet", "Qué decir, en una hoja";
+        ScriptFile: "./script.html", "./script.es.html";
+        Rubric: "The whole rubric on paper, with room for tallies", "La rúbrica completa en papel, con espacio para los votos";
+        RubricFile: "./rubric.html", "./rubric.es.html";
+    }
+}
