@@ -64,12 +64,13 @@ export function rubricPages(folder, parts) {
 }
 
 function body(rubric, words) {
-  const systems = rubric.systems.map((system) => `<li><a href="#${system.id}">${text(system.name)}</a></li>`);
-  return `<header id="all">
+  // Radio buttons and not links: a browser may print a copy of the page that has forgotten where a link led, but keeps what was chosen.
+  const choices = [words.all, ...rubric.systems.map((system) => system.name)].map((name, index) => `<label><input type="radio" name="system"${index === 0 ? " checked" : ""}> ${text(name)}</label>`);
+  return `<header>
 <h1>${text(rubric.title)}</h1>
 <p>${text(rubric.statement)}</p>
 <p class="how">${text(words.how)} <strong>${text(words.groups)}</strong></p>
-<div class="pick"><p>${text(words.one)}</p><ul><li><a href="#all">${text(words.all)}</a></li>${systems.join("")}</ul></div>
+<fieldset class="pick"><legend>${text(words.one)}</legend>${choices.join("")}</fieldset>
 </header>
 <main>
 ${levels(rubric, words)}
@@ -89,7 +90,7 @@ function levels(rubric, words) {
 
 function systemSection(system, rubric, words) {
   const fields = words.fields.map((field) => `<span>${text(field)}</span>`);
-  return `<section class="system" id="${system.id}">
+  return `<section class="system">
 <h2>${text(system.name)}</h2>
 <p>${text(system.about)}</p>
 <p class="fields">${fields.join("")}</p>

@@ -1,0 +1,49 @@
+// The pages on paper: the rubric with room for votes and notes, and the sheet that says what to say. They need no script, and so no app.
+import assert from "node:assert/strict";
+import { assertAccessible } from "../harness/axe.mjs";
+import { canPrint, pages, PAPERS, print } from "../harness/print.mjs";
+import { scenario } from "../harness/scenario.mjs";
+import { framework, words } from "../harness/words.mjs";
+import { seed } from "../harness/work.mjs";
+
+for (const language of ["en", "es"]) {
+  const w = words(language);
+  const rubric = framework(language);
+
+  scenario(`the start leads to the rubric on paper: every component with its levels, two votes and room to write (${language})`, async ({ app, session }) => {
+    await seed(app, { "juneward/language": language });
+    await app.open();
+    await app.press(w.Lead.Rubric);
+    await app.heading(rubric.title);
+    const there = await app.driver.executeScript(`
+      return [...document.querySelectorAll("article")].map((one) => ({
+        name: one.querySelector("h3").innerText, rows: one.querySelectorAll("tbody tr").length, empty: [...one.querySelectorAll("tbody td")].filter((cell) => cell.innerText === "").length, notes: one.querySelectorAll(".write p").length,
+      }));
+    `);
+    const all = rubric.systems.flatMap((system) => system.components);
+    assert.deepEqual(there, all.map((one) => ({ name: one.name, rows: 5, empty: 15, notes: 2 })));
+    await assertAccessible(session, `the rubric on paper (${language})`);
+    if (canPrint(session)) for (const paper of Object.keys(PAPERS)) {
+      const number = pages(await print(session, paper)).length;
+      assert.ok(number > 19 && number <= 38, `the whole rubric takes ${number} pages on ${paper}`);
+    }
+    // One system alone, without the pages around it.
+    await app.choose(rubric.systems[2].name);
+    await app.gone("heading", rubric.systems[1].name);
+    if (canPrint(session)) for (const paper of Object.keys(PAPERS)) {
+      const number = pages(await print(session, paper)).length;
+      assert.ok(number >= 3 && number <= 6, `one system takes ${number} pages on ${paper}`);
+    }
+  });
+
+  scenario(`what to say is one sheet (${language})`, async ({ app, session }) => {
+    await seed(app, { "juneward/language": language });
+    await app.open();
+    await app.press(w.Lead.Script);
+    await app.reads(rubric.levels[2].name);
+    await app.doesNotRead(/\{/);
+    await assertAccessible(session, `the script (${language})`);
+    if (!canPrint(session)) return;
+    for (const paper of Object.keys(PAPERS)) assert.equal(pages(await print(session, paper)).length, 1, paper);
+  });
+}
