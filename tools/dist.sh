@@ -7,7 +7,8 @@ shift || true
 # trunk reads NO_COLOR as a truth value and refuses the "1" that many machines set.
 unset NO_COLOR
 # Panic messages carry source paths. Shortened, they name nobody's home folder, and two machines build the same bytes.
-export RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=juneward ${RUSTFLAGS:-}"
+# And the linker keeps what it knows of what refers to what: tools/build/split.mjs divides the code by it.
+export RUSTFLAGS="-Clink-args=--emit-relocs --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=juneward ${RUSTFLAGS:-}"
 mkdir -p "$folder"
 if ! tools/with-tools trunk --log warn build --release --offline true --dist "$folder" "$@"; then
   echo "The site was not built: the first error above says why." >&2

@@ -6,11 +6,12 @@ use super::{clock, crash, fetch, files, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
-use crate::session::{Desk, Effect, Event, Outgoing, Session};
+use crate::session::{Desk, Effect, Event, Outgoing, Parcel, Session};
 use crate::storage::{
     LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, keep_copy, save, workbook_key,
 };
 use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// A handle on the app, as cheap to copy as a number.
@@ -204,6 +205,11 @@ impl App {
                     page::set_language(language);
                     // A device that keeps nothing asks for the language again next time.
                     let _ = store.write(LANGUAGE_KEY, language.tag());
+                }
+                Effect::Fetch(parcel @ Parcel::Screens) => {
+                    let tell: Rc<dyn Fn(Result<String, ()>)> =
+                        Rc::new(move |text| self.send(Event::Arrived { parcel, text }));
+                    fetch::screens(&tell);
                 }
                 Effect::Fetch(parcel) => {
                     fetch::fetch(parcel, Box::new(move |text| self.send(Event::Arrived { parcel, text })));

@@ -7,7 +7,7 @@ use crate::content;
 use crate::domain::Framework;
 use crate::session::Parcel;
 use crate::storage::read_framework;
-use js_sys::Promise;
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{set_timeout, window};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -41,6 +41,7 @@ pub(super) fn fetch(parcel: Parcel, then: Then) {
     let file = match parcel {
         Parcel::Framework(language) => content::framework_file(language),
         Parcel::Practice(language) => content::practice_file(language),
+        Parcel::Screens => return then(Err(())),
     };
     // Relative, so that it works in any folder; with the version, so that no cache answers with an older one.
     let address = ["./content/", file, "?v=", env!("CARGO_PKG_VERSION")].concat();
@@ -60,6 +61,34 @@ pub(super) fn fetch(parcel: Parcel, then: Then) {
         move || {
             if let Some(then) = then.take() {
                 then(Err(()));
+            }
+        },
+        PATIENCE,
+    );
+}
+
+/// Asks for the screens that are not in the first load. The script that started the app brings them, since only it holds what
+/// they are joined to. Where nobody set it up, as in a quick build, they are in the one file that is here.
+///
+/// `tell` hears that patience is over, and after that still that they came: what is late is as welcome.
+pub(super) fn screens(tell: &Rc<dyn Fn(Result<String, ()>)>) {
+    let here = |here: bool| if here { Ok(String::new()) } else { Err(()) };
+    let bring = Reflect::get(&js_sys::global(), &JsValue::from_str("junewardScreens")).ok();
+    let Some(bring) = bring.and_then(|bring| bring.dyn_into::<Function>().ok()) else { return tell(here(true)) };
+    let coming = bring.call0(&JsValue::NULL).ok().and_then(|coming| coming.dyn_into::<Promise>().ok());
+    let Some(coming) = coming else { return tell(here(false)) };
+    let (waits, late) = (Rc::new(Cell::new(true)), Rc::clone(tell));
+    let answered = Rc::clone(&waits);
+    let tell = Rc::clone(tell);
+    promise::settled(&coming, move |came| {
+        if answered.take() || came.is_some() {
+            tell(here(came.is_some()));
+        }
+    });
+    set_timeout(
+        move || {
+            if waits.take() {
+                late(here(false));
             }
         },
         PATIENCE,

@@ -11,6 +11,7 @@ pub mod choose;
 pub mod dates;
 pub mod deeds;
 pub mod frame;
+pub mod gate;
 pub mod hand_on;
 pub mod keep;
 pub mod lead;

@@ -39,6 +39,8 @@ pub enum Event {
     Speak(Language),
     /// Something will be shown in this language.
     Need(Language),
+    /// The later screens will be wanted.
+    NeedScreens,
     /// What was asked for with [`super::Effect::Fetch`] is here, or did not come.
     Arrived {
         /// What was asked for.

@@ -28,7 +28,7 @@ pub use history::{History, Step};
 pub use notice::Notice;
 pub use open::Start;
 pub use outgoing::{FileAlarm, MadeFile, Outgoing};
-pub use parcel::Parcel;
+pub use parcel::{Parcel, Screens};
 pub use receive::{Incoming, Offer, Same};
 pub use route::{Place, Route};
 
@@ -45,6 +45,8 @@ pub struct Session {
     pub language: Language,
     /// The built-in framework, in each language that is there.
     pub frameworks: Vec<Arc<Framework>>,
+    /// Whether the screens that are not in the first load are here.
+    pub screens: Screens,
     under_way: Vec<Parcel>,
     speak_next: Option<Language>,
     /// Where the person is.

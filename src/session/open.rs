@@ -1,6 +1,6 @@
 //! The start: what the store holds becomes desks, or is held.
 
-use super::{Desk, Effect, Held, Notice, Parcel, Route, Session};
+use super::{Desk, Effect, Held, Notice, Parcel, Route, Screens, Session};
 use crate::domain::{Framework, Language, WorkbookId};
 use crate::storage::{Store, StoreProblem, history_key, id_of_key, read_stored};
 use std::sync::Arc;
@@ -28,6 +28,7 @@ impl Session {
         let mut session = Self {
             language: start.language,
             frameworks,
+            screens: Screens::Coming,
             under_way: Vec::new(),
             speak_next: None,
             route: Route::Start,

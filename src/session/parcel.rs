@@ -1,4 +1,5 @@
-//! What is not in the first load and comes when it is needed: a framework in another language, the sample workbook.
+//! What is not in the first load and comes later: a framework in another language, the sample workbook, the screens that
+//! nobody begins with.
 //!
 //! Invariants, as absences: no language is spoken whose framework is not here whole; nothing is asked for twice while
 //! it is under way; what nobody waits for, or what can't be read, changes nothing.
@@ -15,6 +16,19 @@ pub enum Parcel {
     Framework(Language),
     /// The sample workbook in a language.
     Practice(Language),
+    /// The code of the later screens.
+    Screens,
+}
+
+/// Whether the later screens can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screens {
+    /// They are on their way.
+    Coming,
+    /// They are here.
+    Here,
+    /// They did not come.
+    Missing,
 }
 
 impl Session {
@@ -48,6 +62,15 @@ impl Session {
         if self.has_framework(language) { Vec::new() } else { self.fetch(Parcel::Framework(language)) }
     }
 
+    /// Asks for the later screens, unless they are here.
+    pub(super) fn need_screens(&mut self) -> Vec<Effect> {
+        if self.screens == Screens::Here {
+            return Vec::new();
+        }
+        self.screens = Screens::Coming;
+        self.fetch(Parcel::Screens)
+    }
+
     pub(super) fn fetch(&mut self, parcel: Parcel) -> Vec<Effect> {
         // What was told about the last attempt is over.
         if self.notice == Some(Notice::NotArrived(parcel)) {
@@ -61,15 +84,25 @@ impl Session {
     }
 
     pub(super) fn arrived(&mut self, parcel: Parcel, text: Result<String, ()>, env: &Env) -> Vec<Effect> {
-        if !self.awaits(parcel) {
+        // Screens that come late, when they were given up, are as good as others.
+        if !self.awaits(parcel) && parcel != Parcel::Screens {
             return Vec::new();
         }
         self.under_way.retain(|awaited| *awaited != parcel);
+        if parcel == Parcel::Screens {
+            // Told on the screen that waits for them, and nowhere else: whoever is elsewhere misses nothing.
+            self.screens = match self.screens {
+                Screens::Coming | Screens::Missing if text.is_err() => Screens::Missing,
+                _ => Screens::Here,
+            };
+            return Vec::new();
+        }
         let effects = text.ok().and_then(|text| match parcel {
             Parcel::Framework(language) => self.keep_framework(language, &text),
             // Whoever went on to something else meanwhile is not pulled away from it.
             Parcel::Practice(_) if self.route != Route::Start => Some(Vec::new()),
             Parcel::Practice(_) => self.practise(&text, env),
+            Parcel::Screens => None,
         });
         effects.unwrap_or_else(|| {
             self.speak_next = self.speak_next.filter(|language| parcel != Parcel::Framework(*language));

@@ -1,6 +1,6 @@
 //! One function through which everything passes.
 
-use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Session};
+use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Screens, Session};
 use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
 use crate::storage::read_workbook;
 use std::sync::Arc;
@@ -44,10 +44,15 @@ impl Session {
                 }
                 let mut effects = self.save_all(env);
                 effects.extend(self.go_to(route));
+                // The network may be back.
+                if self.screens == Screens::Missing {
+                    effects.extend(self.need_screens());
+                }
                 effects
             }
             Event::Speak(language) => self.speak(language),
             Event::Need(language) => self.need(language),
+            Event::NeedScreens => self.need_screens(),
             Event::Arrived { parcel, text } => self.arrived(parcel, text, env),
             Event::Delete(id) => self.delete(&id, env),
             Event::PutBack(id) => self.put_back(&id, env),

@@ -13,18 +13,19 @@ use crate::browser::{self, App, Clock, El, el};
 use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
-use crate::session::{Place, Route, Session};
+use crate::session::{Place, Route, Screens, Session};
 use std::cell::RefCell;
 
 /// The longest name of a team that the header shows whole, in characters.
 const LONGEST_NAME: usize = 80;
 
-/// What the frame is drawn anew for: the language, the address, and whether its workbook is here.
+/// What the frame is drawn anew for: the language, the address, and whether its workbook and its screen are here.
 #[derive(Clone, PartialEq)]
 struct Scene {
     language: Language,
     route: Route,
     here: bool,
+    screen: Screens,
 }
 
 /// Draws the frame and the screen in it.
@@ -33,6 +34,7 @@ pub(super) fn view(app: App, clock: Clock) -> El {
         language: session.language,
         route: session.route.clone(),
         here: session.desk().is_some(),
+        screen: pages::ready(session, &session.route),
     });
     // A new address is an arrival: title, focus on the heading, top of the page. A new language keeps the place.
     let before = RefCell::new(None::<Scene>);

@@ -11,6 +11,7 @@ pub mod parts;
 
 use crate::browser::{self, App, Clock};
 use crate::domain::Framework;
+use crate::session::Event;
 use std::sync::Arc;
 
 /// Starts the app in the document's body.
@@ -28,6 +29,7 @@ fn mount(frameworks: Vec<Arc<Framework>>) {
         browser::set_language(app.voice().0);
         browser::listen(app, clock);
         frame::view(app, clock).mount();
+        app.send(Event::NeedScreens);
     });
     browser::started();
 }

@@ -1,12 +1,13 @@
-// Completes the site that trunk has put together, before trunk shows it under its final name:
-// the Content-Security-Policy allows no inline script, so trunk's moves into a file; the style files become one request;
-// and the rubric and the script are written out as pages that need no script. Every name comes from the file's content, so equal sources give equal names.
+// Completes the site that trunk has put together, before trunk shows it under its final name: the code becomes two files, so that the
+// first screens wait for nothing but themselves; the Content-Security-Policy allows no inline script, so trunk's gives way to a file; the
+// style files become one request; and the rubric and the script are written out as pages that need no script. Every name comes from the file's content,
+// so equal sources give equal names.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { finishCode } from "./code.mjs";
 import { hashed } from "./hashed.mjs";
 import { joinStyles } from "./join-styles.mjs";
-import { moveInlineScripts } from "./inline-scripts.mjs";
 import { rubricPages } from "./rubric-page.mjs";
 import { scriptPages } from "./script-page.mjs";
 
@@ -16,7 +17,7 @@ if (!site) stop("trunk runs this as its last step; run `make dist` instead");
 
 const page = join(site, "index.html");
 let html = readFileSync(page, "utf8");
-html = moveInlineScripts(html, site);
+html = await finishCode(html, site, root, process.env.TRUNK_PROFILE !== "release").catch((reason) => stop(reason.message));
 html = joinStyles(html, site);
 html = withoutComments(html);
 check(html);

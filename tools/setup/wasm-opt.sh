@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# wasm-opt: makes the app's WebAssembly smaller, so that it opens quickly on a weak network. Debian's own is too old for today's Rust.
+# binaryen: divides the app's WebAssembly in two and makes both smaller, so that it opens quickly on a weak network. A wasm-opt that is on
+# PATH will not do: the package also holds the library with which tools/build/split.mjs divides.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 final="$(tool_dir binaryen "$BINARYEN")"
 [ -x "$final/node_modules/.bin/wasm-opt" ] && exit 0
-case "$(wasm-opt --version 2>/dev/null)" in "wasm-opt version ${BINARYEN%%.*}"*) exit 0 ;; esac
-step wasm-opt "getting wasm-opt from npm's binaryen $BINARYEN, which makes the app smaller to load" "about half a minute, once"
+step wasm-opt "getting binaryen $BINARYEN from npm, which makes the app smaller to load" "about half a minute, once"
 fresh="$TOOLS/unfinished/binaryen-$$"
 rm -rf "$fresh"
 mkdir -p "$fresh"

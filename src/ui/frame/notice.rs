@@ -75,6 +75,8 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::NotKept(_) => voice.say(Told::NotKept).to_owned(),
         Notice::NotArrived(Parcel::Framework(Language::English)) => voice.say(Told::NoEnglish).to_owned(),
         Notice::NotArrived(Parcel::Framework(Language::Spanish)) => voice.say(Told::NoSpanish).to_owned(),
+        // Told on the screen that waits for it.
+        Notice::NotArrived(Parcel::Screens) => String::new(),
         Notice::NotArrived(Parcel::Practice(_)) => voice.say(Told::NoSample).to_owned(),
     }
 }

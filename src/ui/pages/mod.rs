@@ -2,6 +2,7 @@
 
 mod choose;
 mod desk_parts;
+mod gate;
 mod hand_on;
 mod nowhere;
 mod one_page;
@@ -19,7 +20,7 @@ use super::parts::link;
 use crate::browser::{App, Clock, El, Slice, el};
 use crate::domain::{Framework, Workbook, WorkbookId};
 use crate::i18n::Voice;
-use crate::session::{Place, Route};
+use crate::session::{Place, Route, Screens, Session};
 use std::sync::Arc;
 
 /// What every screen of a workbook is given.
@@ -55,27 +56,31 @@ impl Desk {
     }
 }
 
+/// Whether the screen that a route leads to can be drawn now. Where a visit begins and where a team rates is in the first
+/// load; every other screen is in the parcel that follows it, so that a new one adds nothing to what a room waits for.
+pub(super) fn ready(session: &Session, route: &Route) -> Screens {
+    let first = match route {
+        Route::Workbook(id, place) => {
+            matches!(place, Place::Prepare | Place::Resume | Place::Review(_)) || session.desk_of(id).is_none()
+        }
+        elsewhere => matches!(elsewhere, Route::Start | Route::Nowhere),
+    };
+    if first { Screens::Here } else { session.screens }
+}
+
 /// Draws the screen that a route leads to.
 pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<El> {
-    let framework = app.peek(|session| session.framework().cloned());
-    match route {
-        Route::Start => start::view(app, clock, voice),
-        Route::Open => open::view(app, voice),
-        Route::Nowhere => nowhere::address(voice),
-        Route::Workbook(id, place) => {
-            let here = app.peek(|session| session.desk_of(id).is_some());
-            let (true, Some(framework)) = (here, framework) else { return nowhere::workbook(voice) };
-            let desk = Desk { app, clock, voice, id: id.clone(), framework };
-            match place {
-                Place::Prepare | Place::Resume => prepare::view(&desk),
-                Place::Review(component) => review::view(&desk, component),
-                Place::See => see::view(&desk),
-                Place::Choose => choose::view(&desk),
-                Place::Outcomes => outcomes::view(&desk),
-                Place::OnePage => one_page::view(&desk),
-                Place::HandOn => hand_on::view(&desk),
-                Place::TwoWindows => two_windows::view(&desk),
-            }
-        }
+    let desk = app.peek(|session| {
+        let framework = session.framework().cloned()?;
+        let id = session.desk_of(route.workbook()?)?.workbook.id.clone();
+        Some(Desk { app, clock, voice, id, framework })
+    });
+    match (route, &desk) {
+        (Route::Start, _) => start::view(app, clock, voice),
+        (Route::Nowhere, _) => nowhere::address(voice),
+        (Route::Workbook(..), None) => nowhere::workbook(voice),
+        (Route::Workbook(_, Place::Prepare | Place::Resume), Some(desk)) => prepare::view(desk),
+        (Route::Workbook(_, Place::Review(component)), Some(desk)) => review::view(desk, component),
+        _ => gate::view(app, voice, route, desk.as_ref()),
     }
 }

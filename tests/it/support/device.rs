@@ -207,6 +207,7 @@ impl Device {
                     Ok(super::text(&format!("src/content/{}", content::framework_file(language))))
                 }
                 Parcel::Practice(language) => Ok(super::text(&format!("src/content/{}", content::practice_file(language)))),
+                Parcel::Screens => Ok(String::new()),
             };
             self.send(tab, Event::Arrived { parcel, text });
         }

@@ -1,0 +1,48 @@
+//! The way to the screens that are not in the first load. They come by themselves right after the start, and once they
+//! are here nothing more is asked for: from then on the whole app works without a network.
+
+use super::{Desk, choose, hand_on, nowhere, one_page, open, outcomes, ready, see, two_windows};
+use crate::browser::{App, El, el};
+use crate::i18n::Voice;
+use crate::i18n::frame::Banner;
+use crate::i18n::gate::Gate;
+use crate::session::{Event, Place, Route, Screens};
+use crate::ui::parts::{button, page_head};
+use std::hint::black_box;
+
+/// How a later screen is drawn.
+type Draw = fn(App, Voice, &Route, Option<&Desk>) -> Vec<El>;
+
+/// Draws a later screen, or says that it is on its way, or that it did not come.
+pub(super) fn view(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
+    match app.peek(|session| ready(session, route)) {
+        // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here. A call
+        // of what is not there would be a trap, and with it the crash dialog.
+        Screens::Here => black_box(draw_later_screen as Draw)(app, voice, route, desk),
+        Screens::Coming => vec![page_head("", voice.say(Gate::Opening), voice.say(Gate::OpeningSays))],
+        Screens::Missing => {
+            let again = move || app.send(Event::NeedScreens);
+            let head = page_head("", voice.say(Gate::NotOpened), voice.say(Gate::NotOpenedSays));
+            vec![head, el("p").kid(button("button button--main", voice.say(Banner::TryAgain), again))]
+        }
+    }
+}
+
+/// Every screen that is not in the first load. What only this reaches travels with it: views, words and documents.
+#[inline(never)]
+fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
+    let (place, desk) = match (route, desk) {
+        (Route::Open, _) => return open::view(app, voice),
+        (Route::Workbook(_, place), Some(desk)) => (place, desk),
+        (Route::Workbook(..) | Route::Start | Route::Nowhere, _) => return nowhere::address(voice),
+    };
+    match place {
+        Place::See => see::view(desk),
+        Place::Choose => choose::view(desk),
+        Place::Outcomes => outcomes::view(desk),
+        Place::OnePage => one_page::view(desk),
+        Place::HandOn => hand_on::view(desk),
+        Place::TwoWindows => two_windows::view(desk),
+        Place::Prepare | Place::Resume | Place::Review(_) => nowhere::address(voice),
+    }
+}

@@ -1,0 +1,58 @@
+// Makes the two files of the app's code out of the one that trunk has put into the site, as small as wasm-opt can, and writes the script
+// that starts the one and fetches the other.
+import { execFile, execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { hashed } from "./hashed.mjs";
+import { split } from "./split.mjs";
+import { startScript } from "./start-script.mjs";
+
+const CODE = /juneward-[0-9a-f]+(?=_bg\.wasm)/;
+const INLINE = /<script type="module"[^>]*>[\s\S]*?<\/script>/;
+
+// Gives the page with the new names in it. A quick build stays in one file.
+export async function finishCode(html, site, root, quick) {
+  const trunk = html.match(CODE)?.[0];
+  if (!trunk || !INLINE.test(html)) throw new Error("trunk's own start is not where it was");
+  let glue = readFileSync(join(site, `${trunk}.js`), "utf8");
+  let names = { glue: `${trunk}.js`, code: `${trunk}_bg.wasm` };
+  if (!quick) {
+    const parts = await cut(readFileSync(join(site, names.code)), root);
+    rmSync(join(site, names.code));
+    rmSync(join(site, names.glue));
+    const code = hashed(site, "juneward", "wasm", parts.first);
+    glue = glue.replaceAll(names.code, code);
+    names = { glue: hashed(site, "juneward", "js", glue), code, screens: hashed(site, "screens", "wasm", parts.later), key: parts.key };
+  }
+  const start = hashed(site, "start", "js", startScript(names));
+  return html.replace(INLINE, `<script type="module" src="./${start}"></script>`).replaceAll(`${trunk}_bg.wasm`, names.code).replaceAll(`${trunk}.js`, names.glue);
+}
+
+async function cut(bound, root) {
+  const tools = process.env.JUNEWARD_BINARYEN;
+  if (!tools) throw new Error("tools/with-tools says where binaryen is, and it was not asked");
+  const { default: binaryen } = await import(pathToFileURL(join(tools, "binaryen/index.js")).href);
+  const parts = split(binaryen, { linked: linkedFile(root), bound });
+  const [first, later] = await Promise.all([smaller(parts.first, tools), smaller(parts.later, tools)]);
+  return { first, later, key: parts.key };
+}
+
+function linkedFile(root) {
+  const about = JSON.parse(execFileSync("cargo", ["metadata", "--format-version", "1", "--no-deps", "--offline"], { cwd: root, encoding: "utf8" }));
+  return join(about.target_directory, "wasm32-unknown-unknown/release/juneward.wasm");
+}
+
+async function smaller(bytes, tools) {
+  const folder = mkdtempSync(join(tmpdir(), "juneward-"));
+  try {
+    const [from, to] = [join(folder, "from.wasm"), join(folder, "to.wasm")];
+    writeFileSync(from, bytes);
+    await promisify(execFile)(process.execPath, [join(tools, "binaryen/bin/wasm-opt"), "-Oz", "--strip-debug", "--strip-producers", from, "-o", to]);
+    return readFileSync(to);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
