@@ -2,7 +2,7 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
-use super::{clock, crash, fetch, files, listen, page, timers, turns};
+use super::{clock, crash, fetch, files, kept_files, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
@@ -138,6 +138,11 @@ impl App {
         }
     }
 
+    /// The name to offer for a file that is kept up to date with the workbook at hand.
+    pub fn kept_name(self) -> String {
+        self.peek_workbook(export::kept_name).unwrap_or_default()
+    }
+
     /// Downloads a text as it stands, word for word.
     pub fn download_raw(self, name: &str, raw: &str) {
         let file = Outgoing { name: name.to_owned(), text: raw.to_owned(), holds: None };
@@ -193,6 +198,7 @@ impl App {
                     }
                 }
                 Effect::Download(file) => files::hand_over(self, file),
+                Effect::Keep(id, act) => kept_files::act(self, id, act),
                 Effect::Go(route) => {
                     let _ = window().location().set_hash(&route.to_hash());
                 }

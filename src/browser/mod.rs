@@ -6,12 +6,14 @@
 //! the browser refuses (blocked storage, a denied clipboard, a missing element); after a crash nothing writes.
 
 mod app;
+mod by_name;
 mod clipboard;
 mod clock;
 mod crash;
 mod element;
 mod fetch;
 mod files;
+mod kept_files;
 mod listen;
 mod page;
 mod promise;
@@ -28,6 +30,7 @@ pub use crash::{install as install_crash_hook, started, stopped};
 pub use element::{El, el, svg, value_in};
 pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};
+pub use kept_files::can_keep_files;
 pub use listen::listen;
 pub use page::{
     arrive, arrive_in_place, close_dialog, focus, focus_main, open_dialog, print, reload_with_work, set_language, value_of,

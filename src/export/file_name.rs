@@ -31,9 +31,18 @@ pub fn table_name(workbook: &Workbook, today: Date, table: Table) -> String {
 }
 
 fn name(workbook: &Workbook, today: Date, ends: &str) -> String {
+    [&stem(workbook), "-", &today.to_iso(), ends].concat()
+}
+
+/// The name of a file that is kept up to date, which outlives the day: `juneward-grade-4-team-2026-27.json`.
+pub fn kept_name(workbook: &Workbook) -> String {
+    [&stem(workbook), ".json"].concat()
+}
+
+fn stem(workbook: &Workbook) -> String {
     let team = plain(&workbook.team.name);
     let team = if team.is_empty() { "team" } else { &team };
-    ["juneward-", team, "-", &workbook.school_year.to_file(), "-", &today.to_iso(), ends].concat()
+    ["juneward-", team, "-", &workbook.school_year.to_file()].concat()
 }
 
 fn plain(name: &str) -> String {

@@ -13,7 +13,7 @@ mod report;
 mod summary;
 
 pub use csv::{Table, table};
-pub use file_name::{file_name, report_name, table_name};
+pub use file_name::{file_name, kept_name, report_name, table_name};
 pub use mailto::mailto;
 pub use one_page::{Cell, LongText, OnePage, PageOutcome, Texts, TooLong, too_long};
 pub use report::{formatted, report};

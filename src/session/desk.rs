@@ -20,6 +20,10 @@ pub struct Desk {
     pub file: Option<FileCopy>,
     /// The last file of this visit, as it was read again.
     pub made: Option<super::MadeFile>,
+    /// The workbook as the last file holds it, where this visit knows.
+    pub(super) in_file: Option<Arc<Workbook>>,
+    /// Whether the store does not know yet of the last file.
+    pub(super) untold: bool,
     /// What stands in the store, as far as this tab knows.
     pub(super) base: Option<String>,
     /// When this visit last kept a copy of what a save took the place of; none while the next save has to.
@@ -100,6 +104,8 @@ impl Desk {
             deleted: None,
             file: None,
             made: None,
+            in_file: None,
+            untold: false,
             base: None,
             copied: None,
             kept_history: None,
@@ -115,8 +121,10 @@ impl Desk {
 
     /// A workbook as the store has it.
     pub(super) fn loaded(stored: Stored, raw: String) -> Self {
+        let workbook = Arc::new(stored.workbook);
+        let in_file = stored.file.is_some_and(|file| file.edited == workbook.edited).then(|| Arc::clone(&workbook));
         Self {
-            workbook: Arc::new(stored.workbook),
+            workbook,
             history: History::default(),
             save: SaveState::Clean { at: stored.saved },
             deleted: stored.deleted,
@@ -124,6 +132,8 @@ impl Desk {
             made: None,
             copied: None,
             kept_history: None,
+            in_file,
+            untold: false,
             base: Some(raw),
             asked: None,
             earlier: None,

@@ -1,6 +1,6 @@
 //! What the outside has to do, after the state is released.
 
-use super::{Outgoing, Parcel, Route};
+use super::{KeepAct, Outgoing, Parcel, Route};
 use crate::domain::{Language, Timestamp, WorkbookId};
 use crate::storage::SaveRequest;
 
@@ -46,6 +46,8 @@ pub enum Effect {
     },
     /// Hand a text to the browser as a file, and answer with [`super::Event::FileLeft`].
     Download(Outgoing),
+    /// Do this with the file that is kept up to date with a workbook.
+    Keep(WorkbookId, KeepAct),
     /// Go there.
     Go(Route),
     /// Go there without leaving a step in the browser's history.

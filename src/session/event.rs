@@ -1,6 +1,6 @@
 //! What can happen, and what the outside says with it.
 
-use super::{Clash, Outgoing, Parcel, Pick, Route};
+use super::{Clash, KeepEvent, Outgoing, Parcel, Pick, Route};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, Unreadable};
 
@@ -105,6 +105,8 @@ pub enum Event {
         /// The bytes as the browser has them.
         taken: Result<Vec<u8>, ()>,
     },
+    /// Something happened with the file that is kept up to date with a workbook.
+    Keep(WorkbookId, KeepEvent),
     /// The alarm about a file was read.
     AlarmRead,
     /// A file was chosen or a text was pasted.

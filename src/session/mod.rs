@@ -11,6 +11,8 @@ mod desk;
 mod effect;
 mod event;
 mod history;
+mod keeping;
+mod kept_file;
 mod notice;
 mod open;
 mod outgoing;
@@ -25,6 +27,7 @@ pub use desk::{Desk, Held, Hold, SaveState};
 pub use effect::Effect;
 pub use event::{Env, Event};
 pub use history::{History, Step};
+pub use kept_file::{Door, Found, KeepAct, KeepEvent, KeepProblem, KeepState, KeptFile, Seen};
 pub use notice::Notice;
 pub use open::Start;
 pub use outgoing::{FileAlarm, MadeFile, Outgoing};
@@ -63,6 +66,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Counts the notices.
     pub notices: u32,
+    /// The files that are kept up to date.
+    kept: Vec<KeptFile>,
     /// The last file that was made and is not to be trusted.
     pub alarm: Option<FileAlarm>,
     /// Whether the last notice was told on the way to another screen, to be read there.

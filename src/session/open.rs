@@ -38,6 +38,7 @@ impl Session {
             incoming: None,
             notice: None,
             notices: 0,
+            kept: Vec::new(),
             alarm: None,
             arriving: false,
             refused: None,

@@ -66,6 +66,7 @@ impl Session {
         {
             desk.made = Some(MadeFile { name: file.name.clone(), at: env.now, receipt });
             desk.file = Some(FileCopy { at: env.now, edited: workbook.edited });
+            desk.in_file = Some(Arc::clone(&workbook));
             if desk.changed(env.now).is_some() {
                 effects = self.save_now(&workbook.id, env);
             }

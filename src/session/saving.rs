@@ -48,6 +48,7 @@ impl Desk {
     fn request(&mut self, now: Timestamp) -> SaveRequest {
         self.recall();
         self.revision += 1;
+        self.untold = false;
         self.save = SaveState::Writing;
         let text = self.text(now);
         self.asked = Some(text.clone());

@@ -1,6 +1,6 @@
 //! One function through which everything passes.
 
-use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Screens, Session};
+use super::{Desk, Effect, Env, Event, KeepEvent, Notice, Parcel, Place, Route, SaveState, Screens, Session};
 use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
 use crate::storage::read_workbook;
 use std::sync::Arc;
@@ -10,7 +10,8 @@ impl Session {
     /// same state, event and `env` give the same result.
     pub fn update(&mut self, event: Event, env: &Env) -> Vec<Effect> {
         let told = self.notices;
-        let effects = self.carry_out(event, env);
+        let mut effects = self.carry_out(event, env);
+        effects.extend(self.follow_files(env));
         // What is told on the way to another screen is read there; everything else is over when the screen is left.
         if self.notices != told {
             self.arriving = effects.iter().any(|effect| matches!(effect, Effect::Go(_)));
@@ -42,6 +43,7 @@ impl Session {
                 if !std::mem::take(&mut self.arriving) {
                     self.notice = None;
                 }
+                self.tell_of_files(env);
                 let mut effects = self.save_all(env);
                 effects.extend(self.go_to(route));
                 // The network may be back.
@@ -58,12 +60,18 @@ impl Session {
             Event::PutBack(id) => self.put_back(&id, env),
             Event::Forget(id) => {
                 let deleted = self.desks.iter().position(|desk| desk.workbook.id == id && desk.deleted.is_some());
-                deleted.map(|index| Effect::Remove { id, base: self.desks.remove(index).base }).into_iter().collect()
+                let Some(index) = deleted else { return Vec::new() };
+                let mut effects = self.keep(&id, KeepEvent::Stop, env);
+                effects.push(Effect::Remove { id, base: self.desks.remove(index).base });
+                effects
             }
             Event::SaveDue(id) => self.save_due(&id, env),
             Event::Turn(id) => self.turn(&id, env),
             Event::TryAgain | Event::Returned => self.try_again(env),
-            Event::Leaving => self.save_all(env),
+            Event::Leaving => {
+                self.tell_of_files(env);
+                self.save_all(env)
+            }
             Event::Saved { request, outcome } => self.saved(request, outcome, env),
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
             Event::Picked { clash, pick } => self.pick(&clash, pick, env),
@@ -80,6 +88,7 @@ impl Session {
             }
             Event::SaveFile { name } => self.save_file(name),
             Event::FileLeft { file, taken } => self.file_left(file, taken, env),
+            Event::Keep(id, event) => self.keep(&id, event, env),
             Event::AlarmRead => {
                 self.alarm = None;
                 Vec::new()

@@ -34,7 +34,7 @@ pub use framework_file::read_framework;
 pub use history_file::{KeptHistory, KeptStep, difference, follow, history_key, read_history, write_history};
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use merge::{Conflict, Kept, merge};
-pub use receipt::{Mistrust, Receipt, check_file, check_words};
+pub use receipt::{Mistrust, Receipt, check_file, check_words, fingerprint};
 pub use save::{Aside, SaveOutcome, SaveRequest, forget, save};
 pub use store::{
     LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, before_key, copy_key, id_of_key, workbook_key,

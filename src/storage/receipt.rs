@@ -46,3 +46,13 @@ pub fn check_file(bytes: &[u8], workbook: &Workbook) -> Result<Receipt, Mistrust
 pub fn check_words(bytes: &[u8], text: &str) -> Result<Receipt, Mistrust> {
     if bytes == text.as_bytes() { Ok(Receipt { bytes: bytes.len(), contents: None }) } else { Err(Mistrust::Differs) }
 }
+
+/// A short number for some bytes, to tell whether they are the same as before. Not a secret, and not a proof: whoever
+/// wants to build another file with the same number can. It tells what this device wrote from what it did not.
+pub fn fingerprint(bytes: &[u8]) -> u64 {
+    // FNV-1a, with the length folded in.
+    let mixed = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |mixed, byte| (mixed ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    mixed ^ (bytes.len() as u64).rotate_left(32)
+}

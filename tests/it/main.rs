@@ -13,6 +13,7 @@ mod files;
 mod frameworks;
 mod half_written;
 mod journey;
+mod keeping;
 mod last_copy;
 mod programs;
 mod properties;

@@ -1,10 +1,11 @@
 //! The save line: when the work was last saved on this device and to a file. Always on the screen, and always true.
 
 use crate::browser::{self, App, Clock, El, el};
-use crate::domain::Command;
+use crate::domain::{Command, Timestamp};
 use crate::i18n::frame::SaveLine;
+use crate::i18n::keep::Keep;
 use crate::i18n::{Voice, dates};
-use crate::session::{Desk, FileCopy, SaveState, Session};
+use crate::session::{Desk, FileCopy, KeepState, KeptFile, SaveState, Session};
 
 /// What the line is drawn from.
 #[derive(Clone, Default, PartialEq)]
@@ -14,6 +15,8 @@ struct Line {
     current: bool,
     memory: bool,
     refused: bool,
+    kept: Option<KeptFile>,
+    edited: Timestamp,
 }
 
 /// Draws the line.
@@ -25,6 +28,8 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
         memory: session.blocked.is_some(),
         // A refused text stands on the screen alone: nobody may think that it is kept.
         refused: matches!(session.refused, Some((Command::Write { .. }, _))),
+        kept: session.kept_file(&desk.workbook.id).cloned(),
+        edited: desk.workbook.edited,
     });
     let kind = move || {
         let kind = line.with(|line| match &line.state {
@@ -53,9 +58,10 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
         })
     };
     let file = move || {
-        line.with(|line| match line.file {
-            None => voice.say(SaveLine::NoFile).to_owned(),
-            Some(file) => {
+        line.with(|line| match (&line.kept, line.file) {
+            (Some(kept), _) if kept.state != KeepState::Asking => kept_line(voice, kept, line.edited, clock),
+            (_, None) => voice.say(SaveLine::NoFile).to_owned(),
+            (_, Some(file)) => {
                 let word = if line.current { SaveLine::InFile } else { SaveLine::FileBehind };
                 voice.with(word, &[&dates::ago(voice, file.at, clock.now())])
             }
@@ -67,4 +73,20 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
         .kid(el("span").class("top__device").live(device))
         .text(" ")
         .kid(el("span").class("top__file").live(file))
+}
+
+/// What is said of a file that is kept up to date. It is up to date only when it holds what is on the screen.
+fn kept_line(voice: Voice, kept: &KeptFile, edited: Timestamp, clock: Clock) -> String {
+    let word = match &kept.state {
+        KeepState::Current { at } if kept.holds(edited) => {
+            let _ = clock.now();
+            return voice.with(Keep::LineCurrent, &[&browser::moment_text(*at, voice.0)]);
+        }
+        KeepState::Asking | KeepState::Current { .. } | KeepState::Behind => Keep::LineBehind,
+        KeepState::Looking | KeepState::Writing => Keep::LineWorking,
+        KeepState::Paused { .. } => Keep::LinePaused,
+        KeepState::Found { .. } => Keep::LineFound,
+        KeepState::Refused(_) => Keep::LineRefused,
+    };
+    voice.say(word).to_owned()
 }

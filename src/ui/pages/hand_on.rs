@@ -1,5 +1,6 @@
 //! Handing the work on: a file, paper, a summary, an e-mail.
 
+mod kept;
 mod summary;
 
 use super::Desk;
@@ -18,7 +19,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     vec![
         desk.paper_head(),
         page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)),
-        el("ul").class("offers screen-only").kid(file(desk)).kid(paper(desk)),
+        el("ul").class("offers screen-only").kid(file(desk)).kids(kept::view(desk)).kid(paper(desk)),
         summary::view(desk),
         el("p").class("quiet screen-only").text(voice.say(Frame::NotEvaluation)),
         desk.paper_foot(),

@@ -5,7 +5,9 @@ use crate::support::{
     frameworks, generate,
 };
 use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
-use juneward::session::{Env, Event, Outgoing, Parcel, Place, Route, SaveState, Session, Start};
+use juneward::session::{
+    Door, Env, Event, KeepEvent, KeepProblem, Outgoing, Parcel, Place, Route, SaveState, Seen, Session, Start,
+};
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, read_stored, workbook_key, write_stored,
     write_workbook,
@@ -89,8 +91,39 @@ fn deed() -> BoxedStrategy<Event> {
         1 => prop::sample::select(vec![Ok(()), Err(())]).prop_map(Event::Copied),
         1 => Just(Event::NoticeClosed),
         1 => Just(Event::AlarmRead),
+        2 => (workbook_id(), keeping()).prop_map(|(id, event)| Event::Keep(id, event)),
     ]
     .boxed()
+}
+
+/// What a person does about the file that is kept up to date.
+fn keeping() -> impl Strategy<Value = KeepEvent> {
+    let name = "a.json".to_owned();
+    prop::sample::select(vec![
+        KeepEvent::Begin { name: name.clone(), door: Door::New },
+        KeepEvent::Picked(Ok(name.clone())),
+        KeepEvent::Picked(Err(KeepProblem::Cancelled)),
+        KeepEvent::Remembered { name, allowed: false },
+        KeepEvent::GoOn,
+        KeepEvent::Later,
+        KeepEvent::WriteOver,
+        KeepEvent::OpenBeside,
+        KeepEvent::Stop,
+    ])
+}
+
+/// What a browser could say of such a file, true or not.
+fn kept() -> impl Strategy<Value = KeepEvent> {
+    let bytes = || stored_text().prop_map(|text| text.unwrap_or_default().into_bytes());
+    prop_oneof![
+        keeping(),
+        (bytes(), any::<bool>()).prop_map(|(bytes, ours)| KeepEvent::Seen(Ok(Seen { bytes, ours }))),
+        (bytes(), any::<bool>()).prop_map(|(bytes, ours)| KeepEvent::Moved(Seen { bytes, ours })),
+        bytes().prop_map(|bytes| KeepEvent::Wrote(Ok(bytes))),
+        Just(KeepEvent::Seen(Err(KeepProblem::Gone))),
+        Just(KeepEvent::Wrote(Err(KeepProblem::Full))),
+        Just(KeepEvent::Allowed(Ok(()))),
+    ]
 }
 
 fn received(text: Result<String, Unreadable>) -> Event {
@@ -122,6 +155,7 @@ fn report() -> BoxedStrategy<Event> {
     ];
     prop_oneof![
         (workbook_id(), stored_text()).prop_map(|(id, now)| Event::StoreMoved { id, now }),
+        (workbook_id(), kept()).prop_map(|(id, event)| Event::Keep(id, event)),
         (generate::workbook(), stored_text()).prop_map(|(workbook, text)| {
             let file = Outgoing { name: "a.json".to_owned(), text: String::new(), holds: Some(Arc::new(workbook)) };
             Event::FileLeft { file, taken: text.map(String::into_bytes).ok_or(()) }

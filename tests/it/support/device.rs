@@ -5,7 +5,7 @@
 
 use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
-use juneward::session::{Effect, Env, Event, Parcel, Route, Session, Start};
+use juneward::session::{Effect, Env, Event, KeepAct, Parcel, Route, Session, Start};
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, copies, forget, keep_copy, save, workbook_key,
 };
@@ -18,6 +18,8 @@ pub(crate) struct Device {
     pub(crate) tabs: Vec<Option<Tab>>,
     /// Files that were handed over, oldest first: name and text.
     pub(crate) files: Vec<(String, String)>,
+    /// What is to be done with the files that are kept up to date: `keeping.rs` does it.
+    pub(crate) acts: VecDeque<(usize, WorkbookId, KeepAct)>,
     /// What becomes of a text on its way into a file: the bytes that the browser takes, if it does.
     pub(crate) download: fn(&str) -> Result<Vec<u8>, ()>,
     /// Storage events wait until they are delivered.
@@ -72,6 +74,7 @@ impl Device {
             store: MemoryStore::default(),
             tabs: Vec::new(),
             files: Vec::new(),
+            acts: VecDeque::new(),
             download: |text| Ok(text.as_bytes().to_vec()),
             hold_mail: false,
             hold_saves: false,
@@ -183,6 +186,7 @@ impl Device {
                     }
                     self.send(tab, Event::FileLeft { file, taken });
                 }
+                Effect::Keep(id, act) => self.acts.push_back((tab, id, act)),
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
                 // The address is replaced without an event.
                 Effect::GoInstead(_) => {}
