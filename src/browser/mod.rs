@@ -14,6 +14,7 @@ mod element;
 mod fetch;
 mod files;
 mod kept_files;
+mod keys;
 mod listen;
 mod page;
 mod promise;
@@ -31,10 +32,11 @@ pub use element::{El, el, svg, value_in};
 pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};
 pub use kept_files::can_keep_files;
+pub use keys::{on_keys, step_to};
 pub use listen::listen;
 pub use page::{
     arrive, arrive_in_place, close_dialog, focus, focus_main, open_dialog, print, reload_with_work, set_language, value_of,
 };
-pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet};
+pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet, fit_wall};
 pub use state::{Callback, Slice, State, watch};
 pub use storage::{BrowserStore, start};

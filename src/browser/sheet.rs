@@ -16,6 +16,8 @@ pub enum Fit {
 
 /// The last step, and the first whose type is hard to read.
 const STEPS: u32 = 7;
+/// The last step of the wall.
+const WALL_STEPS: u32 = 8;
 /// From this step on, the type is very small.
 pub const SMALL_TYPE: u32 = 6;
 
@@ -24,13 +26,20 @@ pub fn fit_sheet() -> Option<Fit> {
     let sheet = document().query_selector(".sheet").ok()??;
     // Where the window is narrower than the paper, the screen lays it out anew to be read: it is measured as paper all the same.
     sheet.set_attribute("data-measured", "").ok()?;
-    let fit = first_that_fits(&sheet);
+    let fit = first_that_fits(&sheet, STEPS);
     sheet.remove_attribute("data-measured").ok()?;
     Some(fit)
 }
 
-fn first_that_fits(sheet: &Element) -> Fit {
-    for step in 1..=STEPS {
+/// Sets the wall's density in the same way: the largest type at which a component and its levels fill the screen and no more.
+pub fn fit_wall() {
+    if let Ok(Some(wall)) = document().query_selector(".wall") {
+        let _ = first_that_fits(&wall, WALL_STEPS);
+    }
+}
+
+fn first_that_fits(sheet: &Element, steps: u32) -> Fit {
+    for step in 1..=steps {
         let set = sheet.set_attribute("data-density", &step.to_string());
         if set.is_ok() && sheet.scroll_height() <= sheet.client_height() {
             return Fit::At(step);

@@ -25,5 +25,6 @@ pub mod review;
 pub mod see;
 pub mod start;
 pub mod two_windows;
+pub mod wall;
 
 pub use words::{Say, Voice};

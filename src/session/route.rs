@@ -25,6 +25,10 @@ pub enum Place {
     Prepare,
     /// One component.
     Review(ComponentId),
+    /// One component on the wall, in type for the back row: nothing that a team said before it is shown there.
+    Wall(ComponentId),
+    /// The conversation about one component: votes, spread, agreement.
+    Talk(ComponentId),
     /// What the review says.
     See,
     /// What to work on.
@@ -79,6 +83,8 @@ impl Route {
             Place::Resume => String::new(),
             Place::Prepare => "/prepare".to_owned(),
             Place::Review(component) => format!("/review/{}", component.as_str()),
+            Place::Wall(component) => format!("/wall/{}", component.as_str()),
+            Place::Talk(component) => format!("/talk/{}", component.as_str()),
             Place::See => "/see".to_owned(),
             Place::Choose => "/choose".to_owned(),
             Place::Outcomes => "/june-outcomes".to_owned(),
@@ -102,6 +108,8 @@ impl Route {
                     ("", None) => Place::Resume,
                     ("prepare", None) => Place::Prepare,
                     ("review", Some(component)) if !component.is_empty() => Place::Review(ComponentId::from(component)),
+                    ("wall", Some(component)) if !component.is_empty() => Place::Wall(ComponentId::from(component)),
+                    ("talk", Some(component)) if !component.is_empty() => Place::Talk(ComponentId::from(component)),
                     ("see", None) => Place::See,
                     ("choose", None) => Place::Choose,
                     ("june-outcomes", None) => Place::Outcomes,
@@ -129,7 +137,9 @@ mod tests {
         let places = [
             Place::Resume,
             Place::Prepare,
-            Place::Review(component),
+            Place::Review(component.clone()),
+            Place::Wall(component.clone()),
+            Place::Talk(component),
             Place::See,
             Place::Choose,
             Place::Outcomes,

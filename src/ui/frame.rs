@@ -54,6 +54,11 @@ pub(super) fn view(app: App, clock: Clock) -> El {
 fn framed(app: App, clock: Clock, scene: &Scene) -> El {
     let voice = Voice(scene.language);
     let here = scene.here;
+    if let (true, Some(Place::Wall(_))) = (here, scene.route.place()) {
+        // On the wall nothing stands around the component: no name, no save line, nothing to undo.
+        let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
+        return el("main").class("main main--wall").attr("tabindex", "-1").kid(page);
+    }
     let skip = el("button").class("skip").attr("type", "button").text(voice.say(Frame::Skip)).click(browser::focus_main);
     let header = el("header")
         .class("top")
@@ -101,10 +106,12 @@ fn title(app: App, voice: Voice, route: &Route) -> String {
         Route::Start => return voice.say(Frame::StartTitle).to_owned(),
         Route::Open => voice.say(Frame::OpenFile).to_owned(),
         Route::Nowhere => voice.say(Frame::Nowhere).to_owned(),
-        Route::Workbook(_, Place::Review(component)) => app.peek(|session: &Session| {
-            let name = session.framework().and_then(|framework| Some(framework.find(component)?.1.name.clone()));
-            name.unwrap_or_else(|| voice.say(Frame::Review).to_owned())
-        }),
+        Route::Workbook(_, Place::Review(component) | Place::Wall(component) | Place::Talk(component)) => {
+            app.peek(|session: &Session| {
+                let name = session.framework().and_then(|framework| Some(framework.find(component)?.1.name.clone()));
+                name.unwrap_or_else(|| voice.say(Frame::Review).to_owned())
+            })
+        }
         Route::Workbook(_, place) => voice.say(spine::word(place)).to_owned(),
     };
     voice.with(Frame::TitleOf, &[&screen])

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::browser::{self, El, el};
-use crate::domain::Rating;
+use crate::domain::{Component, ComponentId, Rating, System};
 use crate::i18n::frame::Frame;
 use crate::i18n::review;
 use crate::ui::parts::{Shape, link, print_foot, print_head, rated};
@@ -11,6 +11,16 @@ impl Desk {
     /// A rating as its mark and its word.
     pub(super) fn rated(&self, rating: &Rating) -> El {
         rated(Shape::of(rating, &self.framework), &review::rating(self.voice, rating, &self.framework))
+    }
+
+    /// The way through the components of this sitting. A component outside of it was reached from the map: its own system
+    /// is the way then.
+    pub(super) fn path(&self, system: &System, component: &Component) -> Vec<ComponentId> {
+        let today = self.app.peek_workbook(|book| book.todays_components(&self.framework)).unwrap_or_default();
+        if today.contains(&component.id) {
+            return today;
+        }
+        system.components.iter().map(|component| component.id.clone()).collect()
     }
 
     /// On paper, the first line.

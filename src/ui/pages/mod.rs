@@ -15,6 +15,7 @@ mod see;
 mod start;
 mod text;
 mod two_windows;
+mod wall;
 
 use super::parts::link;
 use crate::browser::{App, Clock, El, Slice, el};

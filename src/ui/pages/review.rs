@@ -26,7 +26,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         el("section").class("section").attr("aria-label", voice.say(Review::Note)).kid(field(note)).kid(privacy(desk));
     vec![
         desk.paper_head(),
-        page_head(&kicker, &component.name, &component.focus),
+        el("div").class("review__top").kid(page_head(&kicker, &component.name, &component.focus)).kid(ways(desk, id)),
         facts(&[(voice.say(Review::Bring), &component.bring), (voice.say(Review::Concerns), &component.concerns)]),
         levels::view(desk, component),
         extras::find_out(desk, id),
@@ -39,6 +39,12 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     ]
 }
 
+/// The ways to lead the conversation about this component.
+fn ways(desk: &Desk, id: &ComponentId) -> El {
+    let wall = link("button", &desk.href(Place::Wall(id.clone())), desk.voice.say(Review::OnTheWall));
+    el("div").class("cluster screen-only").kid(wall)
+}
+
 /// The line at every free-text field: groups, never a student.
 fn privacy(desk: &Desk) -> El {
     el("p").class("privacy").text(desk.voice.say(Frame::GroupsOnly))
@@ -47,13 +53,7 @@ fn privacy(desk: &Desk) -> El {
 /// Back and on, through the components of this sitting.
 fn actions(desk: &Desk, system: &System, component: &Component) -> El {
     let voice = desk.voice;
-    let today = desk.app.peek_workbook(|book| book.todays_components(&desk.framework)).unwrap_or_default();
-    // A component outside this sitting was reached from the map: its own system is the way through.
-    let path = if today.contains(&component.id) {
-        today
-    } else {
-        system.components.iter().map(|component| component.id.clone()).collect()
-    };
+    let path = desk.path(system, component);
     let index = path.iter().position(|id| *id == component.id).unwrap_or_default();
     let (back, back_word) = match index.checked_sub(1).and_then(|index| path.get(index)) {
         Some(id) => (Place::Review(id.clone()), voice.say(Review::Previous)),

@@ -1,0 +1,85 @@
+//! The wall: one component and its levels in type for the back row. It holds what the rubric says and nothing that the team
+//! wrote; the present rating is not there either, because a room that sees one votes for it.
+//!
+//! A clicker's keys and the arrows go on and back; Escape leaves, to the component that was on the wall.
+
+use super::Desk;
+use crate::browser::{self, El, el};
+use crate::domain::{Component, ComponentId, Rating};
+use crate::i18n::review::{Review, rating};
+use crate::i18n::wall::Wall;
+use crate::session::Place;
+use crate::ui::parts::{Shape, link, mark, marked};
+
+/// Draws the wall.
+pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
+    let Some((system, component)) = desk.framework.find(id) else { return super::nowhere::workbook(desk.voice) };
+    let voice = desk.voice;
+    let index = system.components.iter().position(|candidate| candidate.id == *id).unwrap_or_default();
+    let place = [(index + 1).to_string(), system.components.len().to_string()];
+    let head = el("header")
+        .class("wall__head")
+        .kid(el("p").class("wall__place").text(&voice.with(Review::PlaceIn, &[&system.name, &place[0], &place[1]])))
+        .kid(el("h1").class("wall__title").attr("tabindex", "-1").text(&component.name))
+        .kid(el("p").class("wall__focus").text(&component.focus));
+    let unsure = el("p")
+        .class("wall__unsure")
+        .kid(mark(Shape::Unsure))
+        .kid(el("span").text(voice.say(Wall::Unsure)))
+        .kid(el("span").class("wall__hand").text(voice.say(Wall::Thumb)));
+    let wall = el("article").class("wall").kid(head).kid(levels(desk, component)).kid(unsure);
+    browser::after_draw(browser::fit_wall);
+    browser::before_print_and_on_resize(browser::fit_wall);
+    vec![wall, steps(desk, &desk.path(system, component), id)]
+}
+
+fn levels(desk: &Desk, component: &Component) -> El {
+    let voice = desk.voice;
+    let each = desk.framework.levels.iter().zip(&component.descriptors).enumerate().map(|(index, (level, text))| {
+        let this = Rating::At(level.id.clone());
+        let name = el("h2").class("wall__name").kid(mark(Shape::of(&this, &desk.framework))).kid(el("span").text(&rating(
+            voice,
+            &this,
+            &desk.framework,
+        )));
+        let hand = voice.count(index + 1, Wall::FingerOne, Wall::Fingers);
+        el("li")
+            .class("wall__level")
+            .kid(name)
+            .kid(marked(el("p").class("wall__text"), text))
+            .kid(el("p").class("wall__hand").text(&hand))
+    });
+    el("ol").class("wall__levels").kids(each)
+}
+
+/// Back, out and on: for a finger, a clicker and a keyboard.
+fn steps(desk: &Desk, path: &[ComponentId], id: &ComponentId) -> El {
+    let voice = desk.voice;
+    let index = path.iter().position(|candidate| candidate == id).unwrap_or_default();
+    let at = |id: &ComponentId| desk.href(Place::Wall(id.clone()));
+    let before = index.checked_sub(1).and_then(|index| path.get(index)).map(at);
+    let after = path.get(index + 1).map(at);
+    let out = desk.href(Place::Review(id.clone()));
+    let step =
+        |href: &Option<String>, word: Wall| href.as_deref().map(|href| link("button button--quiet", href, voice.say(word)));
+    let nav = el("nav")
+        .class("wall__steps")
+        .attr("aria-label", voice.say(Wall::Steps))
+        .kids(step(&before, Wall::Previous))
+        .kid(link("button button--quiet", &out, voice.say(Wall::Leave)))
+        .kids(step(&after, Wall::Next));
+    browser::on_keys(move |key| {
+        let to = match key {
+            "PageDown" | "ArrowRight" | "ArrowDown" => after.as_deref(),
+            "PageUp" | "ArrowLeft" | "ArrowUp" => before.as_deref(),
+            "Escape" => Some(out.as_str()),
+            _ => return false,
+        };
+        if let Some(to) = to {
+            browser::step_to(to);
+        }
+        // At either end a clicker's key does nothing: the page must not scroll away instead.
+        true
+    });
+    nav
+}
