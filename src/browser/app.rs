@@ -145,7 +145,11 @@ impl App {
 
     /// Downloads a text as it stands, word for word.
     pub fn download_raw(self, name: &str, raw: &str) {
-        let file = Outgoing { name: name.to_owned(), text: raw.to_owned(), holds: None };
+        self.hand_out(Outgoing { name: name.to_owned(), text: raw.to_owned(), holds: None });
+    }
+
+    /// Hands a file to the browser that was not made by the session. It is read again and told like any other.
+    pub(super) fn hand_out(self, file: Outgoing) {
         self.perform(vec![Effect::Download(file)]);
     }
 

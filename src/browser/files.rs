@@ -69,13 +69,19 @@ pub(super) fn hand_over(app: App, file: Outgoing) {
     }
 }
 
+/// The media type that goes with a name.
+pub(super) fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("html") => "text/html;charset=utf-8",
+        Some("csv") => "text/csv;charset=utf-8",
+        _ => "text/plain;charset=utf-8",
+    }
+}
+
 fn download(file: &Outgoing) -> Option<Blob> {
     let options = BlobPropertyBag::new();
-    options.set_type(if file.name.rsplit('.').next() == Some("json") {
-        "application/json"
-    } else {
-        "text/plain;charset=utf-8"
-    });
+    options.set_type(kind_of(&file.name));
     let parts = js_sys::Array::of1(&JsValue::from_str(&file.text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;

@@ -12,6 +12,7 @@ mod identity;
 mod language;
 mod limits;
 mod outcome;
+mod part;
 mod review;
 mod school_year;
 mod summary;
@@ -29,6 +30,7 @@ pub use limits::{
     Quarter,
 };
 pub use outcome::{Origin, Outcome};
+pub use part::Part;
 pub use review::{ComponentReview, Rating, Review, Standing};
 pub use school_year::SchoolYear;
 pub use summary::{Contents, Count, Progress, Summary};

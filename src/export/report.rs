@@ -16,6 +16,7 @@ use crate::i18n::outcomes::{Outcomes, quarter_name};
 use crate::i18n::report::Report;
 use crate::i18n::review::{Review, evidence_kind, rating};
 use crate::i18n::see::See;
+use crate::i18n::send::{Send, parts};
 use crate::i18n::{Say, Voice};
 
 const STYLE: &str = include_str!("report.css");
@@ -56,6 +57,10 @@ fn body(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framewor
     fact(html, voice.say(Summary::Year), &workbook.school_year.label());
     fact(html, voice.say(Summary::Date), day);
     html.markup("</dl>\n").element("p", voice.say(Frame::NotEvaluation));
+    let left_out = workbook.left_out();
+    if !left_out.is_empty() {
+        html.element("p", &voice.with(Send::Lacks, &[&parts(voice, &left_out)]));
+    }
     html.element("h2", voice.say(Sheet::Title));
     if workbook.chosen().next().is_none() {
         html.element("p", voice.say(Summary::NoOutcomes));

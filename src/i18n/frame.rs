@@ -96,6 +96,7 @@ words! {
         MergedNone: "Another window changed this workbook too. Both sets of changes are here.", "Otra ventana también cambió este cuaderno. Aquí están los cambios de las dos.";
         MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, revísenlo.";
         MergedSeveral: "Two windows changed the same {0} places. Both versions are kept; please read them over.", "Dos ventanas cambiaron los mismos {0} lugares. Se conservan las dos versiones; por favor, revísenlos.";
+        Shared: "Shared {0}.", "Se compartió {0}.";
         Copied: "Copied. Paste it where you need it.", "Copiado. Péguenlo donde lo necesiten.";
         NotCopied: "The browser did not allow copying. The text is still on the screen: select it and copy it yourself.", "El navegador no permitió copiar. El texto sigue en la pantalla: selecciónenlo y cópienlo ustedes.";
         PutAside: "Put aside. Its bytes are kept as they were.", "Se apartó. Sus datos se conservan tal como estaban.";

@@ -17,13 +17,12 @@ words! {
         Print: "Print", "Imprimir";
         PrintSays: "Your June Outcomes on one page, Letter or A4.", "Sus resultados de junio en una página, papel carta o A4.";
         PrintGo: "Go to the one page", "Ir a la página";
-        Words: "For an e-mail or a shared document", "Para un correo o un documento compartido";
-        Language: "Language of the summary", "Idioma del resumen";
+        Language: "Language of what you send", "Idioma de lo que envían";
         LanguageHint: "Your own words stay as you wrote them.", "Sus propias palabras quedan como las escribieron.";
         Copy: "Copy the summary", "Copiar el resumen";
         CopySays: "Plain text that any program takes.", "Texto sencillo que cualquier programa acepta.";
         Mail: "Start an e-mail", "Empezar un correo";
-        MailSays: "Opens your mail program with a short text. Save the file first and attach it there; a link can’t attach it for you.", "Abre su programa de correo con un texto corto. Primero guarden el archivo y adjúntenlo ahí; un enlace no puede adjuntarlo.";
+        MailSays: "Opens your mail program with a short text that names the report. Save the report first and attach it there; a link can’t attach it for you.", "Abre su programa de correo con un texto corto que nombra el informe. Primero guarden el informe y adjúntenlo ahí; un enlace no puede adjuntarlo.";
         Summary: "The summary", "El resumen";
     }
 }
@@ -57,7 +56,7 @@ words! {
     Mail {
         Subject: "PIF self-assessment and June Outcomes: {0}, {1}", "Autoevaluación PIF y resultados de junio: {0}, {1}";
         Hello: "Here is where our team stands, and what we want to reach by June {0}.", "Esto es lo que nuestro equipo ve hoy y lo que queremos lograr para junio de {0}.";
-        Attached: "Attached: {0}. To look inside, open Juneward and choose “Open a file”.", "Adjunto: {0}. Para verlo, abran Juneward y elijan “Abrir un archivo”.";
+        Attached: "Attached: {0}. It opens in any browser. To go on working with it, open Juneward and choose “Open a file”.", "Adjunto: {0}. Se abre en cualquier navegador. Para seguir trabajando con él, abran Juneward y elijan “Abrir un archivo”.";
     }
 }
 

@@ -23,6 +23,7 @@ pub mod problems;
 pub mod report;
 pub mod review;
 pub mod see;
+pub mod send;
 pub mod start;
 pub mod two_windows;
 pub mod wall;

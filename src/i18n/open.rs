@@ -9,8 +9,8 @@ words! {
     Open {
         Lede: "Nothing changes until you say so.", "Nada cambia hasta que ustedes lo digan.";
         Choose: "Choose a file", "Elegir un archivo";
-        ChooseHint: "A .json or .txt file that Juneward made. You can also drop it here.", "Un archivo .json o .txt hecho por Juneward. También pueden soltarlo aquí.";
-        Paste: "Or paste its text", "O peguen su texto";
+        ChooseHint: "A file or a report that Juneward made (.json, .html or .txt). You can also drop it here.", "Un archivo o un informe hecho por Juneward (.json, .html o .txt). También pueden soltarlo aquí.";
+        Paste: "Or paste its text, or the whole e-mail", "O peguen su texto, o el correo completo";
         Look: "Look inside", "Ver qué contiene";
         Found: "In this file", "En este archivo";
         FoundNamed: "In {0}", "En {0}";

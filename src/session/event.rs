@@ -107,6 +107,11 @@ pub enum Event {
     },
     /// Something happened with the file that is kept up to date with a workbook.
     Keep(WorkbookId, KeepEvent),
+    /// A report was handed to another app on this device.
+    Shared {
+        /// Its name.
+        name: String,
+    },
     /// The alarm about a file was read.
     AlarmRead,
     /// A file was chosen or a text was pasted.

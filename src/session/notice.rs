@@ -54,6 +54,11 @@ pub enum Notice {
         /// How many places were changed in both.
         places: usize,
     },
+    /// A report was handed to another app.
+    Shared {
+        /// Its name.
+        name: String,
+    },
     /// The text is on the clipboard.
     Copied,
     /// The clipboard refused.

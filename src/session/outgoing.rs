@@ -65,9 +65,13 @@ impl Session {
             && let Some(desk) = self.any_desk_mut(&workbook.id)
         {
             desk.made = Some(MadeFile { name: file.name.clone(), at: env.now, receipt });
-            desk.file = Some(FileCopy { at: env.now, edited: workbook.edited });
-            desk.in_file = Some(Arc::clone(&workbook));
-            if desk.changed(env.now).is_some() {
+            // A copy from which something was left out is not a copy to go on with.
+            let whole = desk.workbook.left_out() == workbook.left_out();
+            if whole {
+                desk.file = Some(FileCopy { at: env.now, edited: workbook.edited });
+                desk.in_file = Some(Arc::clone(&workbook));
+            }
+            if whole && desk.changed(env.now).is_some() {
                 effects = self.save_now(&workbook.id, env);
             }
         }

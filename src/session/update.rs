@@ -106,6 +106,10 @@ impl Session {
                 self.tell(if result.is_ok() { Notice::Copied } else { Notice::NotCopied });
                 Vec::new()
             }
+            Event::Shared { name } => {
+                self.tell(Notice::Shared { name });
+                Vec::new()
+            }
             Event::NoticeClosed => {
                 self.notice = None;
                 Vec::new()

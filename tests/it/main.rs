@@ -15,6 +15,7 @@ mod half_written;
 mod journey;
 mod keeping;
 mod last_copy;
+mod left_out;
 mod programs;
 mod properties;
 mod receipts;

@@ -69,6 +69,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),
+        Notice::Shared { name } => voice.with(Told::Shared, &[name]),
         Notice::Copied => voice.say(Told::Copied).to_owned(),
         Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),
         Notice::PutAside => voice.say(Told::PutAside).to_owned(),

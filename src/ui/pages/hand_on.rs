@@ -1,7 +1,7 @@
 //! Handing the work on: a file, paper, a summary, an e-mail.
 
 mod kept;
-mod summary;
+mod send;
 
 use super::Desk;
 use crate::browser::{self, El, el};
@@ -16,14 +16,12 @@ use crate::ui::parts::{button, link, page_head};
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    vec![
-        desk.paper_head(),
-        page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)),
-        el("ul").class("offers screen-only").kid(file(desk)).kids(kept::view(desk)).kid(paper(desk)),
-        summary::view(desk),
-        el("p").class("quiet screen-only").text(voice.say(Frame::NotEvaluation)),
-        desk.paper_foot(),
-    ]
+    let keep = el("ul").class("offers screen-only").kid(file(desk)).kids(kept::view(desk)).kid(paper(desk));
+    let mut screen = vec![desk.paper_head(), page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)), keep];
+    screen.extend(send::view(desk));
+    screen.push(el("p").class("quiet screen-only").text(voice.say(Frame::NotEvaluation)));
+    screen.push(desk.paper_foot());
+    screen
 }
 
 /// Something that can be done: a heading, a line, what more there is to say, and the way to do it.

@@ -36,7 +36,7 @@ pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     let file = el("input")
         .id("file")
         .attr("type", "file")
-        .attr("accept", ".json,.txt,application/json,text/plain")
+        .attr("accept", ".json,.txt,.html,.htm,application/json,text/plain,text/html")
         .attr("aria-describedby", "file-hint")
         .on("change", move |event| browser::read_input(app, &event));
     let file = label("file", Open::Choose)

@@ -229,6 +229,7 @@ fn notice_name(notice: &Notice) -> &'static str {
         Notice::OpenedBeside { .. } => "opened-beside",
         Notice::TakenFromOtherTab => "taken-from-other-tab",
         Notice::Merged { .. } => "merged",
+        Notice::Shared { .. } => "shared",
         Notice::Copied => "copied",
         Notice::NotCopied => "not-copied",
         Notice::PutAside => "bytes-put-aside",

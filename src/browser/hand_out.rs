@@ -1,0 +1,151 @@
+//! What is handed to people: the report, tables, formatted text, the device's own share sheet.
+//!
+//! Everything is made from a copy of the workbook without the parts that stay at home, so that no way out can carry more
+//! than another. Used by one screen only.
+
+use super::{App, clipboard, clock, files, promise};
+use crate::domain::{Framework, Language, Part, Workbook};
+use crate::export::{self, Table};
+use crate::i18n::Voice;
+use crate::session::{Event, Outgoing};
+use crate::storage::{wrap, write_workbook};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag};
+
+/// How something is told: in which language, and without which parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Telling {
+    /// The language of those who will read it.
+    pub language: Language,
+    /// What stays at home.
+    pub without: Vec<Part>,
+}
+
+impl Telling {
+    /// Makes something of the workbook at hand. None where there is no workbook, or no framework in any language.
+    fn make<T>(&self, app: App, make: impl FnOnce(Voice, &Workbook, &Framework, &str) -> T) -> Option<T> {
+        let framework = app.peek(|session| session.framework_in(self.language).cloned())?;
+        let copy = app.peek_workbook(|workbook| workbook.without(&self.without))?;
+        Some(make(Voice(self.language), &copy, &framework, &clock::date_text(clock::today(), self.language)))
+    }
+
+    fn report(&self, app: App) -> Option<Outgoing> {
+        self.make(app, |voice, copy, framework, day| {
+            let text = export::report(voice, copy, framework, day, &wrap(&write_workbook(copy)));
+            let name = export::report_name(copy, clock::today());
+            Outgoing { name, text, holds: Some(Arc::new(copy.clone())) }
+        })
+    }
+}
+
+/// Saves the report as a file.
+pub fn save_report(app: App, telling: &Telling) {
+    if let Some(report) = telling.report(app) {
+        app.hand_out(report);
+    }
+}
+
+/// Saves a table as a file.
+pub fn save_table(app: App, telling: &Telling, which: Table) {
+    let made = telling.make(app, |voice, copy, framework, _| Outgoing {
+        name: export::table_name(copy, clock::today(), which),
+        text: export::table(voice, copy, framework, which),
+        holds: None,
+    });
+    if let Some(table) = made {
+        app.hand_out(table);
+    }
+}
+
+/// The plain summary.
+pub fn words(app: App, telling: &Telling) -> String {
+    telling.make(app, export::summary).unwrap_or_default()
+}
+
+/// The address that starts an e-mail, naming the report to attach.
+pub fn mail(app: App, telling: &Telling) -> String {
+    let made = telling.make(app, |voice, copy, framework, _| {
+        export::mailto(voice, copy, framework, &export::report_name(copy, clock::today()))
+    });
+    made.unwrap_or_default()
+}
+
+/// Copies the plain summary.
+pub fn copy_words(app: App, telling: &Telling) {
+    clipboard::copy(app, &words(app, telling));
+}
+
+/// Copies the same with headings and tables; where the browser can't, the plain summary.
+pub fn copy_formatted(app: App, telling: &Telling) {
+    let Some(formatted) = telling.make(app, export::formatted) else { return };
+    let plain = words(app, telling);
+    let Some(asked) = ask_clipboard(&formatted, &plain) else {
+        clipboard::copy(app, &plain);
+        return;
+    };
+    promise::settled(&asked, move |kept| app.send(Event::Copied(kept.map(|_| ()).ok_or(()))));
+}
+
+fn ask_clipboard(formatted: &str, plain: &str) -> Option<Promise> {
+    let clipboard = field(&navigator()?, "clipboard")?;
+    let write: Function = field(&clipboard, "write")?.dyn_into().ok()?;
+    let maker: Function = field(&js_sys::global(), "ClipboardItem")?.dyn_into().ok()?;
+    let kinds = Object::new();
+    for (kind, text) in [("text/html", formatted), ("text/plain", plain)] {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
+        Reflect::set(&kinds, &JsValue::from_str(kind), &blob).ok()?;
+    }
+    let item = Reflect::construct(&maker, &Array::of1(&kinds)).ok()?;
+    write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into().ok()
+}
+
+/// Whether this device hands a report to another app.
+pub fn can_share() -> bool {
+    let asked = sheet("juneward.html", "").and_then(|(navigator, data)| {
+        let ask: Function = field(&navigator, "canShare")?.dyn_into().ok()?;
+        ask.call1(&navigator, &data).ok()
+    });
+    asked.is_some_and(|answer| answer.is_truthy())
+}
+
+/// Hands the report to the device's share sheet. Closing the sheet is no failure and says nothing.
+pub fn share_report(app: App, telling: &Telling) {
+    let Some(report) = telling.report(app) else { return };
+    let asked = sheet(&report.name, &report.text).and_then(|(navigator, data)| {
+        let share: Function = field(&navigator, "share")?.dyn_into().ok()?;
+        share.call1(&navigator, &data).ok()?.dyn_into::<Promise>().ok()
+    });
+    match asked {
+        Some(asked) => promise::settled(&asked, move |kept| {
+            if kept.is_some() {
+                app.send(Event::Shared { name: report.name });
+            }
+        }),
+        // The sheet did not open: the file is made all the same.
+        None => app.hand_out(report),
+    }
+}
+
+/// What the share sheet is asked with: the navigator, and one file.
+fn sheet(name: &str, text: &str) -> Option<(JsValue, Object)> {
+    let options = FilePropertyBag::new();
+    // Without the encoding behind it: lists of what may be shared know the bare kind.
+    options.set_type(files::kind_of(name).split(';').next().unwrap_or_default());
+    let parts = Array::of1(&JsValue::from_str(text));
+    let file = File::new_with_str_sequence_and_options(&parts, name, &options).ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &JsValue::from_str("files"), &Array::of1(&file)).ok()?;
+    Some((navigator()?, data))
+}
+
+fn navigator() -> Option<JsValue> {
+    field(&js_sys::global(), "navigator")
+}
+
+fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}

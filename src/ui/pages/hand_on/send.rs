@@ -1,0 +1,146 @@
+//! Sending the work to people: in their language, with the parts that the team lets go, on the ways that this device has.
+
+use super::super::Desk;
+use super::super::reading::Reading;
+use super::offer;
+use crate::browser::{self, El, Slice, State, Telling, el};
+use crate::domain::{Contents, Language, Part};
+use crate::export::{self, Table};
+use crate::i18n::Voice;
+use crate::i18n::hand_on::{HandOn, own_name};
+use crate::i18n::open::holds;
+use crate::i18n::send::{Send, parts};
+use crate::ui::parts::{button, choice, choices, group, section};
+
+/// Draws what is chosen about it, the ways, and what those who get it will read.
+pub(super) fn view(desk: &Desk) -> Vec<El> {
+    let (app, voice) = (desk.app, desk.voice);
+    let reading = Reading::new(app, voice.0);
+    let without = State::new(Vec::new());
+    let shown = reading.shown;
+    let telling = Slice::new(move || Telling { language: shown.get(), without: without.get() });
+    let book = desk.book();
+    let text = Slice::new(move || {
+        // Drawn anew with every edit, and when the language or the parts change.
+        let _ = book.get();
+        browser::words(app, &telling.get())
+    });
+    let plain = el("pre")
+        .class("plain")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", "summary-title")
+        .live_attr("lang", move || Some(shown.get().tag().to_owned()))
+        .live(move || text.get());
+    let send = section("send-title", voice.say(Send::Title))
+        .kid(
+            el("div")
+                .class("stack screen-only")
+                .attr("data-gap", "l")
+                .kid(languages(voice, reading))
+                .kid(along(desk, without)),
+        )
+        .kid(ways(desk, telling))
+        .kid(el("h3").id("summary-title").text(voice.say(HandOn::Summary)))
+        .kid(plain);
+    vec![send, tables(desk, telling)]
+}
+
+fn languages(voice: Voice, reading: Reading) -> El {
+    let languages = Language::ALL.map(|each| {
+        choice("radio", "summary-language", own_name(each), &[], reading.is(each), move || reading.choose(each))
+    });
+    group(voice.say(HandOn::Language))
+        .attr("aria-describedby", "words-language-hint")
+        .kid(el("p").class("group__hint").id("words-language-hint").text(voice.say(HandOn::LanguageHint)))
+        .kid(choices(languages))
+}
+
+/// What goes along, and in one line what that comes to.
+fn along(desk: &Desk, without: State<Vec<Part>>) -> El {
+    let voice = desk.voice;
+    let boxes = Part::ALL.map(|part| {
+        let (name, notes) = match part {
+            Part::Notes => (Send::Notes, vec![]),
+            Part::Evidence => (Send::Evidence, vec![]),
+            Part::Names => (Send::Names, vec![voice.say(Send::NamesHint)]),
+        };
+        let goes = Slice::new(move || !without.get().contains(&part));
+        choice("checkbox", "along", voice.say(name), &notes, goes, move || {
+            let mut now = without.peek().unwrap_or_default();
+            if now.contains(&part) {
+                now.retain(|other| *other != part)
+            } else {
+                now.push(part)
+            }
+            without.set(now);
+        })
+    });
+    let preset = |word: Send, parts: &'static [Part]| button("button", voice.say(word), move || without.set(parts.to_vec()));
+    let presets = el("div")
+        .class("cluster")
+        .kid(preset(Send::Everything, &[]))
+        .kid(preset(Send::Network, &[Part::Notes, Part::Evidence]));
+    let book = desk.book();
+    let comes_to = move || {
+        let parts_out = without.get();
+        let Some(book) = book.get() else { return String::new() };
+        let goes = voice.with(Send::Goes, &[&holds(voice, Contents::of(&book.without(&parts_out)))]);
+        let stays = match parts_out.as_slice() {
+            [] => voice.say(Send::StaysAll).to_owned(),
+            some => voice.with(Send::Stays, &[&parts(voice, some)]),
+        };
+        [goes, stays].join(" ")
+    };
+    group(voice.say(Send::Along))
+        .attr("aria-describedby", "along-hint")
+        .kid(el("p").class("group__hint").id("along-hint").text(voice.say(Send::AlongHint)))
+        .kid(presets)
+        .kid(choices(boxes))
+        .kid(el("p").attr("aria-live", "polite").live(comes_to))
+}
+
+fn ways(desk: &Desk, telling: Slice<Telling>) -> El {
+    let (app, voice) = (desk.app, desk.voice);
+    let book = desk.book();
+    let name = move || {
+        let copy = book.get().map(|book| book.without(&telling.get().without));
+        copy.map(|copy| export::report_name(&copy, browser::today())).unwrap_or_default()
+    };
+    let named = el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(name));
+    let report = button("button button--main", voice.say(Send::Report), move || browser::save_report(app, &telling.get()));
+    let share = browser::can_share().then(|| {
+        let share = button("button", voice.say(Send::Share), move || browser::share_report(app, &telling.get()));
+        offer("h3", voice.say(Send::Share), voice.say(Send::ShareSays), None, share)
+    });
+    let formatted = button("button", voice.say(Send::Formatted), move || browser::copy_formatted(app, &telling.get()));
+    let copy = button("button", voice.say(HandOn::Copy), move || browser::copy_words(app, &telling.get()));
+    let book = desk.book();
+    let address = move || {
+        let _ = book.get();
+        Some(browser::mail(app, &telling.get()))
+    };
+    let mail = el("a").class("button").live_attr("href", address).text(voice.say(HandOn::Mail));
+    el("ul")
+        .class("offers screen-only")
+        .kid(offer("h3", voice.say(Send::Report), voice.say(Send::ReportSays), [named], report))
+        .kids(share)
+        .kid(offer("h3", voice.say(HandOn::Mail), voice.say(HandOn::MailSays), None, mail))
+        .kid(offer("h3", voice.say(Send::Formatted), voice.say(Send::FormattedSays), None, formatted))
+        .kid(offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), None, copy))
+}
+
+fn tables(desk: &Desk, telling: Slice<Telling>) -> El {
+    let (app, voice) = (desk.app, desk.voice);
+    let row = |title: Send, says: Send, which: Table| {
+        let save = button("button", voice.say(title), move || browser::save_table(app, &telling.get(), which));
+        offer("h3", voice.say(title), voice.say(says), None, save)
+    };
+    section("tables-title", voice.say(Send::Tables))
+        .class("section screen-only")
+        .kid(el("ul").class("offers").kid(row(Send::Ratings, Send::RatingsSays, Table::Ratings)).kid(row(
+            Send::Outcomes,
+            Send::OutcomesSays,
+            Table::Outcomes,
+        )))
+        .kid(el("p").class("quiet").text(voice.say(Send::Apostrophe)))
+}

@@ -1,0 +1,118 @@
+//! What stays at home stays at home: a word that marks each text is looked for in everything that goes out.
+
+use crate::support::{
+    frameworks::built_in,
+    generate::{cases, workbook},
+    text,
+};
+use juneward::domain::{Language, OutcomeField, Part, Purpose, Quarter, Unknown, Workbook};
+use juneward::export::{Table, formatted, mailto, report, summary, table};
+use juneward::i18n::Voice;
+use juneward::storage::{read_workbook, wrap, write_workbook};
+use proptest::prelude::*;
+
+/// The golden workbook with a mark of its own in every text and in every unknown field, and the part that it belongs to.
+fn marked() -> (Workbook, Vec<(String, Option<Part>)>) {
+    let mut book = read_workbook(&text("tests/fixtures/workbook-v1.json")).expect("the golden file");
+    book.purpose = Purpose::Work;
+    let mut marks = Vec::new();
+    let mut mark = |part: Option<Part>| {
+        marks.push((format!("mark{}x", marks.len()), part));
+        marks[marks.len() - 1].0.clone()
+    };
+    book.team.name = mark(Some(Part::Names));
+    book.team.school = mark(Some(Part::Names));
+    for entry in &mut book.review.components {
+        entry.note = mark(Some(Part::Notes));
+        entry.lasting = mark(Some(Part::Notes));
+        entry.find_out = mark(Some(Part::Notes));
+        entry.find_out_who = mark(Some(Part::Names));
+        for piece in &mut entry.evidence {
+            piece.shows = mark(Some(Part::Evidence));
+            piece.link = mark(Some(Part::Evidence));
+        }
+    }
+    for outcome in &mut book.outcomes {
+        for field in OutcomeField::ALL {
+            let part = match field {
+                _ if !outcome.chosen => Some(Part::Notes),
+                OutcomeField::Why => Some(Part::Notes),
+                OutcomeField::LeadGroup => Some(Part::Names),
+                _ => None,
+            };
+            *outcome.text_mut(field) = mark(part);
+        }
+    }
+    assert!(book.outcomes.iter().any(|outcome| !outcome.chosen), "one is set aside");
+    (book, marks)
+}
+
+/// Everything in which a workbook goes out, in both languages, the block in a report opened up.
+fn everything_that_goes_out(book: &Workbook) -> String {
+    let file = write_workbook(book);
+    let mut out = file.clone();
+    for language in Language::ALL {
+        let (voice, framework) = (Voice(language), built_in(language));
+        out.push_str(&report(voice, book, &framework, "today", &wrap(&file)));
+        out.push_str(&formatted(voice, book, &framework, "today"));
+        out.push_str(&summary(voice, book, &framework, "today"));
+        out.push_str(&mailto(voice, book, &framework, "name.html"));
+        out.push_str(&table(voice, book, &framework, Table::Ratings));
+        out.push_str(&table(voice, book, &framework, Table::Outcomes));
+    }
+    out
+}
+
+#[test]
+fn what_is_left_out_is_in_nothing_that_goes_out_and_the_rest_is() {
+    let (book, marks) = marked();
+    for parts in [
+        vec![],
+        vec![Part::Notes],
+        vec![Part::Evidence],
+        vec![Part::Names],
+        vec![Part::Notes, Part::Evidence],
+        Part::ALL.to_vec(),
+    ] {
+        let out = everything_that_goes_out(&book.without(&parts));
+        for (mark, part) in &marks {
+            let home = part.is_some_and(|part| parts.contains(&part));
+            // An outcome that was set aside goes with the notes, whatever its field.
+            assert_eq!(out.contains(mark.as_str()), !home, "{mark} of {part:?} without {parts:?}");
+        }
+        // What this version does not know may hold anything.
+        for unknown in ["later_version", "meets_on", "colour_of_the_room", "seen_by"] {
+            assert_eq!(out.contains(unknown), parts.is_empty(), "{unknown} without {parts:?}");
+        }
+    }
+}
+
+#[test]
+fn a_copy_says_what_it_lacks_and_keeps_saying_so() {
+    let (book, _) = marked();
+    let copy = book.without(&[Part::Evidence]);
+    assert_eq!(copy.left_out(), [Part::Evidence]);
+    let again = read_workbook(&write_workbook(&copy)).expect("a copy opens");
+    assert_eq!(again.left_out(), [Part::Evidence]);
+    assert_eq!(again.without(&[Part::Notes]).left_out(), [Part::Notes, Part::Evidence]);
+    assert_eq!(book.without(&[]), book);
+    assert_eq!(book.left_out(), []);
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn a_copy_is_a_workbook_like_any_other_with_the_same_ratings_and_choices(workbook in workbook(), which in 1_usize..8) {
+        let parts: Vec<_> = Part::ALL.into_iter().enumerate().filter(|(n, _)| which >> n & 1 == 1).map(|(_, part)| part).collect();
+        let copy = workbook.without(&parts);
+        let again = read_workbook(&write_workbook(&copy));
+        prop_assert_eq!(again.as_ref(), Ok(&copy));
+        prop_assert_eq!(&copy.without(&parts), &copy);
+        let ratings = |book: &Workbook| book.review.components.iter().map(|entry| (entry.component.clone(), entry.rating.clone())).collect::<Vec<_>>();
+        prop_assert_eq!(ratings(&copy), ratings(&workbook));
+        let plans = |book: &Workbook| book.chosen().map(|one| (one.id.clone(), one.sentence.clone(), one.text(OutcomeField::CheckIn(Quarter::Q4)).to_owned())).collect::<Vec<_>>();
+        prop_assert_eq!(plans(&copy), plans(&workbook));
+        prop_assert_eq!(&copy.review.unknown, &Unknown::new());
+    }
+}
