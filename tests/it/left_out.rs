@@ -11,36 +11,37 @@ use juneward::i18n::Voice;
 use juneward::storage::{read_workbook, wrap, write_workbook};
 use proptest::prelude::*;
 
-/// The golden workbook with a mark of its own in every text and in every unknown field, and the part that it belongs to.
-fn marked() -> (Workbook, Vec<(String, Option<Part>)>) {
+/// The golden workbook with a mark of its own in every text and in every unknown field, and the parts that it belongs to.
+fn marked() -> (Workbook, Vec<(String, Vec<Part>)>) {
     let mut book = read_workbook(&text("tests/fixtures/workbook-v1.json")).expect("the golden file");
     book.purpose = Purpose::Work;
     let mut marks = Vec::new();
-    let mut mark = |part: Option<Part>| {
-        marks.push((format!("mark{}x", marks.len()), part));
+    let mut mark = |parts: &[Part]| {
+        marks.push((format!("mark{}x", marks.len()), parts.to_vec()));
         marks[marks.len() - 1].0.clone()
     };
-    book.team.name = mark(Some(Part::Names));
-    book.team.school = mark(Some(Part::Names));
+    book.team.name = mark(&[Part::Names]);
+    book.team.school = mark(&[Part::Names]);
     for entry in &mut book.review.components {
-        entry.note = mark(Some(Part::Notes));
-        entry.lasting = mark(Some(Part::Notes));
-        entry.find_out = mark(Some(Part::Notes));
-        entry.find_out_who = mark(Some(Part::Names));
+        entry.note = mark(&[Part::Notes]);
+        entry.lasting = mark(&[Part::Notes]);
+        entry.find_out = mark(&[Part::Notes]);
+        entry.find_out_who = mark(&[Part::Names]);
         for piece in &mut entry.evidence {
-            piece.shows = mark(Some(Part::Evidence));
-            piece.link = mark(Some(Part::Evidence));
+            piece.shows = mark(&[Part::Evidence]);
+            piece.link = mark(&[Part::Evidence]);
         }
     }
     for outcome in &mut book.outcomes {
         for field in OutcomeField::ALL {
-            let part = match field {
-                _ if !outcome.chosen => Some(Part::Notes),
-                OutcomeField::Why => Some(Part::Notes),
-                OutcomeField::LeadGroup => Some(Part::Names),
-                _ => None,
+            let whole: &[Part] = if outcome.chosen { &[] } else { &[Part::Notes] };
+            let parts: &[Part] = match field {
+                OutcomeField::Why => &[Part::Notes],
+                OutcomeField::LeadGroup if outcome.chosen => &[Part::Names],
+                OutcomeField::LeadGroup => &[Part::Notes, Part::Names],
+                _ => whole,
             };
-            *outcome.text_mut(field) = mark(part);
+            *outcome.text_mut(field) = mark(parts);
         }
     }
     assert!(book.outcomes.iter().any(|outcome| !outcome.chosen), "one is set aside");
@@ -75,10 +76,10 @@ fn what_is_left_out_is_in_nothing_that_goes_out_and_the_rest_is() {
         Part::ALL.to_vec(),
     ] {
         let out = everything_that_goes_out(&book.without(&parts));
-        for (mark, part) in &marks {
-            let home = part.is_some_and(|part| parts.contains(&part));
+        for (mark, belongs) in &marks {
+            let home = belongs.iter().any(|part| parts.contains(part));
             // An outcome that was set aside goes with the notes, whatever its field.
-            assert_eq!(out.contains(mark.as_str()), !home, "{mark} of {part:?} without {parts:?}");
+            assert_eq!(out.contains(mark.as_str()), !home, "{mark} of {belongs:?} without {parts:?}");
         }
         // What this version does not know may hold anything.
         for unknown in ["later_version", "meets_on", "colour_of_the_room", "seen_by"] {

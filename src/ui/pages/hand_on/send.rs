@@ -68,9 +68,9 @@ fn along(desk: &Desk, without: State<Vec<Part>>) -> El {
         choice("checkbox", "along", voice.say(name), &notes, goes, move || {
             let mut now = without.peek().unwrap_or_default();
             if now.contains(&part) {
-                now.retain(|other| *other != part)
+                now.retain(|other| *other != part);
             } else {
-                now.push(part)
+                now.push(part);
             }
             without.set(now);
         })
