@@ -2,7 +2,7 @@
 
 use super::History;
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, read_history, read_stored, write_stored};
+use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, Writers, read_history, read_stored, write_stored};
 use std::sync::Arc;
 
 /// A workbook with all that this visit knows about it.
@@ -32,9 +32,13 @@ pub struct Desk {
     pub(super) kept_history: Option<String>,
     /// The text of the last save that was asked for: an earlier one that ends later says nothing about it.
     pub(super) asked: Option<String>,
-    /// What stood in the store before the last save of this visit: the common beginning, should another tab have
-    /// written at the same moment.
-    pub(super) earlier: Option<String>,
+    /// What this tab calls itself in what it saves; none before its first save.
+    pub(super) tab: Option<String>,
+    /// Whose saves are in what is on the screen.
+    pub(super) writers: Writers,
+    /// What this tab last took over from the store, then what it saved itself, each with the number of its saves: the
+    /// common beginning is among them, should another tab have written at the same moment.
+    pub(super) line: Vec<(u64, String)>,
     /// What the next save takes the place of and can't hold.
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
@@ -110,7 +114,9 @@ impl Desk {
             copied: None,
             kept_history: None,
             asked: None,
-            earlier: None,
+            tab: None,
+            writers: Writers::default(),
+            line: Vec::new(),
             aside: Vec::new(),
             tried_again: false,
             clashes: Vec::new(),
@@ -134,9 +140,11 @@ impl Desk {
             kept_history: None,
             in_file,
             untold: false,
+            line: vec![(0, raw.clone())],
             base: Some(raw),
             asked: None,
-            earlier: None,
+            tab: None,
+            writers: stored.writers,
             aside: Vec::new(),
             tried_again: false,
             clashes: Vec::new(),
@@ -167,6 +175,7 @@ impl Desk {
             saved: now,
             deleted: self.deleted,
             file: self.file,
+            writers: self.writers.clone(),
             workbook: (*self.workbook).clone(),
         })
     }

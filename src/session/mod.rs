@@ -13,6 +13,7 @@ mod event;
 mod history;
 mod keeping;
 mod kept_file;
+mod line;
 mod notice;
 mod open;
 mod outgoing;

@@ -45,10 +45,14 @@ impl Desk {
         self.save = SaveState::Waiting { since: env.now };
     }
 
-    fn request(&mut self, now: Timestamp) -> SaveRequest {
+    fn request(&mut self, env: &Env) -> SaveRequest {
+        let now = env.now;
         self.recall();
         self.revision += 1;
         self.untold = false;
+        let saves = self.saves() + 1;
+        let tab = self.tab.get_or_insert_with(|| env.fresh.clone());
+        self.writers.note(tab, saves);
         self.save = SaveState::Writing;
         let text = self.text(now);
         self.asked = Some(text.clone());
@@ -134,7 +138,7 @@ impl Session {
     pub(super) fn save_now(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         match self.any_desk_mut(id) {
             Some(desk) if matches!(desk.save, SaveState::Waiting { .. } | SaveState::Failing { .. }) => {
-                vec![Effect::Save(desk.request(env.now))]
+                vec![Effect::Save(desk.request(env))]
             }
             _ => Vec::new(),
         }
@@ -155,7 +159,8 @@ impl Session {
                 if last && matches!(desk.save, SaveState::Writing | SaveState::Failing { .. }) {
                     desk.save = SaveState::Clean { at: env.now };
                 }
-                desk.earlier = desk.base.replace(request.text);
+                desk.went_on(&request.text);
+                desk.base = Some(request.text);
                 if request.copy.is_some() || request.base.is_none() {
                     desk.copied = Some(env.now);
                 }
@@ -196,10 +201,12 @@ impl Session {
 
     /// A storage event. It can come late: what this tab has already moved past is no news.
     pub(super) fn heard(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
-        let revision = |text: &String| read_stored(text).ok().map(|stored| stored.revision);
-        let known = self.any_desk_mut(id).and_then(|desk| revision(desk.base.as_ref()?));
-        match (known, now.as_ref().and_then(revision)) {
-            (Some(known), Some(heard)) if heard < known => Vec::new(),
+        let read = |text: &String| read_stored(text).ok();
+        let known = self.any_desk_mut(id).and_then(|desk| read(desk.base.as_ref()?));
+        match (known, now.as_ref().and_then(read)) {
+            (Some(known), Some(heard)) if heard.revision < known.revision && known.writers.hold(&heard.writers) => {
+                Vec::new()
+            }
             _ => self.store_moved(id, now, env),
         }
     }
@@ -256,16 +263,17 @@ impl Session {
     fn adopt(&mut self, id: &WorkbookId, theirs: Stored, raw: String, env: &Env) -> Vec<Effect> {
         let here = self.route.workbook() == Some(id);
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        // Two tabs that wrote at the same moment count the same: what this one wrote is not in the other's.
-        let known = desk.base.as_deref().and_then(|base| read_stored(base).ok());
-        let apart = desk.earlier.is_some() && known.as_ref().is_some_and(|known| known.revision == theirs.revision);
+        // Tabs that wrote at the same moment: what this one wrote is not in the other's.
+        let parted = desk.parted_at(&theirs.writers).map(str::to_owned);
+        let apart = parted.is_some();
         let unsaved = apart || !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
         // Deleted there while it is open here: neither brought back silently nor taken away.
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
-            let clashes = std::mem::take(&mut desk.clashes);
-            *desk = Desk { copied: desk.copied, clashes, ..Desk::loaded(theirs, raw) };
+            let (clashes, tab) = (std::mem::take(&mut desk.clashes), desk.tab.take());
+            *desk = Desk { copied: desk.copied, clashes, tab, ..Desk::loaded(theirs, raw.clone()) };
+            desk.line = vec![(desk.saves(), raw)];
             if hold {
                 desk.deleted = None;
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
@@ -275,8 +283,8 @@ impl Session {
             return Vec::new();
         }
         let mut effects = Vec::new();
-        let earlier = || desk.earlier.as_deref().and_then(|earlier| read_stored(earlier).ok());
-        let base = if apart { earlier() } else { known }.map(|stored| stored.workbook);
+        let base =
+            parted.or_else(|| desk.base.clone()).and_then(|base| read_stored(&base).ok()).map(|stored| stored.workbook);
         let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
         let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);
         let places = if clashes.is_empty() { conflicts } else { clashes.len() };
@@ -294,8 +302,9 @@ impl Session {
         desk.copied = None;
         desk.file = desk.file.max_by_time(theirs.file);
         desk.revision = desk.revision.max(theirs.revision);
+        desk.line = vec![(desk.saves_in(&theirs.writers), raw.clone())];
+        desk.writers.take_in(&theirs.writers);
         desk.base = Some(raw);
-        desk.earlier = None;
         if hold {
             desk.save = SaveState::Held(Hold::DeletedElsewhere);
         } else {

@@ -145,6 +145,11 @@ impl Fields {
         Placed { value, at, found: self.found.clone() }
     }
 
+    /// Takes a field out that older texts of ours do not have.
+    pub(super) fn take_if_there(&mut self, key: &str) -> Option<Placed> {
+        self.map.contains_key(key).then(|| self.take(key))
+    }
+
     pub(super) fn text(&mut self, key: &str) -> String {
         self.take(key).text(crate::domain::MAX_TEXT)
     }

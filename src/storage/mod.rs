@@ -24,6 +24,7 @@ mod store;
 mod stored;
 mod unreadable;
 mod workbook_file;
+mod writers;
 mod written;
 
 pub use carrier::{unwrapped, wrap};
@@ -42,3 +43,4 @@ pub use store::{
 pub use stored::{FileCopy, Stored, read_stored, write_stored};
 pub use unreadable::{Expected, Unreadable};
 pub use workbook_file::{APP_VERSION, WORKBOOK_FORMAT, WORKBOOK_VERSION, read_workbook, write_workbook};
+pub use writers::Writers;

@@ -3,6 +3,7 @@
 use super::Unreadable;
 use super::fields::{Placed, read_whole};
 use super::workbook_file::{canonical, parse, workbook_from, workbook_to};
+use super::writers::Writers;
 use super::written::Written;
 use crate::domain::{Timestamp, Unknown, Workbook};
 use serde_json::Value;
@@ -22,6 +23,8 @@ pub struct Stored {
     pub deleted: Option<Timestamp>,
     /// The last copy that went into a file.
     pub file: Option<FileCopy>,
+    /// Whose saves are in it.
+    pub writers: Writers,
     /// The workbook.
     pub workbook: Workbook,
 }
@@ -52,6 +55,7 @@ pub fn write_stored(stored: &Stored) -> String {
     written.text("saved", &stored.saved.to_rfc3339());
     written.text_or_null("deleted", stored.deleted.map(Timestamp::to_rfc3339).as_deref());
     written.set("file", stored.file.map_or(Value::Null, file_to));
+    written.set("writers", stored.writers.written());
     written.set("workbook", workbook_to(&stored.workbook));
     canonical(&written.done())
 }
@@ -64,6 +68,7 @@ pub(super) fn stored_from(root: Placed) -> Stored {
         saved: fields.moment("saved"),
         deleted: fields.take("deleted").optional().map(Placed::moment),
         file: fields.take("file").optional().map(file_from),
+        writers: Writers::read(fields.take_if_there("writers")),
         workbook: workbook_from(fields.take("workbook")),
     }
 }

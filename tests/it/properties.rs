@@ -4,5 +4,6 @@ mod bytes;
 mod editing;
 mod events;
 mod round_trip;
+mod tabs_at_odds;
 mod two_tabs;
 mod undo;

@@ -4,7 +4,7 @@ use crate::support::generate::{cases, workbook};
 use crate::support::schema::{complaints, schema};
 use juneward::domain::Timestamp;
 use juneward::storage::{
-    Arrived, FileCopy, Stored, read_incoming, read_stored, read_workbook, write_stored, write_workbook,
+    Arrived, FileCopy, Stored, Writers, read_incoming, read_stored, read_workbook, write_stored, write_workbook,
 };
 use proptest::prelude::*;
 
@@ -29,7 +29,7 @@ proptest! {
         file in prop::option::of(0_i64..4_000_000_000_000),
     ) {
         let file = file.map(|at| FileCopy { at: Timestamp(at), edited: workbook.edited });
-        let stored = Stored { revision, saved: Timestamp(saved), deleted: deleted.map(Timestamp), file, workbook };
+        let stored = Stored { revision, saved: Timestamp(saved), deleted: deleted.map(Timestamp), file, writers: Writers::default(), workbook };
         let text = write_stored(&stored);
         let again = read_stored(&text);
         prop_assert_eq!(again.as_ref(), Ok(&stored));

@@ -1,0 +1,468 @@
+//! Two or three tabs on one device that does all it can to lose an edit, and a model that knows what must still be there.
+//!
+//! Each edit carries a mark that no other edit has: a word behind what stands in a text, a piece of evidence, a rating on
+//! a level of its own. The model is the set of the marks that nobody took away knowingly. A mark leaves it only when
+//! the person who does it sees it go: writes another rating over it, undoes it, deletes for good or lets go of what stands
+//! on the screen, or ends a page that did not say "saved". Then, after every step, each mark stands in the store, in what
+//! was put aside, or on a screen; and what a screen says is saved, is.
+//!
+//! The device: saves and storage events that come late, in any order or never; a page that dies without a word; a store
+//! that is full, blocked, or keeps other bytes than it was given; tabs that write at the same moment, each unseen by the other.
+
+use crate::support::{device::Device, frameworks, generate};
+use juneward::domain::{Command, ComponentId, Rating, TextPlace, Workbook, WorkbookId};
+use juneward::session::{Event, Place, Route, SaveState};
+use juneward::storage::{
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, read_stored, save, workbook_key, write_workbook,
+};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Clone, Debug)]
+enum Step {
+    Type(TextPlace),
+    Rate(ComponentId),
+    Evidence(ComponentId),
+    Edit(Command),
+    Undo,
+    Redo,
+    Go(bool),
+    Delete,
+    PutBack,
+    Forget,
+    KeepMine,
+    LetGo,
+    SaveDue,
+    SaveFile,
+    Reload,
+    Kill,
+    Deliver,
+    DeliverLastFirst,
+    LoseMail,
+    CarryOutSave,
+    SaveGarbled,
+    SaveAllAtOnce,
+    HoldTurns(bool),
+    Turns,
+    Returned,
+    Wait(i64),
+    HoldMail(bool),
+    HoldSaves(bool),
+    Room(Option<usize>),
+    Blocked(bool),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let edit = generate::command().prop_filter("these are made with marks", |command| {
+        !matches!(
+            command,
+            Command::Write { .. } | Command::RemoveEvidence { .. } | Command::AddEvidence { .. } | Command::Rate { .. }
+        )
+    });
+    let busy_place = prop::sample::select(vec![TextPlace::TeamName, TextPlace::Note("one.a".into())]);
+    let busy_component = prop::sample::select(vec!["one.a", "one.b"]).prop_map(ComponentId::from);
+    prop_oneof![
+        8 => generate::place().prop_map(Step::Type),
+        6 => busy_place.prop_map(Step::Type),
+        5 => busy_component.clone().prop_map(Step::Rate),
+        3 => busy_component.prop_map(Step::Evidence),
+        4 => edit.prop_map(Step::Edit),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        2 => any::<bool>().prop_map(Step::Go),
+        1 => Just(Step::Delete),
+        2 => Just(Step::PutBack),
+        1 => Just(Step::Forget),
+        2 => Just(Step::KeepMine),
+        1 => Just(Step::LetGo),
+        2 => Just(Step::SaveDue),
+        1 => Just(Step::SaveFile),
+        1 => Just(Step::Reload),
+        1 => Just(Step::Kill),
+        3 => Just(Step::Deliver),
+        1 => Just(Step::DeliverLastFirst),
+        1 => Just(Step::LoseMail),
+        3 => Just(Step::CarryOutSave),
+        1 => Just(Step::SaveGarbled),
+        2 => Just(Step::SaveAllAtOnce),
+        1 => any::<bool>().prop_map(Step::HoldTurns),
+        2 => Just(Step::Turns),
+        1 => Just(Step::Returned),
+        4 => prop::sample::select(vec![1, 500, 4000]).prop_map(Step::Wait),
+        1 => any::<bool>().prop_map(Step::HoldMail),
+        1 => any::<bool>().prop_map(Step::HoldSaves),
+        1 => prop::option::of(prop::sample::select(vec![0, 300, 5000])).prop_map(Step::Room),
+        1 => any::<bool>().prop_map(Step::Blocked),
+    ]
+}
+
+/// A store that keeps something else than it was given.
+struct Garbling<'s>(&'s mut MemoryStore);
+
+impl Store for Garbling<'_> {
+    fn keys(&self) -> Result<Vec<String>, StoreProblem> {
+        self.0.keys()
+    }
+    fn read(&self, key: &str) -> Result<Option<String>, StoreProblem> {
+        self.0.read(key)
+    }
+    fn write(&mut self, key: &str, text: &str) -> Result<(), StoreProblem> {
+        let half = text.chars().take(text.chars().count() / 2).collect::<String>();
+        self.0.write(key, &half)
+    }
+    fn remove(&mut self, key: &str) -> Result<(), StoreProblem> {
+        self.0.remove(key)
+    }
+}
+
+struct Day {
+    device: Device,
+    id: WorkbookId,
+    tabs: usize,
+    /// Each mark that must still stand somewhere, and the tab in which it was made.
+    marks: BTreeMap<String, usize>,
+    /// Marks that were taken off a screen knowingly, and in which tabs: only those can bring them back.
+    gone: BTreeMap<String, BTreeSet<usize>>,
+    made: usize,
+    /// Tabs that a storage event never reached: they may show what is old until they write.
+    deaf: BTreeSet<usize>,
+    /// Tabs whose save was written over, unseen, in the same moment, and that have not heard of it. This is the one thing
+    /// that no page can mend by itself: one that ends in these few milliseconds takes its last words with it.
+    overrun: BTreeSet<usize>,
+    /// The device kept other bytes than it was given: what was saved there is no longer this app's to answer for.
+    garbled: bool,
+}
+
+impl Day {
+    fn begin(tabs: usize) -> Self {
+        let mut device = Device::new(vec![frameworks::small()]);
+        device.open(0, Route::Start);
+        device.send(0, Event::StartWorkbook { review: "r".into() });
+        let id = device.session(0).route.workbook().expect("a workbook").clone();
+        let (marks, gone) = (BTreeMap::new(), BTreeMap::new());
+        let mut day =
+            Self { device, id, tabs, marks, gone, made: 0, deaf: BTreeSet::new(), overrun: BTreeSet::new(), garbled: false };
+        day.type_word(0, TextPlace::TeamName);
+        day.device.wait(4000);
+        for tab in 1..tabs {
+            day.device.open(tab, Route::to(&day.id, Place::Prepare));
+        }
+        day
+    }
+
+    fn on_screen(&self, tab: usize) -> Option<&Workbook> {
+        let desks = &self.device.session(tab).desks;
+        desks.iter().find(|desk| desk.workbook.id == self.id).map(|desk| &*desk.workbook)
+    }
+
+    fn screen(&self, tab: usize) -> String {
+        self.on_screen(tab).map(write_workbook).unwrap_or_default()
+    }
+
+    fn shown(&self, tab: usize, mark: &str) -> bool {
+        self.screen(tab).contains(mark)
+    }
+
+    fn mark(&mut self) -> String {
+        self.made += 1;
+        format!("m{}m", self.made)
+    }
+
+    /// Every mark that was ever made and stands on this screen.
+    fn seen(&self, tab: usize) -> BTreeSet<String> {
+        let screen = self.screen(tab);
+        (1..=self.made).map(|number| format!("m{number}m")).filter(|mark| screen.contains(mark.as_str())).collect()
+    }
+
+    /// Sends an edit: what it takes off the screen is taken away knowingly, what it brings to the screen is accepted.
+    /// Answers with what it took away and whose that was.
+    fn edit(&mut self, tab: usize, event: Event) -> Vec<(String, usize)> {
+        let before = self.seen(tab);
+        self.device.send(tab, event);
+        let after = self.seen(tab);
+        for mark in after.difference(&before) {
+            // What another tab took away meanwhile does not come back because this one takes its own edit back.
+            let by = self.gone.entry(mark.clone()).or_default();
+            by.remove(&tab);
+            if by.is_empty() {
+                self.marks.entry(mark.clone()).or_insert(tab);
+            }
+        }
+        let mut taken = Vec::new();
+        for mark in before.difference(&after) {
+            self.gone.entry(mark.clone()).or_default().insert(tab);
+            taken.extend(self.marks.remove(mark).map(|owner| (mark.clone(), owner)));
+        }
+        taken
+    }
+
+    fn type_word(&mut self, tab: usize, place: TextPlace) {
+        let Some(desk) = self.device.session(tab).desk() else { return };
+        let Some(text) = desk.workbook.text(&place).map(str::to_owned) else { return };
+        let text = format!("{text} {}", self.mark());
+        self.edit(tab, Event::Edit(Command::Write { place, text }));
+    }
+
+    /// Whether a mark stands in the store or in what was put aside.
+    fn kept(&self, mark: &str) -> bool {
+        self.device.stored(&self.id).is_some_and(|text| text.contains(mark))
+            || self.device.asides().iter().any(|text| text.contains(mark))
+    }
+
+    fn anywhere(&self, mark: &str) -> bool {
+        self.kept(mark) || (0..self.tabs).any(|tab| self.shown(tab, mark))
+    }
+
+    /// Marks that a person takes away knowingly: what is nowhere any more is not looked for.
+    fn taken_away(&mut self) {
+        let gone: Vec<_> = self.marks.keys().filter(|mark| !self.anywhere(mark)).cloned().collect();
+        for mark in gone {
+            self.marks.remove(&mark);
+        }
+    }
+
+    fn step(&mut self, tab: usize, step: Step) -> Result<(), TestCaseError> {
+        let id = self.id.clone();
+        match step {
+            Step::Type(place) => self.type_word(tab, place),
+            Step::Rate(component) => {
+                let rating = Rating::At(self.mark().as_str().into());
+                self.edit(tab, Event::Edit(Command::Rate { component, rating }));
+            }
+            Step::Evidence(component) => {
+                let id = self.mark().as_str().into();
+                self.edit(tab, Event::Edit(Command::AddEvidence { component, id }));
+            }
+            Step::Edit(command) => {
+                self.edit(tab, Event::Edit(command));
+            }
+            Step::Undo => {
+                for (mark, owner) in self.edit(tab, Event::Undo) {
+                    prop_assert_eq!(owner, tab, "undo took away what another tab wrote: {}", mark);
+                }
+            }
+            Step::Redo => {
+                self.edit(tab, Event::Redo);
+            }
+            Step::Go(to_the_start) => {
+                let route = if to_the_start { Route::Start } else { Route::to(&id, Place::Prepare) };
+                self.device.send(tab, Event::Went(route));
+            }
+            Step::Delete => self.device.send(tab, Event::Delete(id)),
+            Step::PutBack => self.device.send(tab, Event::PutBack(id)),
+            Step::Forget => {
+                // The person sees what goes: what is on this screen. It need not stand anywhere after that.
+                let deleted = self.device.session(tab).deleted().iter().any(|desk| desk.workbook.id == id);
+                let seen = if deleted { self.seen(tab) } else { BTreeSet::new() };
+                self.device.send(tab, Event::Forget(id));
+                self.marks.retain(|mark, _| !seen.contains(mark));
+            }
+            Step::KeepMine => self.device.send(tab, Event::KeepMine(id)),
+            Step::LetGo => {
+                self.device.send(tab, Event::LetGo(id));
+                self.taken_away();
+            }
+            Step::SaveDue => self.device.send(tab, Event::SaveDue(id)),
+            Step::SaveFile => self.device.send(tab, Event::SaveFile { name: "a.json".to_owned() }),
+            Step::Reload => {
+                self.device.send(tab, Event::Leaving);
+                self.device.carry_out_saves(tab);
+                self.begin_again(tab)?;
+            }
+            Step::Kill => self.begin_again(tab)?,
+            Step::Deliver => self.device.deliver(tab),
+            Step::DeliverLastFirst => {
+                self.device.tab_mut(tab).mail.make_contiguous().reverse();
+                self.device.deliver(tab);
+            }
+            Step::LoseMail => {
+                if !std::mem::take(&mut self.device.tab_mut(tab).mail).is_empty() {
+                    self.deaf.insert(tab);
+                }
+            }
+            Step::CarryOutSave => self.device.carry_out_one_save(tab),
+            Step::SaveGarbled => self.save_garbled(tab),
+            Step::HoldTurns(hold) => self.device.hold_turns = hold,
+            Step::Turns => self.device.give_turns(tab),
+            Step::Returned => self.device.send(tab, Event::Returned),
+            Step::SaveAllAtOnce => self.save_all_at_once(),
+            Step::Wait(milliseconds) => self.device.wait(milliseconds),
+            Step::HoldMail(hold) => self.device.hold_mail = hold,
+            Step::HoldSaves(hold) => self.device.hold_saves = hold,
+            Step::Room(more) => self.device.store.room = more.map(|more| self.used() + more),
+            Step::Blocked(blocked) => self.device.store.broken = blocked.then_some(StoreProblem::Blocked),
+        }
+        self.nothing_is_lost()
+    }
+
+    fn nothing_is_lost(&mut self) -> Result<(), TestCaseError> {
+        let (device, deaf) = (&self.device, &self.deaf);
+        self.overrun.retain(|tab| deaf.contains(tab) || !device.tab(*tab).mail.is_empty());
+        for mark in self.marks.keys() {
+            prop_assert!(self.anywhere(mark), "{mark} is nowhere");
+        }
+        // What a screen says is saved, is: unless somebody else has just changed the store, and the news is on its way.
+        for tab in (0..self.tabs).filter(|tab| !self.garbled && !self.deaf.contains(tab)) {
+            let desk = self.device.session(tab).desks.iter().find(|desk| desk.workbook.id == self.id);
+            let clean = desk.is_some_and(|desk| matches!(desk.save, SaveState::Clean { .. }));
+            if clean && self.device.tab(tab).mail.is_empty() {
+                for mark in self.marks.keys().filter(|mark| self.shown(tab, mark)) {
+                    prop_assert!(self.kept(mark), "tab {tab} says that {mark} is saved");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The page ends, and another one opens in its place.
+    fn begin_again(&mut self, tab: usize) -> Result<(), TestCaseError> {
+        let desk = self.device.session(tab).desks.iter().find(|desk| desk.workbook.id == self.id);
+        let saved = desk.is_none_or(|desk| matches!(desk.save, SaveState::Clean { .. }));
+        let shown: Vec<_> = self.marks.keys().filter(|mark| self.shown(tab, mark)).cloned().collect();
+        let route = self.device.session(tab).route.clone();
+        self.device.open(tab, route);
+        self.deaf.remove(&tab);
+        if saved && !self.garbled && !self.overrun.remove(&tab) {
+            for mark in shown {
+                prop_assert!(self.anywhere(&mark), "{mark} was said to be saved");
+            }
+        } else {
+            self.taken_away();
+        }
+        Ok(())
+    }
+
+    /// How many bytes stand in the store.
+    fn used(&self) -> usize {
+        let mut store = self.device.store.clone();
+        store.broken = None;
+        let length = |key: &String| key.len() + store.read(key).ok().flatten().map_or(0, |text| text.len());
+        store.keys().unwrap_or_default().iter().map(length).sum()
+    }
+
+    fn tell(&mut self, from: usize) {
+        for other in (0..self.tabs).filter(|other| *other != from) {
+            self.device.tab_mut(other).mail.push_back(self.id.clone());
+        }
+    }
+
+    fn mail(&mut self) {
+        for tab in 0..self.tabs {
+            if !self.device.hold_mail {
+                self.device.deliver(tab);
+            }
+        }
+    }
+
+    /// The next save reaches a store that keeps other bytes: it must not be called saved, and the others hear of it.
+    fn save_garbled(&mut self, tab: usize) {
+        let Some(request) = self.device.tab_mut(tab).saves.pop_front() else { return };
+        let before = self.device.stored(&request.id);
+        let outcome = save(&mut Garbling(&mut self.device.store), &request);
+        assert_ne!(outcome, SaveOutcome::Saved, "other bytes were called saved");
+        if self.device.stored(&request.id) != before {
+            self.garbled = true;
+            self.tell(tab);
+        }
+        self.device.send(tab, Event::Saved { request, outcome });
+        self.mail();
+    }
+
+    /// Every tab that has something to save looks at the same moment, and each writes without having seen the others.
+    fn save_all_at_once(&mut self) {
+        let id = self.id.clone();
+        let held = std::mem::replace(&mut self.device.hold_saves, true);
+        for tab in 0..self.tabs {
+            // A turn that comes to each of them, as where there are no Web Locks.
+            self.device.send(tab, Event::Turn(id.clone()));
+        }
+        self.device.hold_saves = held;
+        let before = self.device.store.clone();
+        let mut ended: Vec<(usize, SaveRequest, SaveOutcome)> = Vec::new();
+        for tab in 0..self.tabs {
+            let Some(request) = self.device.tab_mut(tab).saves.pop_front() else { continue };
+            let mut unseen = before.clone();
+            let outcome = save(&mut unseen, &request);
+            for key in unseen.keys().unwrap_or_default() {
+                let text = unseen.read(&key).ok().flatten();
+                if text != before.read(&key).ok().flatten() {
+                    let room = self.device.store.room.take();
+                    self.device.store.write(&key, &text.unwrap_or_default()).expect("a store that answers");
+                    self.device.store.room = room;
+                }
+            }
+            ended.push((tab, request, outcome));
+        }
+        let wrote = ended.iter().filter(|(_, _, outcome)| *outcome == SaveOutcome::Saved).map(|(tab, ..)| *tab);
+        let mut wrote: Vec<_> = wrote.collect();
+        wrote.pop();
+        self.overrun.extend(wrote);
+        for (tab, request, outcome) in ended {
+            if outcome == SaveOutcome::Saved {
+                self.tell(tab);
+            }
+            self.device.send(tab, Event::Saved { request, outcome });
+        }
+        self.mail();
+    }
+
+    /// Everything is well again: what is not on hold is saved, and every screen shows what is saved.
+    fn evening(&mut self) -> Result<(), TestCaseError> {
+        self.device.store.broken = None;
+        self.device.store.room = None;
+        self.device.hold_mail = false;
+        self.device.hold_saves = false;
+        self.device.hold_turns = false;
+        for tab in 0..self.tabs {
+            self.device.send(tab, Event::TryAgain);
+        }
+        self.device.settle();
+        // A tab that never heard of the others finds out when it writes next.
+        for tab in std::mem::take(&mut self.deaf) {
+            self.type_word(tab, TextPlace::School);
+            self.device.settle();
+        }
+        self.nothing_is_lost()?;
+        let stored = self.device.store.read(&workbook_key(&self.id)).expect("a store that answers");
+        let stored = stored.and_then(|text| read_stored(&text).ok());
+        for tab in 0..self.tabs {
+            let Some(desk) = self.device.session(tab).desks.iter().find(|desk| desk.workbook.id == self.id) else {
+                continue;
+            };
+            match &desk.save {
+                SaveState::Clean { .. } => {
+                    // A tab that was deaf while it showed another screen has not written.
+                    if desk.deleted.is_none() && self.device.session(tab).desk().is_some() {
+                        let stored = stored.as_ref().map(|stored| &stored.workbook);
+                        prop_assert_eq!(stored, Some(&*desk.workbook), "tab {} says it is saved", tab);
+                    }
+                }
+                SaveState::Held(_) | SaveState::New => {}
+                other => prop_assert!(false, "tab {tab} never comes to rest: {other:?}"),
+            }
+        }
+        Ok(())
+    }
+}
+
+proptest! {
+    #![proptest_config(generate::cases(60))]
+
+    #[test]
+    fn f14_f15_f17_every_edit_of_two_tabs_stays_somewhere(steps in prop::collection::vec((0..2_usize, step()), 1..50)) {
+        let mut day = Day::begin(2);
+        for (tab, step) in steps {
+            day.step(tab, step)?;
+        }
+        day.evening()?;
+    }
+
+    #[test]
+    fn f14_f15_f17_every_edit_of_three_tabs_stays_somewhere(steps in prop::collection::vec((0..3_usize, step()), 1..60)) {
+        let mut day = Day::begin(3);
+        for (tab, step) in steps {
+            day.step(tab, step)?;
+        }
+        day.evening()?;
+    }
+}
