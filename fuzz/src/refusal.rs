@@ -12,7 +12,6 @@ pub fn check(text: &str, why: &Unreadable) {
     }
     let value: Option<Value> = serde_json::from_str(text).ok();
     match (why, &value) {
-        (Unreadable::Empty | Unreadable::NotOurs | Unreadable::Newer { .. }, _) => {}
         (Unreadable::NotText | Unreadable::TooLarge { .. }, _) => panic!("a text was refused as {why:?}"),
         (Unreadable::NotJson { line, column }, None) => {
             let there = text.split('\n').nth(line.wrapping_sub(1));
@@ -33,6 +32,16 @@ pub fn check(text: &str, why: &Unreadable) {
             | Unreadable::TooLong { at, .. },
             Some(value),
         ) => assert!(value.pointer(at).is_some(), "{why:?} names a place that is not there"),
-        (_, None) => panic!("{why:?} of what is no JSON"),
+        (
+            Unreadable::WrongType { .. }
+            | Unreadable::NotPossible { .. }
+            | Unreadable::Missing { .. }
+            | Unreadable::Duplicate { .. }
+            | Unreadable::Dangling { .. }
+            | Unreadable::TooLong { .. },
+            None,
+        ) => panic!("{why:?} of what is no JSON"),
+        // These speak of the whole file.
+        _ => {}
     }
 }

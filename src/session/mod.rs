@@ -21,6 +21,7 @@ mod parcel;
 mod receive;
 mod route;
 mod saving;
+mod together;
 mod update;
 
 pub use clash::{Clash, Pick};

@@ -1,11 +1,9 @@
 //! When to save, and what to do when a save ends in each of its ways. The table of states is in `docs/decisions/003-saving.md`.
 
+use super::together::{LaterCopy, put_together};
 use super::{Desk, Effect, Env, Held, Hold, Notice, SaveState, Session};
-use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{
-    Aside, Kept, SaveOutcome, SaveRequest, Stored, Unreadable, merge, read_stored, read_workbook, write_history,
-    write_workbook,
-};
+use crate::domain::{Timestamp, WorkbookId};
+use crate::storage::{Aside, SaveOutcome, SaveRequest, Stored, Unreadable, read_stored, write_history};
 use std::sync::Arc;
 
 /// Quiet time after an edit, in milliseconds: a pause between two letters is mostly shorter, one between two words longer.
@@ -340,33 +338,5 @@ impl Session {
             self.put_on_shelf(id, raw);
         }
         vec![copy, Effect::Go(super::Route::Start)]
-    }
-}
-
-/// The merged workbook, how many places both changed, and whether one of those places could hold one version only.
-fn put_together(base: Option<&Workbook>, mine: &Workbook, theirs: &Workbook) -> (Workbook, usize, bool) {
-    let base = base.map(write_workbook).unwrap_or_default();
-    let merged = merge(&base, &write_workbook(mine), &write_workbook(theirs))
-        .and_then(|(text, conflicts)| Some((read_workbook(&text).ok()?, conflicts)));
-    match merged {
-        Some((workbook, conflicts)) => {
-            let lost = conflicts.iter().any(|conflict| conflict.kept == Kept::Mine);
-            (workbook, conflicts.len(), lost)
-        }
-        // The two don't fit into one file, such as six outcomes: mine stands, theirs is kept aside whole.
-        None => (mine.clone(), 1, true),
-    }
-}
-
-trait LaterCopy {
-    fn max_by_time(self, other: Self) -> Self;
-}
-
-impl LaterCopy for Option<crate::storage::FileCopy> {
-    fn max_by_time(self, other: Self) -> Self {
-        match (self, other) {
-            (Some(a), Some(b)) => Some(if a.at >= b.at { a } else { b }),
-            (a, b) => a.or(b),
-        }
     }
 }
