@@ -6,7 +6,7 @@ use super::{clock, crash, fetch, files, kept_files, listen, page, timers, turns}
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
-use crate::session::{Desk, Effect, Event, Outgoing, Parcel, Session};
+use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Session, earlier};
 use crate::storage::{
     LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, keep_copy, save, workbook_key,
 };
@@ -141,6 +141,16 @@ impl App {
     /// The name to offer for a file that is kept up to date with the workbook at hand.
     pub fn kept_name(self) -> String {
         self.peek_workbook(export::kept_name).unwrap_or_default()
+    }
+
+    /// What is kept beside the workbooks on this device, now.
+    pub fn earlier(self) -> Vec<Earlier> {
+        earlier(&self.store)
+    }
+
+    /// What stands under a workbook's key, as it is.
+    pub fn stored(self, id: &WorkbookId) -> Option<String> {
+        self.store.read(&workbook_key(id)).ok().flatten()
     }
 
     /// Downloads a text as it stands, word for word.

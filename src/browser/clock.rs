@@ -49,12 +49,16 @@ pub(super) fn env() -> Env {
 /// A moment for people: the time of day when it was today, the date and the time otherwise.
 pub fn moment_text(moment: Timestamp, language: Language) -> String {
     let date = js_date(moment);
-    let same_day = date.to_date_string() == js_sys::Date::new_0().to_date_string();
-    let mut options = vec![("hour", "numeric"), ("minute", "2-digit")];
-    if !same_day {
-        options.extend([("day", "numeric"), ("month", "short"), ("year", "numeric")]);
+    if date.to_date_string() == js_sys::Date::new_0().to_date_string() {
+        return format(&date, language, &[("hour", "numeric"), ("minute", "2-digit")]);
     }
-    format(&date, language, &options)
+    dated_text(moment, language)
+}
+
+/// A moment for people who read it on another day: always with its date.
+pub fn dated_text(moment: Timestamp, language: Language) -> String {
+    let time = [("hour", "numeric"), ("minute", "2-digit"), ("day", "numeric"), ("month", "short"), ("year", "numeric")];
+    format(&js_date(moment), language, &time)
 }
 
 /// A day for people: 21 November 2026, in the order that the language uses.

@@ -27,7 +27,7 @@ mod turns;
 
 pub use app::{App, Clock};
 pub use clipboard::copy;
-pub use clock::{date_text, fresh_word, moment_text, now, today};
+pub use clock::{date_text, dated_text, fresh_word, moment_text, now, today};
 pub use crash::{install as install_crash_hook, started, stopped};
 pub use element::{El, el, svg, value_in};
 pub use fetch::frameworks_first;

@@ -75,6 +75,8 @@ pub enum Command {
         /// The level, or none while the team decides.
         level: Option<LevelId>,
     },
+    /// Start the review over: every rating, text, piece of evidence and outcome goes; team, year and systems stay.
+    StartOver,
 }
 
 /// Where a text stands.
@@ -191,6 +193,15 @@ impl Workbook {
             Command::MoveUp(id) => self.move_up(id),
             Command::SetLevelByJune { outcome, level } => {
                 Ok(set(&mut self.outcome_mut(outcome)?.level_by_june, level.clone()))
+            }
+            Command::StartOver => {
+                let fresh = |entry: &ComponentReview| ComponentReview {
+                    unknown: entry.unknown.clone(),
+                    ..ComponentReview::new(entry.component.clone())
+                };
+                let components = self.review.components.iter().map(fresh).collect();
+                let (review, outcomes) = (set(&mut self.review.components, components), set(&mut self.outcomes, Vec::new()));
+                Ok(if review == Change::Nothing { outcomes } else { review })
             }
         }
     }

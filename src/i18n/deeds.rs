@@ -26,6 +26,7 @@ words! {
         LevelByJune: "level by June for “{0}”", "nivel para junio de “{0}”";
         Why: "why “{0}”", "por qué “{0}”";
         Outcome: "outcome for “{0}”", "resultado de “{0}”";
+        StartedOver: "review started over", "revisión empezada de nuevo";
     }
 }
 
@@ -62,6 +63,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
         Command::SetAside(component) => (Deed::SetAside, Some(name(component))),
         Command::MoveUp(_) => (Deed::Moved, None),
         Command::SetLevelByJune { outcome: id, .. } => (Deed::LevelByJune, Some(outcome(id))),
+        Command::StartOver => (Deed::StartedOver, None),
     };
     match of {
         Some(name) => voice.with(word, &[&name]),

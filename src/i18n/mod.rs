@@ -10,6 +10,7 @@ mod words;
 pub mod choose;
 pub mod dates;
 pub mod deeds;
+pub mod earlier;
 pub mod frame;
 pub mod gate;
 pub mod hand_on;

@@ -52,8 +52,15 @@ pub enum Event {
     Delete(WorkbookId),
     /// Put a deleted workbook back.
     PutBack(WorkbookId),
-    /// Take a deleted workbook away for good.
+    /// Take a deleted workbook away for good, or what is left beside one that is not here any more.
     Forget(WorkbookId),
+    /// Open an earlier copy beside the others.
+    OpenEarlier {
+        /// The text of the copy.
+        raw: String,
+        /// What the team is called there, so that the two can be told apart.
+        team: String,
+    },
     /// The quiet time after an edit is over.
     SaveDue(WorkbookId),
     /// It is this tab's turn at a workbook: no other tab saves it until this event has been carried out.

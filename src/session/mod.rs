@@ -8,6 +8,7 @@
 
 mod clash;
 mod desk;
+mod earlier;
 mod effect;
 mod event;
 mod history;
@@ -26,6 +27,7 @@ mod update;
 
 pub use clash::{Clash, Pick};
 pub use desk::{Desk, Held, Hold, SaveState};
+pub use earlier::{Earlier, KeptAs, earlier};
 pub use effect::Effect;
 pub use event::{Env, Event};
 pub use history::{History, Step};

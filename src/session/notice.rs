@@ -32,8 +32,10 @@ pub enum Notice {
         /// What is in it.
         receipt: Receipt,
     },
-    /// A workbook from a file stands beside the others.
+    /// A workbook from a file or a copy stands beside the others.
     Opened {
+        /// The workbook.
+        id: WorkbookId,
         /// Its team.
         team: String,
     },
@@ -44,6 +46,8 @@ pub enum Notice {
     },
     /// A file held another state of a workbook that is here; it stands beside it.
     OpenedBeside {
+        /// The workbook that stands beside.
+        id: WorkbookId,
         /// Its team.
         team: String,
     },

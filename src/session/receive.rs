@@ -101,11 +101,11 @@ impl Session {
                 if !Route::can_carry(&workbook.id) {
                     workbook.id = WorkbookId::from(env.fresh.as_str());
                 }
-                self.tell(Notice::Opened { team });
+                self.tell(Notice::Opened { id: workbook.id.clone(), team });
             }
             Same::Differs => {
                 workbook.id = WorkbookId::from(env.fresh.as_str());
-                self.tell(Notice::OpenedBeside { team });
+                self.tell(Notice::OpenedBeside { id: workbook.id.clone(), team });
             }
         }
         let framework = self.frameworks.first().filter(|f| f.reference.id == workbook.framework.id);

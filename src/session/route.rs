@@ -10,6 +10,8 @@ pub enum Route {
     Start,
     /// Opening a file.
     Open,
+    /// Earlier work: of one workbook, or all of it.
+    Earlier(Option<WorkbookId>),
     /// A workbook.
     Workbook(WorkbookId, Place),
     /// An address that nothing answers to.
@@ -59,7 +61,7 @@ impl Route {
     pub fn workbook(&self) -> Option<&WorkbookId> {
         match self {
             Self::Workbook(id, _) => Some(id),
-            Self::Start | Self::Open | Self::Nowhere => None,
+            Self::Start | Self::Open | Self::Earlier(_) | Self::Nowhere => None,
         }
     }
 
@@ -67,7 +69,7 @@ impl Route {
     pub fn place(&self) -> Option<&Place> {
         match self {
             Self::Workbook(_, place) => Some(place),
-            Self::Start | Self::Open | Self::Nowhere => None,
+            Self::Start | Self::Open | Self::Earlier(_) | Self::Nowhere => None,
         }
     }
 
@@ -76,6 +78,8 @@ impl Route {
         let Self::Workbook(id, place) = self else {
             return match self {
                 Self::Open => "#/open".to_owned(),
+                Self::Earlier(None) => "#/earlier-work".to_owned(),
+                Self::Earlier(Some(id)) => ["#/earlier-work/", id.as_str()].concat(),
                 _ => "#/".to_owned(),
             };
         };
@@ -103,6 +107,8 @@ impl Route {
         let route = match (parts.next().unwrap_or_default(), parts.next()) {
             ("", None) => Self::Start,
             ("open", None) => Self::Open,
+            ("earlier-work", None) => Self::Earlier(None),
+            ("earlier-work", Some(id)) if !id.is_empty() => Self::Earlier(Some(WorkbookId::from(id))),
             ("workbook", Some(id)) if !id.is_empty() => {
                 let place = match (parts.next().unwrap_or_default(), parts.next()) {
                     ("", None) => Place::Resume,
@@ -148,7 +154,7 @@ mod tests {
             Place::TwoWindows,
         ];
         let mut routes: Vec<_> = places.into_iter().map(|place| Route::to(&id, place)).collect();
-        routes.extend([Route::Start, Route::Open]);
+        routes.extend([Route::Start, Route::Open, Route::Earlier(None), Route::Earlier(Some(id))]);
         for route in routes {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }
@@ -156,8 +162,16 @@ mod tests {
 
     #[test]
     fn an_address_that_nothing_answers_to_is_nowhere() {
-        for hash in ["#/x", "#/workbook", "#/workbook/", "#/workbook/a/see/more", "#/workbook/a/review", "#/open/x", "#//x"]
-        {
+        for hash in [
+            "#/x",
+            "#/workbook",
+            "#/workbook/",
+            "#/workbook/a/see/more",
+            "#/workbook/a/review",
+            "#/open/x",
+            "#/earlier-work/a/b",
+            "#//x",
+        ] {
             assert_eq!(Route::from_hash(hash), Route::Nowhere, "{hash}");
         }
         for hash in ["", "#", "#/"] {

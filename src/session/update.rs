@@ -1,6 +1,6 @@
 //! One function through which everything passes.
 
-use super::{Desk, Effect, Env, Event, KeepEvent, Notice, Parcel, Place, Route, SaveState, Screens, Session};
+use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Screens, Session};
 use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
 use crate::storage::read_workbook;
 use std::sync::Arc;
@@ -58,13 +58,8 @@ impl Session {
             Event::Arrived { parcel, text } => self.arrived(parcel, text, env),
             Event::Delete(id) => self.delete(&id, env),
             Event::PutBack(id) => self.put_back(&id, env),
-            Event::Forget(id) => {
-                let deleted = self.desks.iter().position(|desk| desk.workbook.id == id && desk.deleted.is_some());
-                let Some(index) = deleted else { return Vec::new() };
-                let mut effects = self.keep(&id, KeepEvent::Stop, env);
-                effects.push(Effect::Remove { id, base: self.desks.remove(index).base });
-                effects
-            }
+            Event::Forget(id) => self.forget(id, env),
+            Event::OpenEarlier { raw, team } => self.open_earlier(&raw, team, env),
             Event::SaveDue(id) => self.save_due(&id, env),
             Event::Turn(id) => self.turn(&id, env),
             Event::TryAgain | Event::Returned => self.try_again(env),
@@ -139,6 +134,9 @@ impl Session {
                 // Later than what a file holds, too: a state that was undone may be in it.
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
+                if command == Command::StartOver {
+                    desk.copied = None;
+                }
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
                 let effect = desk.changed(env.now);
@@ -147,7 +145,9 @@ impl Session {
                 // A choice is whole when it is made; words come letter by letter.
                 let choice = !matches!(command, Command::Write { .. });
                 match command {
-                    Command::RemoveEvidence { .. } | Command::SetAside(_) => self.tell(Notice::Removed(command)),
+                    Command::RemoveEvidence { .. } | Command::SetAside(_) | Command::StartOver => {
+                        self.tell(Notice::Removed(command))
+                    }
                     // Older news would stand beside newer work.
                     _ => self.notice = None,
                 }

@@ -142,6 +142,7 @@ fn about(command: &Command) -> Vec<&str> {
             TextPlace::FindOutWho(component) => vec!["find-out-who", component.as_str()],
             TextPlace::EvidenceShows(component, id) => vec!["evidence-shows", component.as_str(), id.as_str()],
             TextPlace::EvidenceLink(component, id) => vec!["evidence-link", component.as_str(), id.as_str()],
+            TextPlace::Outcome(id, OutcomeField::Why) => vec!["why", id.as_str()],
             TextPlace::Outcome(id, _) => vec!["outcome", id.as_str()],
         },
         Command::SetTeamKind(_) => vec!["team-kind"],
@@ -156,6 +157,7 @@ fn about(command: &Command) -> Vec<&str> {
         Command::SetAside(component) => vec!["set-aside", component.as_str()],
         Command::MoveUp(id) => vec!["moved-up", id.as_str()],
         Command::SetLevelByJune { outcome, .. } => vec!["level-by-june", outcome.as_str()],
+        Command::StartOver => vec!["started-over"],
     }
 }
 
@@ -171,6 +173,7 @@ fn command_about(words: &[&str]) -> Option<Command> {
         ["find-out-who", component] => write(TextPlace::FindOutWho(component.into())),
         ["evidence-shows", component, id] => write(TextPlace::EvidenceShows(component.into(), id.into())),
         ["evidence-link", component, id] => write(TextPlace::EvidenceLink(component.into(), id.into())),
+        ["why", id] => write(TextPlace::Outcome(id.into(), OutcomeField::Why)),
         ["outcome", id] => write(TextPlace::Outcome(id.into(), OutcomeField::Sentence)),
         ["team-kind"] => Command::SetTeamKind(TeamKind::default()),
         ["school-year"] => Command::SetSchoolYear(SchoolYear { starts: 2026 }),
@@ -188,6 +191,7 @@ fn command_about(words: &[&str]) -> Option<Command> {
         ["set-aside", component] => Command::SetAside(component.into()),
         ["moved-up", id] => Command::MoveUp(id.into()),
         ["level-by-june", outcome] => Command::SetLevelByJune { outcome: outcome.into(), level: None },
+        ["started-over"] => Command::StartOver,
         _ => return None,
     })
 }

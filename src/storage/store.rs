@@ -35,6 +35,12 @@ pub fn aside_key(id: &WorkbookId, mark: &str) -> String {
     format!("juneward/aside/{}/{mark}", id.as_str())
 }
 
+/// The workbook beside which a key holds bytes that were put aside; none for any other key.
+pub fn aside_of_key(key: &str) -> Option<WorkbookId> {
+    let (id, _) = key.strip_prefix("juneward/aside/")?.rsplit_once('/')?;
+    Some(WorkbookId::from(id))
+}
+
 /// The workbook that a key belongs to which is kept beside it: a copy, what was put aside, or what can be
 /// undone.
 pub(super) fn beside(key: &str) -> Option<WorkbookId> {

@@ -12,6 +12,7 @@ use super::parts::link;
 use crate::browser::{self, App, Clock, El, el};
 use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
+use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Screens, Session};
 use std::cell::RefCell;
@@ -105,6 +106,7 @@ fn title(app: App, voice: Voice, route: &Route) -> String {
     let screen = match route {
         Route::Start => return voice.say(Frame::StartTitle).to_owned(),
         Route::Open => voice.say(Frame::OpenFile).to_owned(),
+        Route::Earlier(_) => voice.say(Earlier::Title).to_owned(),
         Route::Nowhere => voice.say(Frame::Nowhere).to_owned(),
         Route::Workbook(_, Place::Review(component) | Place::Wall(component) | Place::Talk(component)) => {
             app.peek(|session: &Session| {

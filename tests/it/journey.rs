@@ -32,6 +32,8 @@ journeys! {
     f09_cleared_stays_cleared
     f10_delete_and_put_back
     f11_unreadable_bytes_stay
+    f10_starting_over
+    earlier_copies
     f14_two_tabs
     f15_same_note_twice
     f17_deleted_elsewhere

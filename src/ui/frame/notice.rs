@@ -46,6 +46,7 @@ fn undo(notice: &Notice) -> Option<Event> {
     match notice {
         Notice::Removed(_) => Some(Event::Undo),
         Notice::Deleted { id, .. } => Some(Event::PutBack(id.clone())),
+        Notice::Opened { id, .. } | Notice::OpenedBeside { id, .. } => Some(Event::Delete(id.clone())),
         _ => None,
     }
 }
@@ -63,9 +64,9 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::Deleted { team: name, .. } => voice.with(Told::Deleted, &[&team(name)]),
         Notice::PutBack { team: name } => voice.with(Told::PutBack, &[&team(name)]),
         Notice::FileMade { name, receipt } => [voice.with(Told::FileMade, &[name]), checked(voice, *receipt)].join(" "),
-        Notice::Opened { team: name } => voice.with(Told::Opened, &[&team(name)]),
+        Notice::Opened { team: name, .. } => voice.with(Told::Opened, &[&team(name)]),
         Notice::AlreadyHere { team: name } => voice.with(Told::AlreadyHere, &[&team(name)]),
-        Notice::OpenedBeside { team: name } => voice.with(Told::OpenedBeside, &[&team(name)]),
+        Notice::OpenedBeside { team: name, .. } => voice.with(Told::OpenedBeside, &[&team(name)]),
         Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),

@@ -1,7 +1,7 @@
 //! The way to the screens that are not in the first load. They come by themselves right after the start, and once they
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
-use super::{Desk, choose, hand_on, nowhere, one_page, open, outcomes, ready, see, two_windows, wall};
+use super::{Desk, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, two_windows, wall};
 use crate::browser::{App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Banner;
@@ -33,6 +33,7 @@ pub(super) fn view(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -
 fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
     let (place, desk) = match (route, desk) {
         (Route::Open, _) => return open::view(app, voice),
+        (Route::Earlier(id), _) => return earlier::view(app, voice, id.as_ref()),
         (Route::Workbook(_, place), Some(desk)) => (place, desk),
         (Route::Workbook(..) | Route::Start | Route::Nowhere, _) => return nowhere::address(voice),
     };

@@ -2,6 +2,7 @@
 
 mod choose;
 mod desk_parts;
+mod earlier;
 mod gate;
 mod hand_on;
 mod nowhere;

@@ -2,6 +2,7 @@
 
 use crate::browser::{El, el};
 use crate::i18n::Voice;
+use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::session::Route;
 use crate::ui::parts::{link, page_head};
@@ -16,8 +17,9 @@ pub(super) fn address(voice: Voice) -> Vec<El> {
 pub(super) fn workbook(voice: Voice) -> Vec<El> {
     let open = link("button button--main", &Route::Open.to_hash(), voice.say(Frame::OpenFile));
     let start = link("button", &Route::Start.to_hash(), voice.say(Frame::ToStart));
+    let earlier = link("button", &Route::Earlier(None).to_hash(), voice.say(Earlier::Title));
     vec![
         page_head("", voice.say(Frame::NoWorkbook), voice.say(Frame::NoWorkbookSays)),
-        el("div").class("cluster").kid(open).kid(start),
+        el("div").class("cluster").kid(open).kid(earlier).kid(start),
     ]
 }

@@ -2,6 +2,8 @@
 
 mod found;
 
+pub(super) use found::{levels, told};
+
 use crate::browser::{self, App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;

@@ -30,7 +30,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         .kid(people::view(desk))
         .kids(systems::view(desk, missing));
     let head = page_head("", voice.say(Prepare::Title), voice.say(Prepare::Lede));
-    vec![head, parts, desk.paper_foot(), start(desk, missing)]
+    vec![head, parts, super::earlier::more(desk), desk.paper_foot(), start(desk, missing)]
 }
 
 fn kinds(desk: &Desk) -> El {

@@ -1,12 +1,13 @@
 //! The start: the workbooks of this device, and the three ways to begin.
 
 mod books;
-mod gone;
-mod held;
+pub(super) mod gone;
+pub(super) mod held;
 
 use crate::browser::{self, App, Clock, El, el};
 use crate::domain::ReviewId;
 use crate::i18n::Voice;
+use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::i18n::lead::Lead;
 use crate::i18n::start::Start;
@@ -34,6 +35,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
             .kid(promise)
             .kid(el("p").class("quiet").text(voice.say(Start::Shared))),
         gone::view(app, voice),
+        el("p").kid(link("", &Route::Earlier(None).to_hash(), voice.say(Earlier::Title))),
         foot(app, voice),
     ]
 }
@@ -83,6 +85,6 @@ fn foot(app: App, voice: Voice) -> El {
 }
 
 /// A team's name, or what stands for it.
-fn named(voice: Voice, name: &str) -> String {
+pub(super) fn named(voice: Voice, name: &str) -> String {
     if name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { name.to_owned() }
 }

@@ -5,7 +5,7 @@ use super::steps::language;
 use crate::support::places::{rating, text_place};
 use juneward::domain::{ComponentId, Refusal, Workbook, WorkbookId};
 use juneward::session::{Desk, Hold, Notice, Offer, Place, Route, Same, SaveState, Session};
-use juneward::storage::{StoreProblem, Unreadable, read_stored};
+use juneward::storage::{Store, StoreProblem, Unreadable, read_stored};
 use std::fmt::Debug;
 
 pub(super) fn check(story: &Story, words: &[&str], texts: &[&str], place: &str) {
@@ -82,6 +82,14 @@ fn saving(story: &Story, words: &[&str], place: &str) -> bool {
         ["the", "planted", "bytes", "aside"] => {
             let asides = story.device.asides();
             assert!(story.planted.iter().all(|(_, raw)| asides.contains(raw)), "{place}");
+        }
+        ["copies", count] => {
+            same(&story.device.copies(&story.at_hand()).len().to_string().as_str(), &count, place);
+        }
+        ["nothing", "beside", "it"] => {
+            let own = format!("/{}", story.at_hand().as_str());
+            let keys = story.device.store.keys().expect("keys");
+            assert!(keys.iter().all(|key| !key.contains(&own)), "{place}\n  there is {keys:?}");
         }
         ["file", "current"] => assert!(story.desk().file_is_current(), "{place}"),
         ["file", "behind"] => assert!(!story.desk().file_is_current(), "{place}"),

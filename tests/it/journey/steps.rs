@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(super) fn do_step(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
     edit(story, words, texts)
         || go(story, words)
-        || keep(story, words)
+        || keep(story, words, texts)
         || files(story, words, texts)
         || world(story, words, texts)
 }
@@ -41,6 +41,7 @@ fn edit(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
         }
         ["choose", component] => choose(story, component),
         ["set", "aside", component] => Command::SetAside(component.into()),
+        ["start", "over"] => Command::StartOver,
         ["move", component, "up"] => Command::MoveUp(outcome_id(story.workbook(), component)),
         ["level", "by", "June", "of", component, "is", level] => {
             Command::SetLevelByJune { outcome: outcome_id(story.workbook(), component), level: Some(level.into()) }
@@ -91,7 +92,7 @@ fn go(story: &mut Story, words: &[&str]) -> bool {
     true
 }
 
-fn keep(story: &mut Story, words: &[&str]) -> bool {
+fn keep(story: &mut Story, words: &[&str], texts: &[&str]) -> bool {
     let tab = story.tab;
     match *words {
         ["undo"] => story.send(Event::Undo),
@@ -126,6 +127,11 @@ fn keep(story: &mut Story, words: &[&str]) -> bool {
         ["delete", "it"] => story.send_about(Event::Delete),
         ["put", "it", "back"] => story.send_about(Event::PutBack),
         ["take", "it", "away", "for", "good"] => story.send_about(Event::Forget),
+        ["open", "the", "newest", "copy", "as", "\""] => {
+            let id = story.at_hand();
+            let raw = story.device.copies(&id).first().expect("a copy").1.clone();
+            story.send(Event::OpenEarlier { raw, team: texts[0].to_owned() });
+        }
         ["keep", "mine"] => story.send_about(Event::KeepMine),
         ["let", "go"] => story.send_about(Event::LetGo),
         ["put", "the", "bytes", "aside"] => story.send_about(Event::PutAside),

@@ -79,7 +79,8 @@ fn leave(app: App, voice: Voice, word: Open) -> El {
     })
 }
 
-fn told(app: App, voice: Voice, book: &Workbook) -> El {
+/// Whose it is, from when, and what it holds.
+pub(in crate::ui::pages) fn told(app: App, voice: Voice, book: &Workbook) -> El {
     let school = match book.team.school.trim() {
         "" => voice.say(Open::NotSaid),
         school => school,
@@ -101,7 +102,7 @@ fn told(app: App, voice: Voice, book: &Workbook) -> El {
 }
 
 /// How many ratings there are at each level, where the scale is one that is known here.
-fn levels(app: App, voice: Voice, book: &Workbook) -> Option<El> {
+pub(in crate::ui::pages) fn levels(app: App, voice: Voice, book: &Workbook) -> Option<El> {
     let framework = app.peek(|session| session.framework().cloned());
     let framework = framework.filter(|framework| framework.reference.id == book.framework.id)?;
     let counts = framework.levels.iter().map(|level| (level, Contents::at(book, &level.id)));

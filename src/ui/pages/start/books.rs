@@ -2,6 +2,7 @@
 
 use crate::browser::{self, App, Clock, El, Slice, el};
 use crate::domain::{Contents, Progress, Purpose, WorkbookId};
+use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::{Frame, SaveLine};
 use crate::i18n::open::holds;
 use crate::i18n::start::Start;
@@ -50,6 +51,9 @@ fn book(app: App, clock: Clock, voice: Voice, id: &str) -> El {
     let opens = dialog.clone();
     let delete = button("button button--quiet", voice.say(Start::Delete), move || browser::open_dialog(&opens))
         .kid(el("span").class("vh").live(move || voice.with(Start::DeleteOf, &[&team()])));
+    let copies = Route::Earlier(Some(id.clone())).to_hash();
+    let earlier = link("button button--quiet", &copies, voice.say(Earlier::Of))
+        .kid(el("span").class("vh").live(move || voice.with(Earlier::OfBook, &[&team()])));
     let name = link("book__open", &Route::to(&id, Place::Resume).to_hash(), "").live(team);
     let ask = move || {
         let about = about.get();
@@ -74,7 +78,7 @@ fn book(app: App, clock: Clock, voice: Voice, id: &str) -> El {
         .kid(el("h3").class("book__name").kid(name))
         .live_kids(tag)
         .kids([0, 1, 2].map(line))
-        .kid(el("div").class("book__tools").kid(delete))
+        .kid(el("div").class("book__tools").kid(earlier).kid(delete))
         .live_kids(ask)
 }
 

@@ -26,7 +26,8 @@ pub(super) fn view(app: App, voice: Voice) -> El {
     })
 }
 
-fn row(app: App, voice: Voice, id: &str) -> El {
+/// One of them, with what can be done.
+pub(in crate::ui::pages) fn row(app: App, voice: Voice, id: &str) -> El {
     let id = WorkbookId::from(id);
     let item = el("li").class("gone__item");
     let Some((team, year, contents, at)) = app.peek(|session| {

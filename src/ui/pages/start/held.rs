@@ -1,5 +1,6 @@
 //! What stands on this device and can't be read: why, and the two things that can be done with it.
 
+use super::super::earlier;
 use crate::browser::{self, App, El, Slice, el};
 use crate::domain::WorkbookId;
 use crate::i18n::Voice;
@@ -15,12 +16,15 @@ pub(super) fn view(app: App, voice: Voice) -> El {
         if !any.get() {
             return Vec::new();
         }
-        let list = el("ul").class("found").each(move || ids.get(), move |id| card(app, voice, id));
+        let list = el("ul")
+            .class("found")
+            .each(move || ids.get(), move |id| card(app, voice, id, earlier::offer(app, voice, &WorkbookId::from(id))));
         vec![section("held-title", voice.say(Start::Held)).kid(list)]
     })
 }
 
-fn card(app: App, voice: Voice, id: &str) -> El {
+/// One of them: what can be done with its bytes.
+pub(in crate::ui::pages) fn card(app: App, voice: Voice, id: &str, offer: Option<El>) -> El {
     let id = WorkbookId::from(id);
     let item = el("li").class("found__item");
     let held = app.peek(|session| session.held.iter().find(|held| held.id == id).cloned());
@@ -35,6 +39,7 @@ fn card(app: App, voice: Voice, id: &str) -> El {
     });
     item.kid(el("h3").class("found__name").text(&title))
         .kid(why)
+        .kids(offer)
         .kid(el("div").class("cluster").kid(download).kid(aside))
         .kid(el("p").class("quiet").text(voice.say(Start::HeldAside)))
 }

@@ -1,0 +1,79 @@
+//! Earlier work: what is kept beside the workbooks, and how it comes back. Nothing here takes the place of anything.
+
+use super::{Desk, Effect, Env, KeepEvent, Notice, Place, Route, SaveState, Session};
+use crate::domain::{Timestamp, Workbook, WorkbookId};
+use crate::storage::{Store, Unreadable, aside_of_key, copies, read_stored};
+use std::sync::Arc;
+
+/// Something that is kept beside a workbook.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// The workbook that it was kept beside.
+    pub id: WorkbookId,
+    /// How it came there.
+    pub kept: KeptAs,
+    /// From when it is, where that is known.
+    pub at: Option<Timestamp>,
+    /// What is in it, or why it can't be read.
+    pub found: Result<Arc<Workbook>, Unreadable>,
+    /// Its bytes.
+    pub raw: String,
+}
+
+/// Why something is kept beside a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptAs {
+    /// A save took its place.
+    Copy,
+    /// It could not be read, or two windows contradicted each other.
+    Aside,
+}
+
+/// All that is kept beside workbooks, copies newest first, then what was put aside.
+pub fn earlier(store: &dyn Store) -> Vec<Earlier> {
+    let copies = copies(store).into_iter().map(|copy| (copy.key, copy.id, KeptAs::Copy));
+    let keys = store.keys().unwrap_or_default().into_iter();
+    let asides = keys.filter_map(|key| Some((key.clone(), aside_of_key(&key)?, KeptAs::Aside)));
+    let all = copies.chain(asides).filter_map(|(key, id, kept)| {
+        let raw = store.read(&key).ok().flatten()?;
+        let stored = read_stored(&raw);
+        let at = stored.as_ref().ok().map(|stored| stored.saved);
+        Some(Earlier { id, kept, at, found: stored.map(|stored| Arc::new(stored.workbook)), raw })
+    });
+    all.collect()
+}
+
+impl Session {
+    /// Opens an earlier state as a workbook of its own, beside all others.
+    pub(super) fn open_earlier(&mut self, raw: &str, team: String, env: &Env) -> Vec<Effect> {
+        let Ok(mut workbook) = read_stored(raw).map(|stored| stored.workbook) else { return Vec::new() };
+        workbook.id = WorkbookId::from(env.fresh.as_str());
+        workbook.team.name.clone_from(&team);
+        workbook.edited = super::update::later(workbook.edited, env);
+        if let Some(framework) = self.frameworks.first().filter(|f| f.reference.id == workbook.framework.id) {
+            workbook.fit(framework);
+        }
+        let id = workbook.id.clone();
+        let mut desk = Desk::new(workbook);
+        desk.save = SaveState::Waiting { since: env.now };
+        self.desks.push(desk);
+        self.tell(Notice::Opened { id: id.clone(), team });
+        let mut effects = self.save_now(&id, env);
+        effects.push(Effect::Go(Route::to(&id, Place::Resume)));
+        effects
+    }
+
+    /// Takes a deleted workbook away for good, or what is left beside one that is not here any more.
+    pub(super) fn forget(&mut self, id: WorkbookId, env: &Env) -> Vec<Effect> {
+        let here = self.desks.iter().position(|desk| desk.workbook.id == id);
+        let base = match here.and_then(|index| self.desks.get(index)) {
+            Some(desk) if desk.deleted.is_some() => desk.base.clone(),
+            None if !self.held.iter().any(|held| held.id == id) => None,
+            _ => return Vec::new(),
+        };
+        let mut effects = self.keep(&id, KeepEvent::Stop, env);
+        self.desks.retain(|desk| desk.workbook.id != id);
+        effects.push(Effect::Remove { id, base });
+        effects
+    }
+}
