@@ -68,11 +68,20 @@ pub fn compared(voice: Voice, earlier: &Workbook, now: &Workbook) -> String {
         [ratings, not_sure, evidence, outcomes]
     };
     let (earlier, now) = (counts(earlier), counts(now));
-    let fewer = listed(voice, [0, 1, 2, 3].map(|kind| now[kind].saturating_sub(earlier[kind])));
-    let more = listed(voice, [0, 1, 2, 3].map(|kind| earlier[kind].saturating_sub(now[kind])));
+    let fewer = listed(voice, without(now, earlier));
+    let more = listed(voice, without(earlier, now));
     let said = [(Drawer::Fewer, fewer), (Drawer::More, more)].into_iter();
     let said: Vec<_> = said.filter(|(_, list)| !list.is_empty()).map(|(word, list)| voice.with(word, &[&list])).collect();
     if said.is_empty() { voice.say(Drawer::SameCounts).to_owned() } else { said.join(" ") }
+}
+
+/// How many more of each there are in one than in the other.
+fn without(one: [usize; 4], other: [usize; 4]) -> [usize; 4] {
+    let mut more = one;
+    for (count, other) in more.iter_mut().zip(other) {
+        *count = count.saturating_sub(other);
+    }
+    more
 }
 
 /// "3 ratings, 1 piece of evidence and 2 June Outcomes", without what there is none of.
@@ -112,25 +121,28 @@ mod tests {
             english(|book| book.review.components[0].note.push('x')),
             "As many answers as now, but some words or levels differ."
         );
-        let mut changes: Vec<(fn(&mut Workbook), &str, &str)> = vec![];
-        changes.push((
-            |book| {
-                book.outcomes.pop();
-                for entry in book.review.components.iter_mut().filter(|entry| entry.rating.level().is_some()).take(3) {
-                    entry.rating = Rating::NotRated;
-                }
-            },
-            "3 ratings and 1 June Outcome fewer than now.",
-            "3 valoraciones y 1 resultado de junio menos que ahora.",
-        ));
-        changes.push((
-            |book| {
-                let rated = book.review.components.iter_mut().find(|entry| entry.rating.level().is_some());
-                rated.unwrap().rating = Rating::NotSureYet;
-            },
-            "1 rating fewer than now. 1 “Not sure yet” more than now.",
-            "1 valoración menos que ahora. 1 “Todavía no lo sabemos” más que ahora.",
-        ));
+        let fewer: fn(&mut Workbook) = |book| {
+            book.outcomes.pop();
+            for entry in book.review.components.iter_mut().filter(|entry| entry.rating.level().is_some()).take(3) {
+                entry.rating = Rating::NotRated;
+            }
+        };
+        let unsure: fn(&mut Workbook) = |book| {
+            let rated = book.review.components.iter_mut().find(|entry| entry.rating.level().is_some());
+            rated.unwrap().rating = Rating::NotSureYet;
+        };
+        let changes = [
+            (
+                fewer,
+                "3 ratings and 1 June Outcome fewer than now.",
+                "3 valoraciones y 1 resultado de junio menos que ahora.",
+            ),
+            (
+                unsure,
+                "1 rating fewer than now. 1 “Not sure yet” more than now.",
+                "1 valoración menos que ahora. 1 “Todavía no lo sabemos” más que ahora.",
+            ),
+        ];
         for (change, in_english, in_spanish) in changes {
             assert_eq!(say(Language::English, change), in_english);
             assert_eq!(say(Language::Spanish, change), in_spanish);

@@ -146,7 +146,7 @@ impl Session {
                 let choice = !matches!(command, Command::Write { .. });
                 match command {
                     Command::RemoveEvidence { .. } | Command::SetAside(_) | Command::StartOver => {
-                        self.tell(Notice::Removed(command))
+                        self.tell(Notice::Removed(command));
                     }
                     // Older news would stand beside newer work.
                     _ => self.notice = None,

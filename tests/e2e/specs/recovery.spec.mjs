@@ -25,7 +25,7 @@ function less(language = "en") {
 
 // ---- undo
 
-scenario("undo survives a reload: a rating, a text, starting over, and a workbook that was opened", async ({ app }) => {
+scenario("undo survives a reload: a rating, a text, starting over, and deleting", async ({ app }) => {
   await seed(app, entries(fresh()));
   await app.open(screens("team-a", first.id).review);
   await app.choose("Mostly in Place");
@@ -51,6 +51,16 @@ scenario("undo survives a reload: a rating, a text, starting over, and a workboo
   await undo(app, w.Deed.StartedOver);
   await saved(app, w);
   assert.equal(entryOf(await kept(app), first.id).note, "A reason.");
+  await go(app, "#/");
+  await app.press(new RegExp(`^${w.Start.Delete}`), { role: "button" });
+  await app.press(w.Start.DeleteGo);
+  await app.gone("link", "Grade 4 team");
+  await app.reload();
+  await app.press(say(w.Start.Gone, 1));
+  await app.press(w.Start.PutBack);
+  await app.press("Grade 4 team", { role: "link" });
+  await app.sees("button", `${w.Frame.Undo} ${say(w.Deed.Note, first.name)}`);
+  await app.sees("button", `${w.Frame.Redo} ${w.Deed.StartedOver}`);
 });
 
 async function startOver(app) {
