@@ -5,6 +5,7 @@
 //                     window.junewardStopped         true from then on: nothing may write any more.
 //                     window.junewardMemory          optional, set by the app: { key: raw text } of what could not be stored.
 //                     <html data-save="failing">     optional, set by the app: the latest changes are not stored.
+// Its file holds what is stored, what the app had in mind, and, in words, what stands in the fields on the screen.
 //                     sessionStorage "juneward/start" = "closed"  when the person chose to start without opening any work.
 (function () {
   "use strict";
@@ -34,13 +35,25 @@
     return found;
   }
 
+  // What stands in the fields on the screen: the letters of the last moments, which nothing has kept yet. The page is still
+  // there; only the app behind it has stopped.
+  function onScreen() {
+    var fields = [];
+    each(document.querySelectorAll("#app textarea, #app input[type=text]"), function (field) {
+      var label = field.labels && field.labels[0] ? field.labels[0].textContent : field.id;
+      if (field.value) fields.push({ field: label, text: field.value });
+    });
+    return fields;
+  }
+
   function unsaved() { return Object.keys(window.junewardMemory || {}).length > 0 || document.documentElement.getAttribute("data-save") === "failing"; }
 
   function isWork(key) { return key.indexOf(PREFIX + "workbook/") === 0; }
 
   function kept() {
     var work = Object.keys(rescued()).some(isWork);
-    if (unsaved()) return work ? "unsure" : "nothing";
+    var fields = onScreen().length > 0;
+    if (unsaved() || (fields && !work)) return work || fields ? "unsure" : "nothing";
     if (stored() === null) return "blocked";
     return work ? "yes" : "nothing";
   }
@@ -63,7 +76,7 @@
   function download() {
     var now = new Date();
     var day = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-    var file = { format: "juneward-rescue", format_version: 1, made: now.toISOString(), stored: rescued() };
+    var file = { format: "juneward-rescue", format_version: 1, made: now.toISOString(), stored: rescued(), on_screen: onScreen() };
     var url = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + "\n"], { type: "application/json" }));
     var link = document.createElement("a");
     link.href = url;

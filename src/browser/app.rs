@@ -2,7 +2,7 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
-use super::{clock, crash, fetch, files, kept_files, listen, page, timers, turns};
+use super::{clock, crash, fetch, files, kept_files, leaving, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
@@ -91,7 +91,7 @@ impl App {
 
     /// The text at a place of the workbook at hand.
     pub fn text(self, place: TextPlace) -> Slice<String> {
-        self.read_desk(move |desk, _| desk.workbook.text(&place).unwrap_or_default().to_owned())
+        self.read_desk(move |desk, _| desk.shown(&place).unwrap_or_default().to_owned())
     }
 
     /// Looks at the session once, without being told again.
@@ -118,6 +118,7 @@ impl App {
         let mut effects = Vec::new();
         self.session.update(|session| effects = session.update(event, &env));
         self.perform(effects);
+        leaving::ask_before(self.peek(|session| session.unsaved().is_some()));
     }
 
     /// Sends an edit.
@@ -194,6 +195,7 @@ impl App {
                 Effect::AskTurn(id) => {
                     turns::ask(&workbook_key(&id), move || self.send(Event::Turn(id)));
                 }
+                Effect::Rescue { key, text } => crash::keep_for_rescue(&key, text.as_deref()),
                 Effect::Save(request) => {
                     let outcome = save(&mut store, &request);
                     let unsaved = matches!(outcome, SaveOutcome::Failed(_)).then_some(request.text.as_str());

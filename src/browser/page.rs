@@ -97,6 +97,11 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Starts again with the work on this device, after a start without it.
 pub fn reload_with_work() {
     if let Ok(Some(session)) = window().session_storage() {

@@ -74,6 +74,10 @@ words! {
         DeletedElsewhere: "another window deleted this workbook. What you see here is still whole.", "otra ventana eliminó este cuaderno. Lo que ven aquí sigue completo.";
         Vanished: "this workbook is no longer on this device: something emptied the browser's storage. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: algo vació el almacenamiento del navegador. Lo que ven aquí sigue completo.";
         UnreadableElsewhere: "what another window wrote in its place can't be read here. What you see here is still whole, and so are those bytes.", "lo que otra ventana escribió en su lugar no se puede leer aquí. Lo que ven aquí sigue completo, y esos datos también.";
+        NewerElsewhere: "a newer Juneward saved this workbook in another window, so this one only shows it and writes nothing over it. Load this page again to go on. What you changed here since then is only in this window: save it to a file first.", "un Juneward más nuevo guardó este cuaderno en otra ventana, así que esta solo lo muestra y no escribe nada encima. Vuelvan a cargar esta página para seguir. Lo que cambiaron aquí desde entonces está solo en esta ventana: guárdenlo primero en un archivo.";
+        LoadAgain: "Load this page again", "Volver a cargar esta página";
+        NotSavedTeam: "the workbook of “{0}” holds work that is only in this window.", "el cuaderno de “{0}” tiene trabajo que está solo en esta ventana.";
+        GoThere: "Go there", "Ir allí";
         KeepMine: "Keep what is on this screen", "Conservar lo que está en esta pantalla";
         LetItGo: "Let it go", "Descartarlo";
         TakeTheirs: "Leave this screen", "Salir de esta pantalla";
@@ -97,6 +101,7 @@ words! {
         MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, revísenlo.";
         MergedSeveral: "Two windows changed the same {0} places. Both versions are kept; please read them over.", "Dos ventanas cambiaron los mismos {0} lugares. Se conservan las dos versiones; por favor, revísenlos.";
         Shared: "Shared {0}.", "Se compartió {0}.";
+        ReadOnly: "A newer Juneward wrote this workbook, so it can only be read here. Load this page again to change it.", "Un Juneward más nuevo escribió este cuaderno, así que aquí solo se puede leer. Vuelvan a cargar esta página para cambiarlo.";
         Copied: "Copied. Paste it where you need it.", "Copiado. Péguenlo donde lo necesiten.";
         NotCopied: "The browser did not allow copying. The text is still on the screen: select it and copy it yourself.", "El navegador no permitió copiar. El texto sigue en la pantalla: selecciónenlo y cópienlo ustedes.";
         PutAside: "Put aside. Its bytes are kept as they were.", "Se apartó. Sus datos se conservan tal como estaban.";

@@ -43,6 +43,8 @@ pub struct Desk {
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
     pub(super) tried_again: bool,
+    /// Texts that were refused for their length, each with its place.
+    pub(super) drafts: Vec<(crate::domain::TextPlace, String)>,
     /// What two tabs said differently, until a person has picked.
     pub(super) clashes: Vec<super::Clash>,
     /// Since when this tab waits for its turn to save, where it does.
@@ -119,6 +121,7 @@ impl Desk {
             line: Vec::new(),
             aside: Vec::new(),
             tried_again: false,
+            drafts: Vec::new(),
             clashes: Vec::new(),
             asked_turn: None,
             revision: 0,
@@ -147,6 +150,7 @@ impl Desk {
             writers: stored.writers,
             aside: Vec::new(),
             tried_again: false,
+            drafts: Vec::new(),
             clashes: Vec::new(),
             asked_turn: None,
             revision: stored.revision,

@@ -17,6 +17,14 @@ pub enum Effect {
     /// Ask for this tab's turn at a workbook, and send [`super::Event::Turn`] while no other tab has it. Where the browser
     /// has no turns to give, send it at once.
     AskTurn(WorkbookId),
+    /// Keep a text in mind that is not in the store, for the dialog that opens when the app has stopped; none: it is kept
+    /// elsewhere now.
+    Rescue {
+        /// The key under which it goes into that dialog's file.
+        key: String,
+        /// The text.
+        text: Option<String>,
+    },
     /// Save now, and answer with [`super::Event::Saved`].
     Save(SaveRequest),
     /// Keep these bytes under a key of their own, then give up the key they stood under and answer with

@@ -129,9 +129,7 @@ impl Session {
         let blocked = self.blocked.is_some();
         let Some((desk, aside)) = self.any_desk_mut(id).zip(aside).filter(|_| !blocked) else { return Vec::new() };
         desk.aside.push(aside);
-        if desk.changed(env.now).is_none() {
-            return Vec::new();
-        }
+        desk.changed(env.now);
         self.save_now(id, env)
     }
 

@@ -23,6 +23,8 @@ mod receive;
 mod route;
 mod saving;
 mod together;
+mod turns;
+mod unsaved;
 mod update;
 
 pub use clash::{Clash, Pick};

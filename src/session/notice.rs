@@ -63,6 +63,8 @@ pub enum Notice {
         /// Its name.
         name: String,
     },
+    /// A newer Juneward has written the workbook: it can only be read here.
+    ReadOnly,
     /// The text is on the clipboard.
     Copied,
     /// The clipboard refused.

@@ -70,8 +70,7 @@ impl Session {
             if whole {
                 desk.file = Some(FileCopy { at: env.now, edited: workbook.edited });
                 desk.in_file = Some(Arc::clone(&workbook));
-            }
-            if whole && desk.changed(env.now).is_some() {
+                desk.changed(env.now);
                 effects = self.save_now(&workbook.id, env);
             }
         }

@@ -10,20 +10,19 @@ use std::sync::Arc;
 const QUIET: i64 = 200;
 /// The longest an edit waits for quiet, in milliseconds.
 const LONGEST_WAIT: i64 = 2000;
-/// The longest a save waits for this tab's turn, in milliseconds. After that it goes without: it still looks before it
-/// writes.
-const PATIENCE: i64 = 2000;
 /// How long after a save that failed the next one is tried without being asked for, in milliseconds.
 const RETRY: u32 = 5000;
 /// How long a copy of earlier work is new enough, in milliseconds.
 const COPY_EVERY: i64 = 600_000;
 
 impl Desk {
-    /// An edit was accepted: when is it saved?
-    pub(super) fn changed(&mut self, now: Timestamp) -> Option<Effect> {
+    /// An edit was accepted: when is it saved, or kept in mind where it can't be?
+    pub(super) fn changed(&mut self, now: Timestamp) -> Effect {
         let since = match self.save {
             // A person has to choose first; what is on the screen stays there.
-            SaveState::Held(_) => return None,
+            SaveState::Held(_) => {
+                return Effect::SaveSoon { id: self.workbook.id.clone(), after: u32::try_from(QUIET).unwrap_or(0) };
+            }
             // A clock that was set back would make it wait until the old time comes again.
             SaveState::Waiting { since } => since.min(now),
             SaveState::New | SaveState::Clean { .. } | SaveState::Writing | SaveState::Failing { .. } => now,
@@ -32,7 +31,7 @@ impl Desk {
         self.tried_again = false;
         let waited = now.0.saturating_sub(since.0).clamp(0, LONGEST_WAIT);
         let after = u32::try_from(QUIET.min(LONGEST_WAIT - waited)).unwrap_or(0);
-        Some(Effect::SaveSoon { id: self.workbook.id.clone(), after })
+        Effect::SaveSoon { id: self.workbook.id.clone(), after }
     }
 
     /// A person has chosen: what is on the screen is saved next. Bytes in its place that can't be read are kept aside first.
@@ -79,56 +78,7 @@ impl Desk {
 }
 
 impl Session {
-    /// Saves a workbook when it is this tab's turn, if it has anything to save. What to write is decided then, so an edit
-    /// that comes meanwhile goes along, and what was saved on leaving meanwhile is not written twice.
-    pub(super) fn save_in_turn(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        if !matches!(desk.save, SaveState::Waiting { .. } | SaveState::Failing { .. }) {
-            return Vec::new();
-        }
-        let mut effects = Vec::new();
-        // A clock that was set back would make it wait until the old time comes again.
-        let asked = desk.asked_turn.map_or(env.now, |asked| asked.min(env.now));
-        let waited = env.now.0.saturating_sub(asked.0).clamp(0, PATIENCE);
-        if waited == PATIENCE {
-            return self.turn(id, env);
-        }
-        if desk.asked_turn.replace(asked).is_none() {
-            effects.push(Effect::AskTurn(id.clone()));
-        }
-        // A turn may never come: another page could hold it and be frozen.
-        let after = u32::try_from(PATIENCE - waited).unwrap_or(0);
-        effects.insert(0, Effect::SaveSoon { id: id.clone(), after });
-        effects
-    }
-
-    /// A timer rang. A browser that keeps nothing is not asked again and again.
-    pub(super) fn save_due(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        if self.blocked.is_some() { self.hurry(id, env) } else { self.save_in_turn(id, env) }
-    }
-
-    /// It is this tab's turn at a workbook.
-    pub(super) fn turn(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        if let Some(desk) = self.any_desk_mut(id) {
-            desk.asked_turn = None;
-        }
-        self.save_now(id, env)
-    }
-
-    /// What waits for its quiet time waits no longer. What can't be saved keeps its own time.
-    pub(super) fn hurry(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        match self.any_desk_mut(id) {
-            Some(desk) if matches!(desk.save, SaveState::Waiting { .. }) => self.save_in_turn(id, env),
-            _ => Vec::new(),
-        }
-    }
-
-    /// There may be room again: whatever is not saved is tried.
-    pub(super) fn try_again(&mut self, env: &Env) -> Vec<Effect> {
-        self.ids().iter().flat_map(|id| self.save_in_turn(id, env)).collect()
-    }
-
-    fn ids(&self) -> Vec<WorkbookId> {
+    pub(super) fn ids(&self) -> Vec<WorkbookId> {
         self.desks.iter().map(|desk| desk.workbook.id.clone()).collect()
     }
 
@@ -229,6 +179,7 @@ impl Session {
                 if let Some(desk) = self.any_desk_mut(id) {
                     desk.save = SaveState::Held(Hold::Vanished);
                     desk.base = None;
+                    return desk.rescue(env.now);
                 }
             } else {
                 self.desks.retain(|desk| desk.workbook.id != *id);
@@ -245,6 +196,7 @@ impl Session {
                 if let Some(desk) = self.any_desk_mut(id) {
                     desk.save = SaveState::Held(Hold::Unreadable(why));
                     desk.base = Some(raw);
+                    return desk.rescue(env.now);
                 }
                 Vec::new()
             }
@@ -269,12 +221,14 @@ impl Session {
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
-            let (clashes, tab) = (std::mem::take(&mut desk.clashes), desk.tab.take());
-            *desk = Desk { copied: desk.copied, clashes, tab, ..Desk::loaded(theirs, raw.clone()) };
+            let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
+            let tab = desk.tab.take();
+            *desk = Desk { copied: desk.copied, clashes, drafts, tab, ..Desk::loaded(theirs, raw.clone()) };
             desk.line = vec![(desk.saves(), raw)];
             if hold {
                 desk.deleted = None;
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
+                return desk.rescue(env.now);
             } else if changed && here {
                 self.tell(Notice::TakenFromOtherTab);
             }
@@ -305,9 +259,14 @@ impl Session {
         desk.base = Some(raw);
         if hold {
             desk.save = SaveState::Held(Hold::DeletedElsewhere);
+            effects = desk.rescue(env.now);
         } else {
             // Whatever it was on hold for is over: it stands in the store again.
+            let was_held = matches!(desk.save, SaveState::Held(_));
             desk.save = SaveState::Waiting { since: env.now };
+            if was_held {
+                effects = desk.rescue(env.now);
+            }
             effects.push(Effect::SaveSoon { id: id.clone(), after: 0 });
             self.tell(Notice::Merged { places });
         }
@@ -317,11 +276,13 @@ impl Session {
     /// A held workbook: what is on the screen stands.
     pub(super) fn keep_mine(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        if !matches!(desk.save, SaveState::Held(_)) {
+        if !matches!(desk.save, SaveState::Held(_)) || desk.is_read_only() {
             return Vec::new();
         }
         desk.chosen(env);
-        self.save_now(id, env)
+        let mut effects = desk.rescue(env.now);
+        effects.extend(self.save_now(id, env));
+        effects
     }
 
     /// A held workbook: what is in the store stands.
@@ -333,10 +294,13 @@ impl Session {
         let raw = desk.base.clone();
         // Whoever lets go by mistake finds it among the earlier copies.
         let copy = Effect::KeepCopy { id: id.clone(), at: env.now, text: desk.text(env.now) };
+        desk.save = SaveState::New;
+        let mut effects = desk.rescue(env.now);
         self.desks.retain(|desk| desk.workbook.id != *id);
         if let Some(raw) = raw {
             self.put_on_shelf(id, raw);
         }
-        vec![copy, Effect::Go(super::Route::Start)]
+        effects.extend([copy, Effect::Go(super::Route::Start)]);
+        effects
     }
 }

@@ -1,8 +1,8 @@
 //! One function through which everything passes.
 
-use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Screens, Session};
-use crate::domain::{Change, Command, Purpose, Rating, Standing, Workbook, WorkbookId};
-use crate::storage::read_workbook;
+use super::{Desk, Effect, Env, Event, Held, Notice, Parcel, Place, Route, SaveState, Screens, Session};
+use crate::domain::{Change, Command, Purpose, Rating, Refusal, Standing, Workbook, WorkbookId};
+use crate::storage::{Unreadable, read_workbook};
 use std::sync::Arc;
 
 impl Session {
@@ -73,7 +73,9 @@ impl Session {
             Event::KeepMine(id) => self.keep_mine(&id, env),
             Event::LetGo(id) => self.let_go(&id, env),
             Event::PutAside(id) => {
-                let held = self.held.iter().find(|held| held.id == id);
+                // What a newer Juneward wrote is not this one's to move.
+                let ours = |held: &&Held| held.id == id && !matches!(held.why, Unreadable::Newer { .. });
+                let held = self.held.iter().find(ours);
                 held.map(|held| Effect::MoveAside { id, raw: held.raw.clone() }).into_iter().collect()
             }
             Event::WasPutAside(id) => {
@@ -120,15 +122,26 @@ impl Session {
 
     pub(super) fn edit(&mut self, command: Command, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.here_mut() else { return Vec::new() };
+        // Letters that were on their way are kept on the screen; everything else waits for the newer app.
+        if desk.is_read_only() && !matches!(command, Command::Write { .. }) {
+            self.tell(Notice::ReadOnly);
+            return Vec::new();
+        }
         let mut workbook = (*desk.workbook).clone();
-        match workbook.apply(&command) {
+        let outcome = workbook.apply(&command);
+        let draft = match (&command, &outcome) {
+            (Command::Write { place, text }, Err(Refusal::TextTooLong { .. })) => desk.set_draft(place, Some(text)),
+            (Command::Write { place, .. }, Ok(_)) => desk.set_draft(place, None),
+            _ => None,
+        };
+        match outcome {
             Err(refusal) => {
                 self.refused = Some((command, refusal));
-                Vec::new()
+                draft.into_iter().collect()
             }
             Ok(Change::Nothing) => {
                 self.answered(&command);
-                Vec::new()
+                draft.into_iter().collect()
             }
             Ok(Change::Changed) => {
                 // Later than what a file holds, too: a state that was undone may be in it.
@@ -151,7 +164,8 @@ impl Session {
                     // Older news would stand beside newer work.
                     _ => self.notice = None,
                 }
-                let mut effects: Vec<_> = effect.into_iter().collect();
+                let mut effects = vec![effect];
+                effects.extend(draft);
                 if choice {
                     effects.extend(self.hurry(&id, env));
                 }
@@ -174,7 +188,7 @@ impl Session {
     }
 
     fn step(&mut self, env: &Env, direction: Direction) -> Vec<Effect> {
-        let Some(desk) = self.here_mut() else { return Vec::new() };
+        let Some(desk) = self.here_mut().filter(|desk| !desk.is_read_only()) else { return Vec::new() };
         let now = Arc::clone(&desk.workbook);
         let step = match direction {
             Direction::Back => desk.history.undo(now),
@@ -188,7 +202,7 @@ impl Session {
             Direction::Back => Notice::Undone(step.command),
             Direction::Forth => Notice::Redone(step.command),
         });
-        effect.into_iter().collect()
+        vec![effect]
     }
 
     /// Begins to practise; nothing where the sample can't be read.
@@ -256,12 +270,17 @@ impl Session {
 
     fn delete(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_none()) else { return Vec::new() };
+        if desk.is_read_only() {
+            self.tell(Notice::ReadOnly);
+            return Vec::new();
+        }
         let team = desk.workbook.team.name.clone();
         desk.deleted = Some(env.now);
         desk.chosen(env);
+        let mut effects = desk.rescue(env.now);
         self.tell(Notice::Deleted { id: id.clone(), team });
         let here = self.route.workbook() == Some(id);
-        let mut effects = self.save_now(id, env);
+        effects.extend(self.save_now(id, env));
         if here {
             effects.push(Effect::Go(Route::Start));
         }

@@ -38,8 +38,8 @@ pub use merge::{Conflict, Kept, merge};
 pub use receipt::{Mistrust, Receipt, check_file, check_words, fingerprint};
 pub use save::{Aside, SaveOutcome, SaveRequest, forget, save};
 pub use store::{
-    LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, aside_of_key, before_key, copy_key, id_of_key,
-    workbook_key,
+    LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, aside_of_key, before_key, copy_key, draft_key,
+    id_of_key, workbook_key,
 };
 pub use stored::{FileCopy, Stored, read_stored, write_stored};
 pub use unreadable::{Expected, Unreadable};

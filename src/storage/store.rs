@@ -25,6 +25,11 @@ pub fn copy_key(id: &WorkbookId, at: Timestamp) -> String {
     format!("juneward/copy/{}/{}", id.as_str(), at.0)
 }
 
+/// The key under which the file of the crash dialog holds texts that are too long for a workbook. Nothing is stored there.
+pub fn draft_key(id: &WorkbookId) -> String {
+    format!("juneward/draft/{}", id.as_str())
+}
+
 /// The key under which earlier versions kept the one copy of a workbook. It is read, and never written.
 pub fn before_key(id: &WorkbookId) -> String {
     format!("juneward/before/{}", id.as_str())

@@ -20,13 +20,15 @@ use std::cell::RefCell;
 /// The longest name of a team that the header shows whole, in characters.
 const LONGEST_NAME: usize = 80;
 
-/// What the frame is drawn anew for: the language, the address, and whether its workbook and its screen are here.
+/// What the frame is drawn anew for: the language, the address, whether its workbook and its screen are here, and whether the
+/// workbook can be changed.
 #[derive(Clone, PartialEq)]
 struct Scene {
     language: Language,
     route: Route,
     here: bool,
     screen: Screens,
+    read_only: bool,
 }
 
 /// Draws the frame and the screen in it.
@@ -36,6 +38,7 @@ pub(super) fn view(app: App, clock: Clock) -> El {
         route: session.route.clone(),
         here: session.desk().is_some(),
         screen: pages::ready(session, &session.route),
+        read_only: session.desk().is_some_and(crate::session::Desk::is_read_only),
     });
     // A new address is an arrival: title, focus on the heading, top of the page. A new language keeps the place.
     let before = RefCell::new(None::<Scene>);
@@ -70,7 +73,12 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
         .class("side")
         .kids(spine::view(app, voice, scene.route.place()).filter(|_| here))
         .kid(tools::view(app, voice, here));
-    let page = el("div").class("stack").attr("data-gap", "xl").kids(pages::view(app, clock, voice, &scene.route));
+    // What a newer Juneward wrote is shown, and no control answers: headings and links do.
+    let page = el(if scene.read_only { "fieldset" } else { "div" })
+        .class("stack")
+        .attr("data-gap", "xl")
+        .attr_if("disabled", scene.read_only.then_some(""))
+        .kids(pages::view(app, clock, voice, &scene.route));
     el("div")
         .class(if here { "frame" } else { "frame frame--bare" })
         .kid(skip)

@@ -26,3 +26,4 @@ mod support;
 mod tables;
 mod tidy;
 mod two_windows;
+mod unsaved;

@@ -5,7 +5,7 @@ use crate::domain::{Purpose, WorkbookId};
 use crate::i18n::Voice;
 use crate::i18n::frame::{Banner, Frame};
 use crate::i18n::two_windows::TwoWindows;
-use crate::session::{Event, Hold, Place, Route, SaveState, StoreProblem};
+use crate::session::{Event, Hold, Place, Route, SaveState, StoreProblem, Unreadable};
 use crate::ui::parts::{button, link};
 
 /// The one banner to show.
@@ -13,6 +13,7 @@ use crate::ui::parts::{button, link};
 enum Show {
     Start(StoreProblem),
     Failing(StoreProblem),
+    Elsewhere(WorkbookId, String),
     Held(WorkbookId, Hold),
     TwoWindows(WorkbookId, usize),
     Practice,
@@ -26,6 +27,9 @@ pub(super) fn view(app: App, voice: Voice) -> El {
             Some(SaveState::Held(hold)) => desk.map(|desk| Show::Held(desk.workbook.id.clone(), hold.clone())),
             _ if session.blocked.is_some() => session.blocked.map(Show::Start),
             Some(SaveState::Failing { why }) => Some(Show::Failing(*why)),
+            None if session.unsaved().is_some() => {
+                session.unsaved().map(|desk| Show::Elsewhere(desk.workbook.id.clone(), desk.workbook.team.name.clone()))
+            }
             _ if desk.is_some_and(|desk| desk.clashes().next().is_some()) => {
                 let asked = session.route.place() == Some(&Place::TwoWindows);
                 desk.filter(|_| !asked).map(|desk| Show::TwoWindows(desk.workbook.id.clone(), desk.clashes().count()))
@@ -49,6 +53,17 @@ fn banner(app: App, voice: Voice, show: Show) -> El {
             buttons.push(link("button", &href, voice.say(TwoWindows::Compare)));
             counted = voice.count(places, TwoWindows::BannerOne, TwoWindows::BannerSeveral);
             ("held", None, counted.as_str())
+        }
+        Show::Elsewhere(id, team) => {
+            let team = if team.trim().is_empty() { voice.say(Frame::UnnamedTeam) } else { &team };
+            buttons.push(link("button", &Route::to(&id, Place::Resume).to_hash(), voice.say(Banner::GoThere)));
+            counted = voice.with(Banner::NotSavedTeam, &[team]);
+            ("failing", Some(Banner::NotSaved), counted.as_str())
+        }
+        Show::Held(_, Hold::Unreadable(Unreadable::Newer { .. })) => {
+            buttons.extend(save_file());
+            buttons.push(button("button", voice.say(Banner::LoadAgain), browser::reload));
+            ("held", Some(Banner::OnHold), voice.say(Banner::NewerElsewhere))
         }
         Show::Practice => ("practice", None, voice.say(Frame::PracticeSays)),
         Show::Start(StoreProblem::LeftClosed) => {

@@ -71,6 +71,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),
         Notice::Shared { name } => voice.with(Told::Shared, &[name]),
+        Notice::ReadOnly => voice.say(Told::ReadOnly).to_owned(),
         Notice::Copied => voice.say(Told::Copied).to_owned(),
         Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),
         Notice::PutAside => voice.say(Told::PutAside).to_owned(),

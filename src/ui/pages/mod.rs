@@ -80,7 +80,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<E
     match (route, &desk) {
         (Route::Start, _) => start::view(app, clock, voice),
         (Route::Nowhere, _) => nowhere::address(voice),
-        (Route::Workbook(..), None) => nowhere::workbook(voice),
+        (Route::Workbook(id, _), None) => nowhere::workbook(app, voice, id),
         (Route::Workbook(_, Place::Prepare | Place::Resume), Some(desk)) => prepare::view(desk),
         (Route::Workbook(_, Place::Review(component)), Some(desk)) => review::view(desk, component),
         _ => gate::view(app, voice, route, desk.as_ref()),

@@ -1,9 +1,11 @@
 //! Addresses that lead to nothing here.
 
-use crate::browser::{El, el};
+use crate::browser::{App, El, el};
+use crate::domain::WorkbookId;
 use crate::i18n::Voice;
 use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
+use crate::i18n::start::{self, Start};
 use crate::session::Route;
 use crate::ui::parts::{link, page_head};
 
@@ -13,8 +15,17 @@ pub(super) fn address(voice: Voice) -> Vec<El> {
     vec![page_head("", voice.say(Frame::Nowhere), voice.say(Frame::NowhereSays)), el("p").kid(start)]
 }
 
-/// A workbook that this device does not have.
-pub(super) fn workbook(voice: Voice) -> Vec<El> {
+/// A workbook that this device does not have, or that can't be read here.
+pub(super) fn workbook(app: App, voice: Voice, id: &WorkbookId) -> Vec<El> {
+    let held = app.peek(|session| session.held.iter().find(|held| held.id == *id).map(|held| start::held(&held.why)));
+    if let Some(why) = held {
+        let to_start = link("button button--main", &Route::Start.to_hash(), voice.say(Frame::ToStart));
+        return vec![
+            page_head("", voice.say(Start::Held), voice.say(why)),
+            el("p").text(voice.say(Start::HeldSays)),
+            el("p").kid(to_start),
+        ];
+    }
     let open = link("button button--main", &Route::Open.to_hash(), voice.say(Frame::OpenFile));
     let start = link("button", &Route::Start.to_hash(), voice.say(Frame::ToStart));
     let earlier = link("button", &Route::Earlier(None).to_hash(), voice.say(Earlier::Title));

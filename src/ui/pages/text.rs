@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::browser::{Callback, Slice};
-use crate::domain::{Command, Refusal, TextPlace};
+use crate::domain::{Command, MAX_TEXT, Refusal, TextPlace};
 use crate::i18n::problems;
 use crate::session::Event;
 use crate::ui::parts::Field;
@@ -20,10 +20,23 @@ impl Desk {
             write: Callback::new(move |text| app.write(target.clone(), text)),
             settle: Callback::new(move |()| app.send(Event::Settled)),
             lines: 1,
-            error: self.refused(move |command| matches!(command, Command::Write { place: at, .. } if *at == place)),
+            error: self.too_long_or(place),
             room: None,
             class: "",
         }
+    }
+
+    /// Why the text of a place is not kept: it is too long, now or since an earlier visit to this screen, or its place is gone.
+    fn too_long_or(&self, place: TextPlace) -> Slice<String> {
+        let voice = self.voice;
+        let at = place.clone();
+        let long = self.app.read_desk(move |desk, _| desk.draft(&at).is_some());
+        let refused = self.refused(move |command| matches!(command, Command::Write { place: at, .. } if *at == place));
+        Slice::new(
+            move || {
+                if long.get() { problems::refused(voice, Refusal::TextTooLong { max: MAX_TEXT }) } else { refused.get() }
+            },
+        )
     }
 
     /// Why the last edit was refused, if it was one of these; empty otherwise.

@@ -13,7 +13,9 @@ use crate::ui::parts::{Shape, link, mark, marked};
 
 /// Draws the wall.
 pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
-    let Some((system, component)) = desk.framework.find(id) else { return super::nowhere::workbook(desk.voice) };
+    let Some((system, component)) = desk.framework.find(id) else {
+        return super::nowhere::workbook(desk.app, desk.voice, &desk.id);
+    };
     let voice = desk.voice;
     let index = system.components.iter().position(|candidate| candidate.id == *id).unwrap_or_default();
     let place = [(index + 1).to_string(), system.components.len().to_string()];

@@ -55,6 +55,8 @@ pub(crate) struct Tab {
     /// Storage events that have not arrived yet.
     pub(crate) mail: VecDeque<WorkbookId>,
     pub(crate) saves: VecDeque<SaveRequest>,
+    /// What the dialog would hold that opens after a crash, beside what is in the store.
+    pub(crate) rescue: BTreeMap<String, String>,
     /// The turns that this tab asked for.
     pub(crate) turns: VecDeque<WorkbookId>,
     /// The language that was kept for the next visit.
@@ -111,6 +113,7 @@ impl Device {
             mail: VecDeque::new(),
             saves: VecDeque::new(),
             turns: VecDeque::new(),
+            rescue: BTreeMap::new(),
             remembered: None,
             parcels: VecDeque::new(),
             asked: 0,
@@ -160,6 +163,13 @@ impl Device {
                     if !self.hold_turns {
                         self.give_turns(tab);
                     }
+                }
+                Effect::Rescue { key, text } => {
+                    let rescue = &mut self.tab_mut(tab).rescue;
+                    match text {
+                        Some(text) => rescue.insert(key, text),
+                        None => rescue.remove(&key),
+                    };
                 }
                 Effect::Save(request) => {
                     self.tab_mut(tab).saves.push_back(request);

@@ -4,8 +4,9 @@ use super::super::earlier;
 use crate::browser::{self, App, El, Slice, el};
 use crate::domain::WorkbookId;
 use crate::i18n::Voice;
+use crate::i18n::frame::Banner;
 use crate::i18n::start::{self, Start};
-use crate::session::Event;
+use crate::session::{Event, Unreadable};
 use crate::ui::parts::{button, section};
 
 /// Draws a card for each; nothing where everything could be read.
@@ -33,6 +34,9 @@ pub(in crate::ui::pages) fn card(app: App, voice: Voice, id: &str, offer: Option
     let name = ["juneward-unreadable-", id.as_str(), ".txt"].concat();
     let why = el("p").text(voice.say(start::held(&held.why))).text(" ").text(voice.say(Start::HeldSays));
     let download = button("button", voice.say(Start::Download), move || app.download_raw(&name, &held.raw));
+    // What a newer Juneward wrote is not this one's to move: the newer one opens it.
+    let newer = matches!(held.why, Unreadable::Newer { .. });
+    let again = newer.then(|| button("button button--main", voice.say(Banner::LoadAgain), browser::reload));
     let aside = button("button button--quiet", voice.say(Start::PutAside), move || {
         app.send(Event::PutAside(id.clone()));
         browser::focus_main();
@@ -40,6 +44,6 @@ pub(in crate::ui::pages) fn card(app: App, voice: Voice, id: &str, offer: Option
     item.kid(el("h3").class("found__name").text(&title))
         .kid(why)
         .kids(offer)
-        .kid(el("div").class("cluster").kid(download).kid(aside))
-        .kid(el("p").class("quiet").text(voice.say(Start::HeldAside)))
+        .kid(el("div").class("cluster").kids(again).kid(download).kids((!newer).then_some(aside)))
+        .kids((!newer).then(|| el("p").class("quiet").text(voice.say(Start::HeldAside))))
 }

@@ -1,0 +1,157 @@
+// What is on the screen and nowhere else: too long, on hold, or written by a newer app. It stays, it is told, a file takes it along.
+import assert from "node:assert/strict";
+import { download } from "../harness/downloads.mjs";
+import { scenario } from "../harness/scenario.mjs";
+import { dist } from "../harness/site.mjs";
+import { anyOf, say, words } from "../harness/words.mjs";
+import { answered, components, entries, entryOf, fresh, go, keyOf, saved, screens, seed, stored } from "../harness/work.mjs";
+
+const w = words("en");
+const s = words("es");
+const [first] = components("en");
+const at = screens("team-a", first.id);
+const LONG = "We plan together. ".repeat(600).trim();
+
+// As if somebody closed the page: whether the browser would ask first.
+const asks = (app) => app.driver.executeScript("const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented");
+
+// Pasted, as nobody types so much: the keys of a driver would take minutes.
+async function paste(app, text) {
+  const box = await app.find("textbox", w.Review.Note);
+  await app.driver.executeScript("arguments[0].focus(); arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))", box, text);
+}
+
+scenario("a text that is too long to be kept stays at its place through another language and other screens, and says so", async ({ app }) => {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  assert.equal(await asks(app), false);
+  await paste(app, LONG);
+  await app.reads(w.SaveLine.TooLong, { within: ["banner"] });
+  assert.equal(await asks(app), true);
+  await app.press("ES", { role: "button" });
+  await app.reads(s.SaveLine.TooLong, { within: ["banner"] });
+  assert.equal(await app.value(s.Review.Note), LONG);
+  await app.reads(anyOf(s.Refused.TextTooLong));
+  await app.press("EN", { role: "button" });
+  await go(app, "#/");
+  await app.reads(say(w.Banner.NotSavedTeam, "Grade 4 team"), { within: ["alert"] });
+  await app.press(w.Banner.GoThere, { within: ["alert"] });
+  await go(app, at.review);
+  assert.equal(await app.value(w.Review.Note), LONG);
+  await app.reads(anyOf(w.Refused.TextTooLong));
+  await app.fill(w.Review.Note, "Shorter.");
+  await saved(app, w);
+  assert.equal(await asks(app), false);
+  await go(app, "#/");
+  await app.gone("alert");
+});
+
+// What a newer app writes: the same, and a version that nobody here knows.
+const newer = (book) => stored(book).replace('"format_version":1', '"format_version":2');
+
+scenario("F16 a newer app writes while this one is open: read-only, nothing is written over, a file takes the edits along", { site: { prelude: `
+  addEventListener("storage", (event) => { if (document.documentElement.dataset.deaf) event.stopImmediatePropagation(); }, true);
+` } }, async ({ app, session }) => {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
+  const mine = await app.currentTab();
+  const theirs = newer(answered("en", { id: "team-a" }));
+  await app.driver.switchTo().newWindow("tab");
+  await app.driver.get(`${app.site.origin}/__storage`);
+  await app.driver.executeScript("localStorage.setItem(arguments[0], arguments[1])", keyOf("team-a"), theirs);
+  await app.driver.close();
+  await app.tab(mine);
+  // This window has not heard of it, and finds it when it wants to save.
+  await app.append(w.Review.Note, " Typed in the old app.");
+  await app.reads(w.Banner.NewerElsewhere, { within: ["alert"] });
+  await app.reads(w.SaveLine.Held, { within: ["banner"] });
+  assert.equal(await asks(app), true);
+  // Nothing answers any more but the banner, and leaving by every way leaves the newer bytes alone.
+  assert.equal(await app.driver.executeScript("return [...document.querySelectorAll('main textarea, main input, main button')].every((control) => control.matches(':disabled'))"), true);
+  const file = await download(session, () => app.press(w.Banner.SaveFile, { within: ["alert"] }));
+  assert.match(entryOf(JSON.parse(file.text), first.id).note, / Typed in the old app\.$/);
+  await go(app, "#/");
+  await app.reads(say(w.Banner.NotSavedTeam, "Grade 4 team"), { within: ["alert"] });
+  await app.hide();
+  await app.show();
+  assert.equal((await app.storage())[keyOf("team-a")], theirs);
+  await go(app, at.review);
+  await app.press(w.Banner.LoadAgain, { within: ["alert"] });
+  // Still the old app: it says why the workbook is not here, and keeps its hands off.
+  await app.heading(w.Start.Held);
+  await app.reads(w.Start.HeldNewer);
+  assert.equal((await app.storage())[keyOf("team-a")], theirs);
+});
+
+scenario("F16 a newer app has left its work: this one opens, says so, and neither moves nor changes it", async ({ app }) => {
+  const theirs = newer(answered());
+  await seed(app, { ...entries(fresh({ id: "team-b" })), [keyOf("team-a")]: theirs });
+  await app.open();
+  await app.reads(w.Start.HeldNewer);
+  await app.sees("button", w.Banner.LoadAgain);
+  await app.gone("button", w.Start.PutAside);
+  await go(app, screens("team-b", first.id).review);
+  await app.append(w.Review.Note, "Other work goes on.");
+  await saved(app, w);
+  assert.equal((await app.storage())[keyOf("team-a")], theirs);
+});
+
+const drill = { site: () => ({ root: dist("JUNEWARD_DIST_CRASH_DRILL") }) };
+const stop = (app) => app.driver.executeScript("location.hash = '#/crash-drill'");
+
+scenario("F51 the app stops in the middle of a word: the last letters are in the file, work older than the quiet time is on the device", drill, async ({ app, session }) => {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  await app.append(w.Review.Note, " Before.");
+  await saved(app, w);
+  // In one go, so that no quiet time passes between the last letter and the stop.
+  const box = await app.find("textbox", w.Review.Note);
+  await app.driver.executeScript("arguments[0].value += ' In the middle of a'; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true })); location.hash = '#/crash-drill'", box);
+  await app.sees("heading", "Juneward has stopped");
+  const file = JSON.parse((await download(session, () => app.press("Download my work"))).text);
+  assert.match(entryOf(JSON.parse(file.stored[keyOf("team-a")]).workbook, first.id).note, / Before\.$/);
+  const field = file.on_screen.find((one) => one.field === w.Review.Note);
+  assert.match(field.text, / Before\. In the middle of a$/);
+  await app.press("Open Juneward again");
+  await app.heading(w.Frame.Nowhere);
+  await go(app, at.review);
+  assert.match(await app.value(w.Review.Note), / Before\.$/);
+});
+
+scenario("F51 what was on hold when the app stopped is in the file beside what is stored, and opens from it", drill, async ({ app, session }) => {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  const mine = await app.currentTab();
+  await app.newTab("#/open");
+  await app.driver.executeScript("localStorage.setItem(arguments[0], '{ not ours')", keyOf("team-a"));
+  await app.tab(mine);
+  await app.reads(w.Banner.UnreadableElsewhere, { within: ["alert"] });
+  await app.append(w.Review.Note, " Typed while on hold.");
+  const key = `${keyOf("team-a")}~on-screen`;
+  await app.until("the app to have it in mind", () => app.driver.executeScript("return (window.junewardMemory?.[arguments[0]] ?? '').includes('Typed while on hold.')", key));
+  await stop(app);
+  await app.reads("Your latest changes were not saved on this device.");
+  const file = await download(session, () => app.press("Download my work"));
+  const rescue = JSON.parse(file.text);
+  assert.equal(rescue.stored[keyOf("team-a")], "{ not ours");
+  await app.press("Open Juneward again");
+  await app.heading(w.Frame.Nowhere);
+  await go(app, "#/open");
+  await (await app.find("file", w.Open.Choose)).sendKeys(file.path);
+  await app.press(w.Open.OpenBeside);
+  await app.status(anyOf(w.Told.OpenedBeside));
+  await go(app, "#/");
+  await app.sees("link", "Grade 4 team");
+});
+
+scenario("F51 a first sentence in a new workbook is not kept yet when the app stops: its letters are in the file", drill, async ({ app, session }) => {
+  await app.open();
+  await app.press(w.Start.Begin, { role: "button" });
+  await app.heading(w.Prepare.Title);
+  const box = await app.find("textbox", w.Prepare.TeamName);
+  await app.driver.executeScript("arguments[0].value = 'Grade 6'; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true })); location.hash = '#/crash-drill'", box);
+  await app.reads("Your latest changes were not saved on this device.");
+  const file = JSON.parse((await download(session, () => app.press("Download my work"))).text);
+  assert.deepEqual(file.on_screen.map((one) => one.text), ["Grade 6"]);
+});

@@ -1,0 +1,204 @@
+//! What stands on the screen and nowhere else: texts that are too long, work on hold, and what a newer app has written.
+
+use crate::support::{device::Device, frameworks};
+use juneward::domain::{Command, Language, MAX_TEXT, Rating, TextPlace, WorkbookId};
+use juneward::session::{Desk, Event, Hold, Notice, Place, Route, SaveState};
+use juneward::storage::{Store, StoreProblem, Unreadable, draft_key, read_stored, workbook_key};
+
+fn begun() -> (Device, WorkbookId) {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    let id = device.session(0).route.workbook().expect("a workbook").clone();
+    write(&mut device, "first");
+    device.wait(1000);
+    (device, id)
+}
+
+fn write(device: &mut Device, text: &str) {
+    device.send(0, Event::Edit(Command::Write { place: TextPlace::TeamName, text: text.to_owned() }));
+}
+
+fn shown(device: &Device) -> String {
+    let desk = device.session(0).desks.first().expect("a workbook");
+    desk.shown(&TextPlace::TeamName).expect("a text").to_owned()
+}
+
+fn too_long() -> String {
+    "x".repeat(MAX_TEXT + 1)
+}
+
+/// What a newer app writes: an envelope, or the workbook in it, of a version that nobody here knows.
+fn newer(device: &Device, id: &WorkbookId, of: &str) -> String {
+    let stored = device.stored(id).expect("a workbook");
+    let version = "\"format_version\": 1";
+    if of == "envelope" {
+        return stored.replacen(version, "\"format_version\": 2", 1);
+    }
+    let (before, after) = stored.rsplit_once(version).expect("the workbook's version");
+    [before, "\"format_version\": 2", after].concat()
+}
+
+#[test]
+fn a_text_that_is_too_long_stays_at_its_place_wherever_people_go() {
+    let (mut device, id) = begun();
+    write(&mut device, &too_long());
+    let stays = |device: &Device| {
+        assert_eq!(shown(device), too_long());
+        assert!(device.session(0).unsaved().is_some_and(Desk::has_drafts));
+    };
+    stays(&device);
+    device.send(0, Event::Speak(Language::Spanish));
+    stays(&device);
+    device.send(0, Event::Went(Route::to(&id, Place::See)));
+    device.send(0, Event::Went(Route::Start));
+    stays(&device);
+    device.send(0, Event::Went(Route::to(&id, Place::Prepare)));
+    device.send(0, Event::Edit(Command::ToggleSystem("two".into())));
+    device.send(0, Event::Undo);
+    stays(&device);
+    // Another window writes something else, with nothing unsaved here and with something.
+    for (mine, theirs) in [(None, "Oak School"), (Some("three"), "Elm School")] {
+        device.open(1, Route::to(&id, Place::Prepare));
+        if let Some(system) = mine {
+            device.hold_turns = true;
+            device.send(0, Event::Edit(Command::ToggleSystem(system.into())));
+            device.hold_turns = false;
+        }
+        let place = TextPlace::School;
+        device.send(1, Event::Edit(Command::Write { place, text: theirs.to_owned() }));
+        device.wait(1000);
+        stays(&device);
+        device.close(1);
+    }
+    // It is in the file of the crash dialog, and the workbook in the store is as it was.
+    assert_eq!(device.tab(0).rescue.get(&draft_key(&id)), Some(&too_long()));
+    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
+    assert_eq!(stored.workbook.team.name, "first");
+    // Shortened, it is a text like any other.
+    write(&mut device, "short");
+    device.wait(1000);
+    assert_eq!(shown(&device), "short");
+    assert!(device.session(0).unsaved().is_none());
+    assert!(device.tab(0).rescue.is_empty());
+    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
+    assert_eq!(stored.workbook.team.name, "short");
+}
+
+#[test]
+fn a_text_that_is_too_long_is_given_up_by_writing_what_was_there_before() {
+    let (mut device, _) = begun();
+    write(&mut device, &too_long());
+    write(&mut device, "first");
+    assert_eq!(shown(&device), "first");
+    assert!(device.session(0).unsaved().is_none());
+}
+
+#[test]
+fn a_text_whose_place_was_taken_out_is_no_question_any_more() {
+    let (mut device, _) = begun();
+    let (component, id) = (|| "one.a".into(), || "e1".into());
+    device.send(0, Event::Edit(Command::AddEvidence { component: component(), id: id() }));
+    let place = TextPlace::EvidenceShows(component(), id());
+    device.send(0, Event::Edit(Command::Write { place, text: too_long() }));
+    assert!(device.session(0).unsaved().is_some());
+    device.send(0, Event::Edit(Command::RemoveEvidence { component: component(), id: id() }));
+    assert!(device.session(0).unsaved().is_none());
+    device.send(0, Event::Undo);
+    assert!(device.session(0).unsaved().is_some(), "and is one again when the place is back");
+}
+
+#[test]
+fn f51_what_is_on_hold_is_in_the_file_of_the_crash_dialog_with_each_later_edit() {
+    let (mut device, id) = begun();
+    device.store.remove(&workbook_key(&id)).expect("a store");
+    device.send(0, Event::StoreMoved { id: id.clone(), now: None });
+    let key = format!("{}~on-screen", workbook_key(&id));
+    let team = |device: &Device| {
+        let text = device.tab(0).rescue.get(&key).expect("a text");
+        read_stored(text).expect("a workbook").workbook.team.name
+    };
+    assert_eq!(team(&device), "first");
+    write(&mut device, "typed while on hold");
+    device.wait(200);
+    assert_eq!(team(&device), "typed while on hold");
+    assert!(device.session(0).unsaved().is_some());
+    device.send(0, Event::KeepMine(id));
+    assert!(device.tab(0).rescue.is_empty());
+    assert!(device.session(0).unsaved().is_none());
+}
+
+#[test]
+fn f16_what_a_newer_app_writes_while_this_one_is_open_is_never_written_over() {
+    for of in ["envelope", "workbook"] {
+        let (mut device, id) = begun();
+        device.hold_turns = true;
+        write(&mut device, "typed in the old app");
+        let theirs = newer(&device, &id, of);
+        device.store.write(&workbook_key(&id), &theirs).expect("a store");
+        device.hold_turns = false;
+        device.wait(1000);
+        let desk = device.session(0).desk().expect("a workbook");
+        assert_eq!(desk.save, SaveState::Held(Hold::Unreadable(Unreadable::Newer { version: 2 })));
+        assert!(desk.is_read_only());
+        assert_eq!(desk.workbook.team.name, "typed in the old app");
+        // Whatever is done here, the newer bytes stay; the way out is a file, and loading the page again.
+        let rated = Command::Rate { component: "one.a".into(), rating: Rating::NotSureYet };
+        for event in [
+            Event::KeepMine(id.clone()),
+            Event::TryAgain,
+            Event::Returned,
+            Event::Leaving,
+            Event::Turn(id.clone()),
+            Event::SaveDue(id.clone()),
+            Event::Undo,
+            Event::Edit(rated),
+            Event::Delete(id.clone()),
+            Event::PutAside(id.clone()),
+        ] {
+            device.send(0, event.clone());
+            device.wait(6000);
+            assert_eq!(device.stored(&id), Some(theirs.clone()), "{event:?}");
+        }
+        assert_eq!(device.session(0).notice, Some(Notice::ReadOnly));
+        assert_eq!(device.session(0).desk().expect("a workbook").workbook.review.rating(&"one.a".into()), Rating::NotRated);
+        device.send(0, Event::SaveFile { name: "mine.json".to_owned() });
+        assert!(device.files.last().is_some_and(|(_, text)| text.contains("typed in the old app")));
+        assert_eq!(device.asides(), Vec::<String>::new());
+        // To leave the screen is to leave the newer workbook as it is.
+        device.send(0, Event::LetGo(id.clone()));
+        assert_eq!(device.stored(&id), Some(theirs.clone()));
+        assert!(device.session(0).held.iter().any(|held| held.raw == theirs));
+        device.send(0, Event::PutAside(id.clone()));
+        assert_eq!(device.stored(&id), Some(theirs));
+    }
+}
+
+#[test]
+fn f16_what_a_newer_app_has_left_is_not_opened_and_not_moved() {
+    for of in ["envelope", "workbook"] {
+        let (mut device, id) = begun();
+        let theirs = newer(&device, &id, of);
+        device.store.write(&workbook_key(&id), &theirs).expect("a store");
+        device.open(0, Route::to(&id, Place::Prepare));
+        let held = device.session(0).held.first().expect("held bytes");
+        assert_eq!(held.why, Unreadable::Newer { version: 2 });
+        for event in [Event::PutAside(id.clone()), Event::Delete(id.clone()), Event::Leaving] {
+            device.send(0, event);
+            assert_eq!(device.stored(&id), Some(theirs.clone()));
+        }
+    }
+}
+
+#[test]
+fn f04_what_can_t_be_saved_is_told_on_every_screen() {
+    let (mut device, _) = begun();
+    device.store.broken = Some(StoreProblem::Full);
+    write(&mut device, "second");
+    device.wait(1000);
+    device.send(0, Event::Went(Route::Start));
+    assert!(device.session(0).unsaved().is_some_and(|desk| desk.workbook.team.name == "second"));
+    device.store.broken = None;
+    device.wait(6000);
+    assert!(device.session(0).unsaved().is_none());
+}
