@@ -7,9 +7,7 @@ use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Session, earlier};
-use crate::storage::{
-    LANGUAGE_KEY, SaveOutcome, Store, StoreProblem, aside_key, forget, id_of_key, keep_copy, save, workbook_key,
-};
+use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key};
 use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -202,17 +200,20 @@ impl App {
                     crash::keep_for_rescue(&workbook_key(&request.id), unsaved);
                     self.send(Event::Saved { request, outcome });
                 }
-                Effect::MoveAside { id, raw } => {
-                    if self.keep_aside(&id, &raw) && store.remove(&workbook_key(&id)).is_ok() {
-                        self.send(Event::WasPutAside(id));
-                    }
-                }
+                Effect::PutAside { id, aside } => self.send(match put_aside(&mut store, &id, &aside) {
+                    SaveOutcome::Saved => Event::WasPutAside(id),
+                    SaveOutcome::MovedOn(now) => Event::StoreMoved { id, now },
+                    SaveOutcome::Failed(why) => Event::NotDone(why),
+                }),
                 Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text),
-                Effect::Remove { id, base } => {
-                    if let SaveOutcome::MovedOn(now) = forget(&mut store, &id, base.as_deref()) {
-                        self.send(Event::StoreMoved { id, now });
+                Effect::Remove { id, base } => match forget(&mut store, &id, base.as_deref()) {
+                    SaveOutcome::Saved => {}
+                    SaveOutcome::MovedOn(now) => self.send(Event::StoreMoved { id, now }),
+                    SaveOutcome::Failed(why) => {
+                        self.send(Event::StoreMoved { id, now: base });
+                        self.send(Event::NotDone(why));
                     }
-                }
+                },
                 Effect::Download(file) => files::hand_over(self, file),
                 Effect::Keep(id, act) => kept_files::act(self, id, act),
                 Effect::Go(route) => {
@@ -238,16 +239,5 @@ impl App {
                 }
             }
         }
-    }
-
-    /// Whether the bytes stand under a key of their own now, read back and compared.
-    fn keep_aside(self, id: &crate::domain::WorkbookId, raw: &str) -> bool {
-        let mut store = self.store;
-        let key = aside_key(id, &clock::fresh_word());
-        let kept = store.write(&key, raw).and_then(|()| match store.read(&key)? {
-            Some(text) if text == raw => Ok(()),
-            _ => Err(StoreProblem::ReadsBackDifferently),
-        });
-        kept.is_ok()
     }
 }

@@ -105,7 +105,7 @@ words! {
         Copied: "Copied. Paste it where you need it.", "Copiado. Péguenlo donde lo necesiten.";
         NotCopied: "The browser did not allow copying. The text is still on the screen: select it and copy it yourself.", "El navegador no permitió copiar. El texto sigue en la pantalla: selecciónenlo y cópienlo ustedes.";
         PutAside: "Put aside. Its bytes are kept as they were.", "Se apartó. Sus datos se conservan tal como estaban.";
-        NotKept: "That could not be kept on this device. Your work on the screen is untouched.", "Eso no se pudo conservar en este dispositivo. Su trabajo en la pantalla sigue intacto.";
+        NotKept: "This device did not let Juneward do that; nothing was changed. Load this page again and try once more.", "Este dispositivo no dejó que Juneward hiciera eso; nada cambió. Vuelvan a cargar esta página e inténtenlo otra vez.";
         NoEnglish: "English could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudo cargar el inglés: no llegó por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
         NoSpanish: "Spanish could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudo cargar el español: no llegó por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
         NoSample: "The sample data could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudieron cargar los datos de ejemplo: no llegaron por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";

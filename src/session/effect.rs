@@ -2,7 +2,7 @@
 
 use super::{KeepAct, Outgoing, Parcel, Route};
 use crate::domain::{Language, Timestamp, WorkbookId};
-use crate::storage::SaveRequest;
+use crate::storage::{Aside, SaveRequest};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +28,13 @@ pub enum Effect {
     /// Save now, and answer with [`super::Event::Saved`].
     Save(SaveRequest),
     /// Keep these bytes under a key of their own, then give up the key they stood under and answer with
-    /// [`super::Event::WasPutAside`].
-    MoveAside {
+    /// [`super::Event::WasPutAside`] or [`super::Event::NotDone`]. If something else stands there, say so with
+    /// [`super::Event::StoreMoved`].
+    PutAside {
         /// The workbook they stand under.
         id: WorkbookId,
-        /// The bytes.
-        raw: String,
+        /// The bytes and the mark of their new key.
+        aside: Aside,
     },
     /// Keep this text as an earlier copy of a workbook, if there is room.
     KeepCopy {
@@ -45,7 +46,7 @@ pub enum Effect {
         text: String,
     },
     /// Take a workbook away for good, if this is what stands there. If something else does, say so with
-    /// [`super::Event::StoreMoved`].
+    /// [`super::Event::StoreMoved`]; if it can't be done, so that it is still there, with that and with [`super::Event::NotDone`].
     Remove {
         /// The workbook.
         id: WorkbookId,

@@ -2,7 +2,7 @@
 
 use super::{Clash, KeepEvent, Outgoing, Parcel, Pick, Route};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
-use crate::storage::{SaveOutcome, SaveRequest, Unreadable};
+use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Unreadable};
 
 /// What the core can't know by itself. Read once for each event, never inside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +100,8 @@ pub enum Event {
     PutAside(WorkbookId),
     /// Bytes were put aside and read back the same, so that their key could be given up.
     WasPutAside(WorkbookId),
+    /// The device did not put something aside, or did not take it away.
+    NotDone(StoreProblem),
     /// Save the workbook at hand as a file, under this name.
     SaveFile {
         /// The name of the file.

@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Env, Event, Held, Notice, Parcel, Place, Route, SaveState, Screens, Session};
 use crate::domain::{Change, Command, Purpose, Rating, Refusal, Standing, Workbook, WorkbookId};
-use crate::storage::{Unreadable, read_workbook};
+use crate::storage::{Aside, Unreadable, read_workbook};
 use std::sync::Arc;
 
 impl Session {
@@ -76,7 +76,12 @@ impl Session {
                 // What a newer Juneward wrote is not this one's to move.
                 let ours = |held: &&Held| held.id == id && !matches!(held.why, Unreadable::Newer { .. });
                 let held = self.held.iter().find(ours);
-                held.map(|held| Effect::MoveAside { id, raw: held.raw.clone() }).into_iter().collect()
+                let aside = held.map(|held| Aside { mark: env.fresh.clone(), raw: held.raw.clone() });
+                aside.map(|aside| Effect::PutAside { id, aside }).into_iter().collect()
+            }
+            Event::NotDone(why) => {
+                self.tell(Notice::NotKept(why));
+                Vec::new()
             }
             Event::WasPutAside(id) => {
                 self.held.retain(|held| held.id != id);

@@ -36,7 +36,7 @@ pub use history_file::{KeptHistory, KeptStep, difference, follow, history_key, r
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use merge::{Conflict, Kept, merge};
 pub use receipt::{Mistrust, Receipt, check_file, check_words, fingerprint};
-pub use save::{Aside, SaveOutcome, SaveRequest, forget, save};
+pub use save::{Aside, SaveOutcome, SaveRequest, forget, put_aside, save};
 pub use store::{
     LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, aside_of_key, before_key, copy_key, draft_key,
     id_of_key, workbook_key,

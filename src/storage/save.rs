@@ -110,6 +110,22 @@ fn put(store: &mut dyn Store, key: &str, text: &str) -> Result<(), StoreProblem>
     }
 }
 
+/// Moves bytes that can't be read from a workbook's key to one of their own, unless something else stands there by now. They
+/// are given up in the old place only when they can be read back in the new one.
+pub fn put_aside(store: &mut dyn Store, id: &WorkbookId, aside: &Aside) -> SaveOutcome {
+    let key = workbook_key(id);
+    match store.read(&key) {
+        Err(problem) => return SaveOutcome::Failed(problem),
+        Ok(now) if now.as_ref() != Some(&aside.raw) => return SaveOutcome::MovedOn(now),
+        Ok(_) => {}
+    }
+    let moved = put_first(store, id, &aside_key(id, &aside.mark), &aside.raw);
+    match moved.and_then(|()| store.remove(&key)) {
+        Ok(()) => SaveOutcome::Saved,
+        Err(problem) => SaveOutcome::Failed(problem),
+    }
+}
+
 /// Takes a workbook away for good with all that was kept beside it, unless what stands there is not what this tab believes.
 /// Its own key goes last: what was begun can be done again.
 pub fn forget(store: &mut dyn Store, id: &WorkbookId, base: Option<&str>) -> SaveOutcome {
@@ -217,6 +233,27 @@ mod tests {
         assert_eq!(outcome, SaveOutcome::MovedOn(Some("put back".to_owned())));
         assert_eq!(forget(&mut store, &id, Some("put back")), SaveOutcome::Saved);
         assert_eq!(store.keys(), Ok(vec![]));
+    }
+
+    #[test]
+    fn f11_what_is_put_aside_is_what_was_looked_at_and_finds_room_before_any_copy() {
+        let id = WorkbookId::from("w");
+        let aside = Aside { mark: "m".to_owned(), raw: "{ half".to_owned() };
+        let mut store = MemoryStore::default();
+        // Another window has mended it meanwhile.
+        store.write("juneward/workbook/w", "whole").expect("room");
+        assert_eq!(put_aside(&mut store, &id, &aside), SaveOutcome::MovedOn(Some("whole".to_owned())));
+        assert_eq!(store.keys(), Ok(vec!["juneward/workbook/w".to_owned()]));
+        store.write("juneward/workbook/w", &aside.raw).expect("room");
+        store.room = Some(30);
+        assert_eq!(put_aside(&mut store, &id, &aside), SaveOutcome::Failed(StoreProblem::Full));
+        assert_eq!(store.read("juneward/workbook/w"), Ok(Some(aside.raw.clone())));
+        store.room = None;
+        store.write("juneward/copy/x/1", "a copy of something else").expect("room");
+        store.room = Some(70);
+        assert_eq!(put_aside(&mut store, &id, &aside), SaveOutcome::Saved);
+        assert_eq!(store.keys(), Ok(vec!["juneward/aside/w/m".to_owned()]));
+        assert_eq!(store.read("juneward/aside/w/m"), Ok(Some(aside.raw)));
     }
 
     #[test]

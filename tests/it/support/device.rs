@@ -7,7 +7,7 @@ use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
 use juneward::session::{Effect, Env, Event, KeepAct, Parcel, Route, Session, Start};
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, aside_key, copies, forget, keep_copy, save, workbook_key,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_copy, put_aside, save, workbook_key,
 };
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -177,17 +177,22 @@ impl Device {
                         self.carry_out_saves(tab);
                     }
                 }
-                Effect::MoveAside { id, raw } => {
-                    if self.keep_aside(&id, &raw) && self.store.remove(&workbook_key(&id)).is_ok() {
+                Effect::PutAside { id, aside } => match put_aside(&mut self.store, &id, &aside) {
+                    SaveOutcome::Saved => {
                         self.tell_others(tab, &id);
                         self.send(tab, Event::WasPutAside(id));
                     }
-                }
+                    SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
+                    SaveOutcome::Failed(why) => self.send(tab, Event::NotDone(why)),
+                },
                 Effect::KeepCopy { id, at, text } => keep_copy(&mut self.store, &id, at, &text),
                 Effect::Remove { id, base } => match forget(&mut self.store, &id, base.as_deref()) {
                     SaveOutcome::Saved => self.tell_others(tab, &id),
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
-                    SaveOutcome::Failed(_) => {}
+                    SaveOutcome::Failed(why) => {
+                        self.send(tab, Event::StoreMoved { id, now: base });
+                        self.send(tab, Event::NotDone(why));
+                    }
                 },
                 Effect::Download(file) => {
                     let taken = (self.download)(&file.text);
@@ -225,12 +230,6 @@ impl Device {
             };
             self.send(tab, Event::Arrived { parcel, text });
         }
-    }
-
-    fn keep_aside(&mut self, id: &WorkbookId, raw: &str) -> bool {
-        let mark = self.fresh();
-        let key = aside_key(id, &mark);
-        self.store.write(&key, raw).is_ok() && self.store.read(&key) == Ok(Some(raw.to_owned()))
     }
 
     /// Gives a tab the turns that it asked for.
