@@ -5,7 +5,7 @@ PORT ?= 8417
 MINUTES ?= 15
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev test check host web e2e fuzz dist size screens fmt setup setup-tests
+.PHONY: help serve dev test check host web e2e fuzz torture dist size screens fmt setup setup-tests
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,10 @@ e2e: setup-tests ## Only the whole-app tests, on a fresh build, in three browser
 fuzz: setup ## Throw bytes at the readers for MINUTES (15): make fuzz MINUTES=60
 	@tools/setup/cpp.sh
 	@tools/fuzz.sh long $(MINUTES)
+
+torture: setup-tests ## Try to lose an edit for TORTURE_MINUTES (15), and print a table
+	@tools/dist.sh dist
+	@tools/torture.sh
 
 screens: setup-tests ## Take the pictures of docs/screens/ anew, in Chromium
 	@tools/dist.sh dist

@@ -1,0 +1,84 @@
+// `make torture`: everything that tries to lose an edit, for as many minutes as TORTURE_MINUTES says, and one table in the end.
+// The time is shared: a fifth for the models on this machine, the rest for the browsers. TORTURE_SEED repeats a run.
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { App } from "../harness/app.mjs";
+import { ENGINES, openSession } from "../harness/engines.mjs";
+import { openSite } from "../harness/site.mjs";
+import { CAN, killed } from "./killed.mjs";
+import { twoWindows } from "./two-windows.mjs";
+
+const minutes = Number(process.env.TORTURE_MINUTES ?? 15);
+const engines = (process.env.ENGINE ?? ENGINES.join(",")).split(",").filter(Boolean);
+let seed = Number(process.env.TORTURE_SEED ?? Date.now() % 1_000_000);
+const all = minutes * 60_000;
+const rows = [];
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const say = (text) => console.log(`${new Date().toTimeString().slice(0, 8)}  ${text}`);
+
+// The models first: they need no browser, and count in histories.
+function models(milliseconds) {
+  for (const [name, what] of [["two_tabs", "two tabs, by a model"], ["three_tabs", "three tabs, by a model"]]) {
+    const until = Date.now() + milliseconds / 2;
+    const row = { scenario: what, engine: "–", attempts: 0, accepted: null, lost: [], conflicts: null };
+    while (Date.now() < until || row.attempts === 0) {
+      const cases = 100;
+      const run = spawnSync("cargo", ["test", "--locked", "--quiet", "--test", "it", `every_edit_of_${name}`], { cwd: root, env: { ...process.env, PROPTEST_CASES: `${cases}`, RUST_BACKTRACE: "0" }, encoding: "utf8" });
+      row.attempts += cases;
+      if (run.status !== 0) {
+        row.lost.push(run.stdout.slice(0, 4000));
+        break;
+      }
+    }
+    rows.push(row);
+  }
+}
+
+// Runs of two windows, each with an origin and a seed of its own, until the time is over.
+async function windows(engine, until) {
+  const row = { scenario: "two windows", engine, attempts: 0, accepted: 0, lost: [], conflicts: 0 };
+  const session = await openSession(engine);
+  try {
+    while (Date.now() < until) {
+      const site = await openSite();
+      const result = await twoWindows({ app: new App(session, site), site, engine }, { seed: (seed += 1), edits: 150, until });
+      row.attempts += result.attempts;
+      row.accepted += result.accepted;
+      row.conflicts += result.conflicts;
+      if (result.lost.length) row.lost.push(`seed ${result.seed}: ${result.lost.join(" ")}\n${result.log.join("\n")}`);
+      await session.tidy();
+      await site.close();
+    }
+  } finally {
+    await session.end();
+  }
+  rows.push(row);
+}
+
+const share = (part) => Date.now() + (all * part) / engines.length;
+say(`seed ${seed}, ${minutes} minutes`);
+say("the models of two and three tabs");
+models(all / 5);
+for (const engine of engines) {
+  say(`${engine}: two windows`);
+  await windows(engine, share(0.5));
+  for (const what of ["browser", "page"].filter((one) => CAN[one].includes(engine))) {
+    say(`${engine}: the ${what} is killed`);
+    rows.push(await killed(engine, what, { seed: (seed += 1), until: share(0.3 / 2) }));
+  }
+}
+
+const cell = (value) => (value === null ? "–" : String(value));
+const table = [
+  "| scenario | engine | attempts | edits accepted | edits lost | conflicts shown | oldest word that a kill took |",
+  "|---|---|---:|---:|---:|---:|---:|",
+  ...rows.map((row) => `| ${row.scenario} | ${row.engine} | ${row.attempts} | ${cell(row.accepted)} | ${row.lost.length} | ${cell(row.conflicts)} | ${row.oldestLost === undefined ? "–" : `${(row.oldestLost / 1000).toFixed(1)} s`} |`),
+].join("\n");
+console.log(`\n${table}\n`);
+if (process.env.TORTURE_TABLE) writeFileSync(process.env.TORTURE_TABLE, `${table}\n`);
+const lost = rows.flatMap((row) => row.lost.map((what) => `${row.scenario}, ${row.engine}: ${what}`));
+if (lost.length) console.log(`Something was lost:\n\n${lost.join("\n\n")}`);
+else console.log("Nothing was lost.");
+process.exit(lost.length ? 1 : 0);
