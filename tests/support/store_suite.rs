@@ -38,6 +38,8 @@ macro_rules! store_suite {
             f05_nothing_of_other_apps_is_ever_touched,
             f04_a_write_without_room_leaves_the_earlier_text,
             f05_a_save_without_room_fails_and_keeps_the_earlier_work,
+            f04_copies_give_their_room_to_the_work_the_oldest_first,
+            f10_removing_for_good_takes_what_is_beside_it_and_nothing_else,
             room_that_was_given_back_can_be_used,
             f07_saved_is_what_can_be_read_back,
         }
@@ -229,6 +231,40 @@ pub(crate) fn f05_a_save_without_room_fails_and_keeps_the_earlier_work(bench: &m
     let shorter = SaveRequest { text: "shorter work".to_owned(), ..wish };
     assert_eq!(save(bench.store(), &shorter), SaveOutcome::Saved);
     assert_eq!(read(bench, &workbook_key(&id)).as_deref(), Some("shorter work"));
+}
+
+pub(crate) fn f04_copies_give_their_room_to_the_work_the_oldest_first(bench: &mut dyn Bench) {
+    assert_eq!(save(bench.store(), &request(None, "the earlier work")), SaveOutcome::Saved);
+    for moment in 1..4 {
+        write(bench, &format!("juneward/copy/w/{moment}"), &"an earlier copy ".repeat(40));
+    }
+    bench.other_app_fills_it();
+    let theirs = bench.of_other_apps();
+    let later = "the later work ".repeat(30);
+    let wish = SaveRequest { history: Some("what can be undone ".repeat(100)), ..request(Some("the earlier work"), &later) };
+    assert_eq!(save(bench.store(), &wish), SaveOutcome::Saved);
+    assert_eq!(read(bench, "juneward/workbook/w"), Some(later));
+    let left: Vec<_> = copies(bench.store()).into_iter().map(|copy| copy.key).collect();
+    assert_eq!(left, ["juneward/copy/w/3", "juneward/copy/w/2"], "no more than must");
+    assert_eq!(read(bench, "juneward/history/w"), None, "there was no room for it");
+    assert!(bench.of_other_apps() == theirs, "what other apps keep has changed");
+}
+
+pub(crate) fn f10_removing_for_good_takes_what_is_beside_it_and_nothing_else(bench: &mut dyn Bench) {
+    for (key, text) in OTHER_APPS {
+        bench.other_app_writes(key, text);
+    }
+    let theirs = bench.of_other_apps();
+    for key in ["workbook/w", "copy/w/1", "copy/w/2", "aside/w/mark", "history/w", "before/w"] {
+        write(bench, &format!("juneward/{key}"), "text");
+    }
+    let others = ["juneward/copy/w2/1", "juneward/history/w2", "juneward/language", "juneward/workbook/w2"];
+    for key in others {
+        write(bench, key, "text");
+    }
+    assert_eq!(forget(bench.store(), &WorkbookId::from("w"), Some("text")), SaveOutcome::Saved);
+    assert_eq!(bench.store().keys().map(sorted), Ok(others.map(str::to_owned).to_vec()));
+    assert_eq!(bench.of_other_apps(), theirs);
 }
 
 pub(crate) fn room_that_was_given_back_can_be_used(bench: &mut dyn Bench) {
