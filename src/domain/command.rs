@@ -2,7 +2,8 @@
 
 use super::{
     ComponentId, ComponentReview, Evidence, EvidenceId, EvidenceKind, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE,
-    MAX_TEXT, Origin, Outcome, OutcomeField, OutcomeId, Rating, SchoolYear, SystemId, TeamKind, Unknown, Workbook,
+    MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, Round, SchoolYear, SystemId, Talk,
+    TeamKind, Unknown, Workbook,
 };
 
 /// One intention of the people at the table.
@@ -29,6 +30,13 @@ pub enum Command {
         component: ComponentId,
         /// Its rating.
         rating: Rating,
+    },
+    /// Something happens in the conversation about a component.
+    Converse {
+        /// The component.
+        component: ComponentId,
+        /// What happens.
+        talk: Talk,
     },
     /// Open a new, empty piece of evidence.
     AddEvidence {
@@ -94,6 +102,8 @@ pub enum TextPlace {
     FindOut(ComponentId),
     /// Which group will find it out.
     FindOutWho(ComponentId),
+    /// Who sees a component differently, and what they see.
+    Dissent(ComponentId),
     /// What a piece of evidence shows.
     EvidenceShows(ComponentId, EvidenceId),
     /// Where a piece of evidence can be found.
@@ -164,6 +174,7 @@ impl Workbook {
                 Ok(Change::Changed)
             }
             Command::Rate { component, rating } => Ok(set(&mut self.entry_mut(component)?.rating, rating.clone())),
+            Command::Converse { component, talk } => self.converse(component, talk),
             Command::AddEvidence { component, id } => {
                 let entry = self.entry_mut(component)?;
                 if entry.evidence.len() >= MAX_EVIDENCE {
@@ -215,6 +226,7 @@ impl Workbook {
             TextPlace::Lasting(component) => &self.review.entry(component)?.lasting,
             TextPlace::FindOut(component) => &self.review.entry(component)?.find_out,
             TextPlace::FindOutWho(component) => &self.review.entry(component)?.find_out_who,
+            TextPlace::Dissent(component) => &self.review.entry(component)?.conversation.dissent,
             TextPlace::EvidenceShows(component, id) => &self.evidence(component, id)?.shows,
             TextPlace::EvidenceLink(component, id) => &self.evidence(component, id)?.link,
             TextPlace::Outcome(id, field) => self.outcome(id)?.text(*field),
@@ -224,6 +236,37 @@ impl Workbook {
     /// A piece of evidence.
     pub fn evidence(&self, component: &ComponentId, id: &EvidenceId) -> Option<&Evidence> {
         self.review.entry(component)?.evidence.iter().find(|evidence| evidence.id == *id)
+    }
+
+    fn converse(&mut self, component: &ComponentId, talk: &Talk) -> Result<Change, Refusal> {
+        let conversation = &mut self.entry_mut(component)?.conversation;
+        if let Talk::Vote { people, .. } | Talk::Fist { people, .. } = talk
+            && *people > MAX_PEOPLE
+        {
+            return Err(Refusal::TooManyPeople { max: MAX_PEOPLE });
+        }
+        match talk {
+            Talk::Vote { round, level, people } => {
+                let votes = match round {
+                    Round::First => &mut conversation.first_vote,
+                    Round::Second => &mut conversation.second_vote,
+                };
+                if votes.people(level.as_ref()) == *people {
+                    return Ok(Change::Nothing);
+                }
+                if votes.levels.len() >= MAX_VOTED_LEVELS && votes.people(level.as_ref()) == 0 {
+                    return Err(Refusal::Gone);
+                }
+                votes.set(level.as_ref(), *people);
+                Ok(Change::Changed)
+            }
+            Talk::Shown(shown) => Ok(set(&mut conversation.shown, *shown)),
+            Talk::Fist { fingers, people } => {
+                let place = conversation.fist_to_five.get_mut(*fingers).ok_or(Refusal::Gone)?;
+                Ok(set(place, *people))
+            }
+            Talk::AgreedBy(way) => Ok(set(&mut conversation.agreed_by, *way)),
+        }
     }
 
     fn choose(
@@ -288,6 +331,7 @@ impl Workbook {
             TextPlace::Lasting(component) => &mut self.entry_mut(component)?.lasting,
             TextPlace::FindOut(component) => &mut self.entry_mut(component)?.find_out,
             TextPlace::FindOutWho(component) => &mut self.entry_mut(component)?.find_out_who,
+            TextPlace::Dissent(component) => &mut self.entry_mut(component)?.conversation.dissent,
             TextPlace::EvidenceShows(component, id) => &mut self.evidence_mut(component, id)?.shows,
             TextPlace::EvidenceLink(component, id) => &mut self.evidence_mut(component, id)?.link,
             TextPlace::Outcome(id, field) => self.outcome_mut(id)?.text_mut(*field),

@@ -6,6 +6,7 @@
 //! text for people; no name or label is ever a key; no average, percentage or rank is computed.
 
 mod command;
+mod conversation;
 mod evidence;
 mod framework;
 mod identity;
@@ -21,13 +22,14 @@ mod time;
 mod workbook;
 
 pub use command::{Change, Command, Refusal, TextPlace};
+pub use conversation::{AgreedBy, Conversation, Round, Talk, Votes};
 pub use evidence::{Evidence, EvidenceKind};
 pub use framework::{Audience, Component, Framework, FrameworkRef, Level, System};
 pub use identity::{ComponentId, EvidenceId, LevelId, OutcomeId, ReviewId, SystemId, WorkbookId};
 pub use language::Language;
 pub use limits::{
-    MANY_OUTCOMES, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, OutcomeField, PAGE_SCHOOL, PAGE_TEAM,
-    Quarter,
+    MANY_OUTCOMES, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, MAX_VOTED_LEVELS, OutcomeField,
+    PAGE_SCHOOL, PAGE_TEAM, Quarter,
 };
 pub use outcome::{Origin, Outcome};
 pub use part::Part;

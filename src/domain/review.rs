@@ -1,6 +1,6 @@
 //! A review: where the team says it stands on each component, with what it saw and what it still has to find out.
 
-use super::{ComponentId, Date, Evidence, Framework, LevelId, ReviewId, Unknown};
+use super::{ComponentId, Conversation, Date, Evidence, Framework, LevelId, ReviewId, Unknown};
 
 /// One review of the framework's components. Every component has its entry, visited or not.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub struct ComponentReview {
     pub find_out: String,
     /// Which group will find it out.
     pub find_out_who: String,
+    /// How people voted, and who sees it differently.
+    pub conversation: Conversation,
     /// Fields of a newer version, carried along.
     pub unknown: Unknown,
 }
@@ -87,6 +89,7 @@ impl ComponentReview {
             lasting: String::new(),
             find_out: String::new(),
             find_out_who: String::new(),
+            conversation: Conversation::default(),
             unknown: Unknown::new(),
         }
     }

@@ -3,12 +3,12 @@
 //! Levels are told in words, component by component: no average, no percentage, no rank, no name of a person who rated.
 
 use crate::domain::{Framework, Outcome, OutcomeField, Purpose, Quarter, Rating, Standing, Workbook};
-use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::Summary;
 use crate::i18n::one_page::Sheet;
 use crate::i18n::outcomes::Outcomes;
 use crate::i18n::review::rating;
+use crate::i18n::{Voice, talk};
 
 /// Writes the summary. The framework is that of the summary's language; `day` is today, as its readers write it.
 pub fn summary(voice: Voice, workbook: &Workbook, framework: &Framework, day: &str) -> String {
@@ -98,6 +98,9 @@ fn ratings(text: &mut String, voice: Voice, workbook: &Workbook, framework: &Fra
                 word = voice.with(Summary::Asks, &[&word]);
             }
             labelled(text, BULLET, voice, &component.name, &word);
+            for said in entry.map(|entry| talk::record(voice, &entry.conversation, framework)).unwrap_or_default() {
+                line(text, INDENT, &said);
+            }
         }
     }
     if !untouched.is_empty() && !looked_at.is_empty() {

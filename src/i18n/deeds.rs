@@ -17,6 +17,8 @@ words! {
         Note: "note on “{0}”", "nota sobre “{0}”";
         Lasting: "how “{0}” will last", "cómo va a durar “{0}”";
         FindOut: "what to find out on “{0}”", "qué averiguar sobre “{0}”";
+        Conversation: "votes on “{0}”", "votos sobre “{0}”";
+        Dissent: "who sees “{0}” differently", "quién ve “{0}” de otra manera";
         Evidence: "evidence for “{0}”", "evidencia de “{0}”";
         EvidenceAdded: "new evidence for “{0}”", "nueva evidencia de “{0}”";
         EvidenceRemoved: "evidence removed from “{0}”", "evidencia quitada de “{0}”";
@@ -45,6 +47,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
             TextPlace::Note(component) => (Deed::Note, Some(name(component))),
             TextPlace::Lasting(component) => (Deed::Lasting, Some(name(component))),
             TextPlace::FindOut(component) | TextPlace::FindOutWho(component) => (Deed::FindOut, Some(name(component))),
+            TextPlace::Dissent(component) => (Deed::Dissent, Some(name(component))),
             TextPlace::EvidenceShows(component, _) | TextPlace::EvidenceLink(component, _) => {
                 (Deed::Evidence, Some(name(component)))
             }
@@ -56,6 +59,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
         Command::SetPeople(_) => (Deed::People, None),
         Command::ToggleSystem(_) => (Deed::System, None),
         Command::Rate { component, .. } => (Deed::Rating, Some(name(component))),
+        Command::Converse { component, .. } => (Deed::Conversation, Some(name(component))),
         Command::AddEvidence { component, .. } => (Deed::EvidenceAdded, Some(name(component))),
         Command::SetEvidenceKind { component, .. } => (Deed::Evidence, Some(name(component))),
         Command::RemoveEvidence { component, .. } => (Deed::EvidenceRemoved, Some(name(component))),

@@ -26,6 +26,7 @@ pub mod review;
 pub mod see;
 pub mod send;
 pub mod start;
+pub mod talk;
 pub mod two_windows;
 pub mod wall;
 

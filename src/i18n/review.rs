@@ -10,6 +10,7 @@ words! {
         PlaceIn: "{0} · component {1} of {2}", "{0} · componente {1} de {2}";
         Bring: "Bring", "Traigan";
         Concerns: "Who it concerns", "A quién le toca";
+        TakeVotes: "Take the votes", "Anotar los votos";
         OnTheWall: "Show on the wall", "Mostrar en la pared";
         WhereNow: "Where are we now?", "¿En qué punto estamos?";
         WhereNowHint: "Look at the evidence first. Then agree on the highest level that holds as a whole.", "Miren primero la evidencia. Luego acuerden el nivel más alto que se cumpla por completo.";

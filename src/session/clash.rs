@@ -70,7 +70,7 @@ fn commands(workbook: &Workbook) -> Vec<Command> {
         let component = || entry.component.clone();
         commands.push(Command::Rate { component: component(), rating: entry.rating.clone() });
         commands.extend(
-            [TextPlace::Note, TextPlace::Lasting, TextPlace::FindOut, TextPlace::FindOutWho]
+            [TextPlace::Note, TextPlace::Lasting, TextPlace::FindOut, TextPlace::FindOutWho, TextPlace::Dissent]
                 .map(|of| write(of(component()))),
         );
         for piece in &entry.evidence {

@@ -84,8 +84,7 @@ impl Placed {
     }
 
     fn id_text(self) -> String {
-        let fits = |text: &str| (1..=120).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
-        self.parsed(|text| fits(text).then(|| text.to_owned()), String::new())
+        self.parsed(|text| is_id(text).then(|| text.to_owned()), String::new())
     }
 
     pub(super) fn number(&self) -> u64 {
@@ -145,9 +144,26 @@ impl Fields {
         Placed { value, at, found: self.found.clone() }
     }
 
-    /// Takes a field out that older texts of ours do not have.
+    /// Takes a field out that need not be there: older texts of ours do not have it.
     pub(super) fn take_if_there(&mut self, key: &str) -> Option<Placed> {
         self.map.contains_key(key).then(|| self.take(key))
+    }
+
+    /// Every field, where the names are ids.
+    pub(super) fn entries(self, max: usize) -> Vec<(String, Placed)> {
+        let here = Placed { value: Value::Null, at: self.at.clone(), found: self.found.clone() };
+        if self.map.len() > max {
+            here.wrong(|at| Unreadable::TooLong { at, max });
+            return Vec::new();
+        }
+        if !self.map.keys().all(|key| is_id(key)) {
+            here.wrong(|at| Unreadable::NotPossible { at });
+        }
+        let place = |key: &str| self.place(key);
+        let places: Vec<_> = self.map.keys().map(|key| place(key)).collect();
+        let found = self.found;
+        let entries = self.map.into_iter().zip(places);
+        entries.map(|((key, value), at)| (key, Placed { value, at, found: found.clone() })).collect()
     }
 
     pub(super) fn text(&mut self, key: &str) -> String {
@@ -211,6 +227,10 @@ impl Placed {
     pub(super) fn moment(self) -> Timestamp {
         self.parsed(Timestamp::from_rfc3339, Timestamp::default())
     }
+}
+
+fn is_id(text: &str) -> bool {
+    (1..=120).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn deeper_than(value: &Value, levels: usize) -> bool {

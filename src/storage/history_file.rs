@@ -7,7 +7,9 @@
 use super::delta::{diff, patch};
 use super::fields::read_whole;
 use super::workbook_file::{workbook_from, workbook_to};
-use crate::domain::{Command, EvidenceKind, OutcomeField, Rating, SchoolYear, TeamKind, TextPlace, Workbook, WorkbookId};
+use crate::domain::{
+    Command, EvidenceKind, OutcomeField, Rating, SchoolYear, Talk, TeamKind, TextPlace, Workbook, WorkbookId,
+};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -140,6 +142,7 @@ fn about(command: &Command) -> Vec<&str> {
             TextPlace::Lasting(component) => vec!["lasting", component.as_str()],
             TextPlace::FindOut(component) => vec!["find-out", component.as_str()],
             TextPlace::FindOutWho(component) => vec!["find-out-who", component.as_str()],
+            TextPlace::Dissent(component) => vec!["dissent", component.as_str()],
             TextPlace::EvidenceShows(component, id) => vec!["evidence-shows", component.as_str(), id.as_str()],
             TextPlace::EvidenceLink(component, id) => vec!["evidence-link", component.as_str(), id.as_str()],
             TextPlace::Outcome(id, OutcomeField::Why) => vec!["why", id.as_str()],
@@ -150,6 +153,7 @@ fn about(command: &Command) -> Vec<&str> {
         Command::SetPeople(_) => vec!["people"],
         Command::ToggleSystem(system) => vec!["system", system.as_str()],
         Command::Rate { component, .. } => vec!["rating", component.as_str()],
+        Command::Converse { component, .. } => vec!["conversation", component.as_str()],
         Command::AddEvidence { component, id } => vec!["evidence-added", component.as_str(), id.as_str()],
         Command::SetEvidenceKind { component, id, .. } => vec!["evidence-kind", component.as_str(), id.as_str()],
         Command::RemoveEvidence { component, id } => vec!["evidence-removed", component.as_str(), id.as_str()],
@@ -171,6 +175,8 @@ fn command_about(words: &[&str]) -> Option<Command> {
         ["lasting", component] => write(TextPlace::Lasting(component.into())),
         ["find-out", component] => write(TextPlace::FindOut(component.into())),
         ["find-out-who", component] => write(TextPlace::FindOutWho(component.into())),
+        ["dissent", component] => write(TextPlace::Dissent(component.into())),
+        ["conversation", component] => Command::Converse { component: component.into(), talk: Talk::Shown(true) },
         ["evidence-shows", component, id] => write(TextPlace::EvidenceShows(component.into(), id.into())),
         ["evidence-link", component, id] => write(TextPlace::EvidenceLink(component.into(), id.into())),
         ["why", id] => write(TextPlace::Outcome(id.into(), OutcomeField::Why)),

@@ -85,7 +85,16 @@ fn is_free_text(at: &str) -> bool {
     let field = at.rsplit('/').next().unwrap_or_default();
     !matches!(
         field,
-        "rating" | "level" | "level_by_june" | "kind" | "school_year" | "id" | "component" | "began" | "version"
+        "rating"
+            | "level"
+            | "level_by_june"
+            | "kind"
+            | "school_year"
+            | "agreed_by"
+            | "id"
+            | "component"
+            | "began"
+            | "version"
     )
 }
 

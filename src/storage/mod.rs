@@ -8,6 +8,7 @@
 mod base64;
 mod carrier;
 mod checksum;
+mod conversation_file;
 mod copies;
 mod decode;
 mod delta;

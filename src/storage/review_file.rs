@@ -1,6 +1,7 @@
 //! The review's part of the workbook file: components, ratings and evidence.
 
 use super::Unreadable;
+use super::conversation_file::{conversation_from, conversation_to};
 use super::fields::{Fields, Placed};
 use super::written::Written;
 use crate::domain::{ComponentReview, Date, Evidence, EvidenceKind, LevelId, MAX_COMPONENTS, MAX_EVIDENCE, Rating, Review};
@@ -44,6 +45,7 @@ fn component_from(placed: Placed) -> ComponentReview {
         lasting: fields.text("lasting"),
         find_out: fields.text("find_out"),
         find_out_who: fields.text("find_out_who"),
+        conversation: conversation_from(&mut fields),
         unknown: fields.rest(),
     }
 }
@@ -57,6 +59,7 @@ fn component_to(entry: &ComponentReview) -> Value {
     written.text("lasting", &entry.lasting);
     written.text("find_out", &entry.find_out);
     written.text("find_out_who", &entry.find_out_who);
+    conversation_to(&mut written, &entry.conversation);
     written.done()
 }
 

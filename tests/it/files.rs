@@ -277,11 +277,16 @@ fn the_examples_in_the_documents_are_true() {
     // The entry stands well in a workbook.
     let entry = examples[0].replace("\"components\": []", &format!("\"components\": [{}]", examples[1]));
     assert_eq!(read_workbook(&entry).expect("a workbook").review.components.len(), 1);
+    // And the conversation in the entry.
+    let said = entry.replace("\"evidence\": [", &format!("\"conversation\": {}, \"evidence\": [", examples[2]));
+    let conversation = read_workbook(&said).expect("a workbook").review.components.remove(0).conversation;
+    assert_eq!((conversation.first_vote.all(), conversation.second_vote.all()), (6, 6));
+    assert_eq!(complaints(&schema("workbook.schema.json"), &said), Vec::<String>::new());
     // The stored form and the rescue file, with a whole workbook in their place for one.
-    let mut stored: Value = serde_json::from_str(examples[2]).expect("JSON");
+    let mut stored: Value = serde_json::from_str(examples[3]).expect("JSON");
     stored["workbook"] = serde_json::from_str(examples[0]).expect("JSON");
     assert_eq!(juneward::storage::read_stored(&stored.to_string()).expect("a stored workbook").revision, 12);
-    let mut rescue: Value = serde_json::from_str(examples[3]).expect("JSON");
+    let mut rescue: Value = serde_json::from_str(examples[4]).expect("JSON");
     rescue["stored"]["juneward/workbook/k3v9q2m7x1"] = stored.to_string().into();
     assert_eq!(read_incoming(&rescue.to_string()).expect("a rescue file").len(), 1);
 }

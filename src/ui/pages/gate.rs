@@ -1,7 +1,7 @@
 //! The way to the screens that are not in the first load. They come by themselves right after the start, and once they
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
-use super::{Desk, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, two_windows, wall};
+use super::{Desk, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, talk, two_windows, wall};
 use crate::browser::{App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Banner;
@@ -38,6 +38,7 @@ fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>)
         (Route::Workbook(..) | Route::Start | Route::Nowhere, _) => return nowhere::address(voice),
     };
     match place {
+        Place::Talk(component) => talk::view(desk, component),
         Place::Wall(component) => wall::view(desk, component),
         Place::See => see::view(desk),
         Place::Choose => choose::view(desk),
@@ -45,6 +46,6 @@ fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>)
         Place::OnePage => one_page::view(desk),
         Place::HandOn => hand_on::view(desk),
         Place::TwoWindows => two_windows::view(desk),
-        Place::Prepare | Place::Resume | Place::Review(_) | Place::Talk(_) => nowhere::address(voice),
+        Place::Prepare | Place::Resume | Place::Review(_) => nowhere::address(voice),
     }
 }

@@ -14,6 +14,7 @@ mod reading;
 mod review;
 mod see;
 mod start;
+mod talk;
 mod text;
 mod two_windows;
 mod wall;

@@ -4,6 +4,8 @@ mod evidence;
 mod extras;
 mod levels;
 
+pub(super) use evidence::view as evidence_of;
+
 use super::Desk;
 use crate::browser::{El, el};
 use crate::domain::{Component, ComponentId, System, TextPlace};
@@ -41,12 +43,13 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
 
 /// The ways to lead the conversation about this component.
 fn ways(desk: &Desk, id: &ComponentId) -> El {
+    let votes = link("button", &desk.href(Place::Talk(id.clone())), desk.voice.say(Review::TakeVotes));
     let wall = link("button", &desk.href(Place::Wall(id.clone())), desk.voice.say(Review::OnTheWall));
-    el("div").class("cluster screen-only").kid(wall)
+    el("div").class("cluster screen-only").kid(votes).kid(wall)
 }
 
 /// The line at every free-text field: groups, never a student.
-fn privacy(desk: &Desk) -> El {
+pub(super) fn privacy(desk: &Desk) -> El {
     el("p").class("privacy").text(desk.voice.say(Frame::GroupsOnly))
 }
 

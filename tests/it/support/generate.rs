@@ -1,8 +1,9 @@
 //! Anything that a team could have said, and much that nobody would: strategies for workbooks, edits and JSON.
 
 use juneward::domain::{
-    Command, ComponentId, ComponentReview, Date, Evidence, EvidenceId, EvidenceKind, FrameworkRef, Origin, Outcome,
-    OutcomeField, OutcomeId, Purpose, Rating, Review, SchoolYear, Team, TeamKind, TextPlace, Timestamp, Unknown, Workbook,
+    AgreedBy, Command, ComponentId, ComponentReview, Conversation, Date, Evidence, EvidenceId, EvidenceKind, FrameworkRef,
+    LevelId, Origin, Outcome, OutcomeField, OutcomeId, Purpose, Rating, Review, Round, SchoolYear, Talk, Team, TeamKind,
+    TextPlace, Timestamp, Unknown, Votes, Workbook,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -93,13 +94,56 @@ fn evidence(id: String) -> BoxedStrategy<Evidence> {
         .boxed()
 }
 
+fn votes() -> BoxedStrategy<Votes> {
+    let levels = prop::sample::subsequence(LEVELS.to_vec(), 0..=LEVELS.len());
+    (levels, 1_u16..=999, 0_u16..=999, unknown())
+        .prop_map(|(levels, people, not_sure, unknown)| {
+            let mut levels: Vec<_> = levels.into_iter().map(|level| (level.into(), people)).collect();
+            levels.sort_by_key(|(level, _): &(LevelId, u16)| level.as_str().to_owned());
+            Votes { levels, not_sure, unknown }
+        })
+        .boxed()
+}
+
+fn conversation() -> BoxedStrategy<Conversation> {
+    let agreed_by = prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec()));
+    let said = (votes(), votes(), any::<bool>(), prop::array::uniform6(0_u16..=999), agreed_by, text(), unknown()).prop_map(
+        |(first_vote, second_vote, shown, fist_to_five, agreed_by, dissent, unknown)| Conversation {
+            first_vote,
+            second_vote,
+            shown,
+            fist_to_five,
+            agreed_by,
+            dissent,
+            unknown,
+        },
+    );
+    prop_oneof![Just(Conversation::default()), said].boxed()
+}
+
+fn talk() -> BoxedStrategy<Talk> {
+    let round = prop::sample::select(vec![Round::First, Round::Second]);
+    let level = prop::option::of(prop::sample::select(LEVELS.to_vec()));
+    prop_oneof![
+        (round, level, 0_u16..=1200).prop_map(|(round, level, people)| Talk::Vote {
+            round,
+            level: level.map(Into::into),
+            people
+        }),
+        any::<bool>().prop_map(Talk::Shown),
+        (0_usize..8, 0_u16..=1200).prop_map(|(fingers, people)| Talk::Fist { fingers, people }),
+        prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec())).prop_map(Talk::AgreedBy),
+    ]
+    .boxed()
+}
+
 fn entry(component: String) -> BoxedStrategy<ComponentReview> {
     let evidence = btree_set(id(), 0..4).prop_flat_map(|ids| ids.into_iter().map(evidence).collect::<Vec<_>>());
-    (rating(), vec(text(), 4), evidence, unknown())
-        .prop_map(move |(rating, texts, evidence, unknown)| {
+    (rating(), vec(text(), 4), evidence, conversation(), unknown())
+        .prop_map(move |(rating, texts, evidence, conversation, unknown)| {
             let [note, lasting, find_out, find_out_who] = texts.try_into().expect("four texts");
             let component = component.as_str().into();
-            ComponentReview { component, rating, note, evidence, lasting, find_out, find_out_who, unknown }
+            ComponentReview { component, rating, note, evidence, lasting, find_out, find_out_who, conversation, unknown }
         })
         .boxed()
 }
@@ -186,6 +230,7 @@ pub(crate) fn place() -> BoxedStrategy<TextPlace> {
         component().prop_map(TextPlace::Lasting),
         component().prop_map(TextPlace::FindOut),
         component().prop_map(TextPlace::FindOutWho),
+        component().prop_map(TextPlace::Dissent),
         (component(), evidence_id()).prop_map(|(component, id)| TextPlace::EvidenceShows(component, id)),
         (component(), evidence_id()).prop_map(|(component, id)| TextPlace::EvidenceLink(component, id)),
         (outcome_id(), prop::sample::select(OutcomeField::ALL.to_vec()))
@@ -204,6 +249,7 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         1 => prop::option::of(0_u16..=1200).prop_map(Command::SetPeople),
         2 => prop::sample::select(vec!["one", "two", "three"]).prop_map(|id| Command::ToggleSystem(id.into())),
         6 => (component(), rating()).prop_map(|(component, rating)| Command::Rate { component, rating }),
+        4 => (component(), talk()).prop_map(|(component, talk)| Command::Converse { component, talk }),
         4 => (component(), evidence_id()).prop_map(|(component, id)| Command::AddEvidence { component, id }),
         1 => (component(), evidence_id(), prop::sample::select(EvidenceKind::ALL.to_vec()))
             .prop_map(|(component, id, kind)| Command::SetEvidenceKind { component, id, kind }),

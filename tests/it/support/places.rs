@@ -32,7 +32,7 @@ pub(crate) fn outcome_field(name: &str) -> Option<OutcomeField> {
     })
 }
 
-/// A text of a workbook: "team name", "school", "note on C", "lasting on C", "find-out on C", "find-out-who on C",
+/// A text of a workbook: "team name", "school", "note on C", "lasting on C", "find-out on C", "find-out-who on C", "dissent on C",
 /// "what E of C shows", "link of E of C", or "FIELD of C" for a chosen component.
 pub(crate) fn text_place(words: &[&str], workbook: &Workbook) -> TextPlace {
     match *words {
@@ -42,6 +42,7 @@ pub(crate) fn text_place(words: &[&str], workbook: &Workbook) -> TextPlace {
         ["lasting", "on", component] => TextPlace::Lasting(component.into()),
         ["find-out", "on", component] => TextPlace::FindOut(component.into()),
         ["find-out-who", "on", component] => TextPlace::FindOutWho(component.into()),
+        ["dissent", "on", component] => TextPlace::Dissent(component.into()),
         ["what", evidence, "of", component, "shows"] => TextPlace::EvidenceShows(component.into(), evidence.into()),
         ["link", "of", evidence, "of", component] => TextPlace::EvidenceLink(component.into(), evidence.into()),
         [field, "of", component] => {

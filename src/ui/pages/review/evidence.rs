@@ -7,7 +7,7 @@ use crate::i18n::review::{Review, evidence_kind};
 use crate::ui::parts::{Pick, button, field, pick, section, wrong};
 
 /// Draws the entries and the button that opens a new one.
-pub(super) fn view(desk: &Desk, component: &ComponentId) -> El {
+pub(in super::super) fn view(desk: &Desk, component: &ComponentId) -> El {
     let (voice, app) = (desk.voice, desk.app);
     let id = component.clone();
     let ids = app.read_desk(move |desk, _| {

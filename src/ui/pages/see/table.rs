@@ -6,6 +6,7 @@ use crate::browser::{El, State, el};
 use crate::domain::{Component, Evidence, System, Workbook};
 use crate::i18n::review::evidence_kind;
 use crate::i18n::see::See;
+use crate::i18n::talk;
 use crate::ui::parts::button;
 
 /// Draws the table; on the screen once it is asked for, on paper always.
@@ -47,6 +48,7 @@ fn row(desk: &Desk, book: &Workbook, component: &Component) -> Option<El> {
         // How many there are shows in the column beside it.
         notes.remove(0);
     }
+    notes.extend(talk::record(voice, &entry.conversation, &desk.framework));
     let evidence: Vec<_> =
         entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| said(desk, piece)).collect();
     let with = |word: See, text: &str| match text.trim() {

@@ -1,0 +1,139 @@
+//! The conversation about a component: how people voted, whether all can live with the level, and who sees it differently.
+//!
+//! Votes are counts, never names. The agreed level is [`super::Rating`], which people choose: nothing here computes one.
+
+use super::{LevelId, Unknown};
+
+/// What was said about one component beside its rating.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Conversation {
+    /// The first vote, before anybody spoke.
+    pub first_vote: Votes,
+    /// The one re-vote, kept beside the first.
+    pub second_vote: Votes,
+    /// Whether the room has seen the spread. Before that, no screen shows a count to anybody but who enters it.
+    pub shown: bool,
+    /// How many people showed no finger, one, and so on to five, when they were asked whether they can live with the level.
+    pub fist_to_five: [u16; 6],
+    /// How the level was agreed on; none while nobody has said.
+    pub agreed_by: Option<AgreedBy>,
+    /// Who sees it differently, and what they see: groups, never a name.
+    pub dissent: String,
+    /// Fields of a newer version, carried along.
+    pub unknown: Unknown,
+}
+
+/// One vote: how many people for each answer. An answer without anybody is not listed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Votes {
+    /// For each level, how many people; in the order of the levels' ids.
+    pub levels: Vec<(LevelId, u16)>,
+    /// How many are not sure yet.
+    pub not_sure: u16,
+    /// Fields of a newer version, carried along.
+    pub unknown: Unknown,
+}
+
+/// How a level was agreed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgreedBy {
+    /// Everyone can live with it.
+    All,
+    /// By majority: a fallback, and labelled as one.
+    Majority,
+}
+
+/// Which of the two votes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// Before anybody spoke.
+    First,
+    /// Once more, after the talk.
+    Second,
+}
+
+/// One thing that happens in the conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Talk {
+    /// So many people for a level; without a level: not sure yet.
+    Vote {
+        /// In which vote.
+        round: Round,
+        /// For which level.
+        level: Option<LevelId>,
+        /// How many.
+        people: u16,
+    },
+    /// The room sees the spread now, or no longer.
+    Shown(bool),
+    /// So many people show so many fingers.
+    Fist {
+        /// How many fingers, none to five.
+        fingers: usize,
+        /// How many people.
+        people: u16,
+    },
+    /// How the level was agreed on.
+    AgreedBy(Option<AgreedBy>),
+}
+
+impl Conversation {
+    /// One of the two votes.
+    pub fn votes(&self, round: Round) -> &Votes {
+        match round {
+            Round::First => &self.first_vote,
+            Round::Second => &self.second_vote,
+        }
+    }
+
+    /// Whether nothing was said yet.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Votes {
+    /// How many people are for a level; without a level: are not sure yet.
+    pub fn people(&self, level: Option<&LevelId>) -> u16 {
+        match level {
+            None => self.not_sure,
+            Some(level) => self.levels.iter().find(|(known, _)| known == level).map_or(0, |(_, people)| *people),
+        }
+    }
+
+    /// How many people voted.
+    pub fn all(&self) -> u32 {
+        self.levels.iter().fold(u32::from(self.not_sure), |all, (_, people)| all + u32::from(*people))
+    }
+
+    /// Sets how many people are for a level.
+    pub(super) fn set(&mut self, level: Option<&LevelId>, people: u16) {
+        let Some(level) = level else {
+            self.not_sure = people;
+            return;
+        };
+        self.levels.retain(|(known, _)| known != level);
+        if people > 0 {
+            let before = self.levels.iter().take_while(|(known, _)| known.as_str() < level.as_str()).count();
+            self.levels.insert(before, (level.clone(), people));
+        }
+    }
+}
+
+impl AgreedBy {
+    /// Both, in the order in which a choice shows them.
+    pub const ALL: [Self; 2] = [Self::All, Self::Majority];
+
+    /// The word for it in files.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::All => "all-can-live-with-it",
+            Self::Majority => "majority",
+        }
+    }
+
+    /// Reads the word; none for any other.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.slug() == slug)
+    }
+}

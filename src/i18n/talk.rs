@@ -1,0 +1,102 @@
+//! Words of the conversation: votes, the spread, agreement. What is said aloud stands in quotation marks.
+
+use super::Voice;
+use super::words::words;
+use crate::domain::{AgreedBy, Conversation, Framework, Round, Votes};
+use crate::i18n::review::Review;
+
+words! {
+    /// The conversation about one component.
+    Talk {
+        Lede: "Everyone rates before anyone speaks. Then hear the ends, and agree.", "Todos valoran antes de que alguien hable. Luego oigan los extremos y acuerden.";
+        ToReview: "Back to the component", "Volver al componente";
+        First: "First vote", "Primera votación";
+        FirstSays: "“Choose the highest level that holds as a whole, and keep it to yourself. On three, all at once: one finger is {0}, {1} are {2}; a thumb to the side is Not sure yet.”", "“Elijan el nivel más alto que se cumpla por completo, sin decirlo. A la de tres, todos a la vez: un dedo es {0}, {1} son {2}; el pulgar de lado es Todavía no lo sabemos.”";
+        Count: "How many people for each level?", "¿Cuántas personas por cada nivel?";
+        Second: "Second vote", "Segunda votación";
+        Again: "Vote once more", "Votar una vez más";
+        SecondSays: "“Having heard that: once more, all at once.” Only once; both votes stay side by side.", "“Después de oír esto: otra vez, todos a la vez.” Solo una; las dos votaciones quedan lado a lado.";
+        VotesOne: "1 vote.", "1 voto.";
+        VotesSeveral: "{0} votes.", "{0} votos.";
+        InTheRoom: "{0} people are in the room.", "Hay {0} personas presentes.";
+        Wrong: "Type a whole number, such as 4, or leave it empty.", "Escriban un número entero, como 4, o déjenlo vacío.";
+        Show: "Show the spread", "Mostrar los votos";
+        Hide: "Hide the spread", "Ocultar los votos";
+        ShowSays: "The votes are kept, shown or not.", "Los votos se conservan, se muestren o no.";
+        Spread: "The spread", "Cómo quedaron los votos";
+        Level: "Level", "Nivel";
+        PeopleHead: "People", "Personas";
+        PersonOne: "1 person", "1 persona";
+        PersonSeveral: "{0} people", "{0} personas";
+        AgreedLevel: "Agreed", "Acordado";
+        Lowest: "Hear the lowest first. “Who sees {0}: what have you seen that the rest of us may not know?”", "Primero el más bajo. “¿Quién ve {0}? ¿Qué ha visto que los demás quizá no sepamos?”";
+        Highest: "Then the highest. “Who sees {0}: what have you seen?”", "Luego el más alto. “¿Quién ve {0}? ¿Qué ha visto?”";
+        Alike: "All see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Todos ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
+        Unsure: "“Who is not sure: what would you have to look at?”", "“Quien no lo sabe: ¿qué tendría que mirar?”";
+        Agree: "Agree", "Acordar";
+        AgreeSays: "“Can everyone live with it?” People choose the level; nothing here computes one.", "“¿Todos podemos aceptarlo?” El nivel lo eligen las personas; aquí nada lo calcula.";
+        Fist: "Fist to five", "De cero a cinco dedos";
+        FistSays: "Five: I am for it. Three: I can live with it. Two or less: say what you would need. How many people show:", "Cinco: estoy a favor. Tres: lo puedo aceptar. Dos o menos: digan qué les haría falta. Cuántas personas muestran:";
+        FistNone: "A fist", "Un puño";
+        FistOne: "1 finger", "1 dedo";
+        FistSeveral: "{0} fingers", "{0} dedos";
+        AllCan: "Nobody shows less than three: everyone can live with it.", "Nadie muestra menos de tres: todos lo pueden aceptar.";
+        NotAllOne: "1 person shows less than three. “What would you need?”", "1 persona muestra menos de tres. “¿Qué te haría falta?”";
+        NotAllSeveral: "{0} people show less than three. “What would you need?”", "{0} personas muestran menos de tres. “¿Qué les haría falta?”";
+        How: "How was it agreed on?", "¿Cómo se acordó?";
+        ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
+        ByMajority: "By majority", "Por mayoría";
+        ByMajoritySays: "Only when you must decide today. It is marked as one.", "Solo si hay que decidir hoy. Queda marcado así.";
+        Dissent: "Who sees it differently, and what they see", "Quién lo ve de otra manera y qué ve";
+        DissentHint: "As they said it. A group, never a name.", "Tal como lo dijeron. Un grupo, nunca un nombre.";
+        Next: "Next component’s votes", "Votos del siguiente componente";
+    }
+}
+
+words! {
+    /// What the record of a conversation says, in See and in the summary.
+    Record {
+        First: "First vote: {0}", "Primera votación: {0}";
+        Second: "Second vote: {0}", "Segunda votación: {0}";
+        Each: "{0} {1}", "{0} {1}";
+        ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
+        ByMajority: "Agreed on by majority", "Acordado por mayoría";
+        Dissent: "Seen differently: {0}", "Visto de otra manera: {0}";
+    }
+}
+
+/// What a conversation says, line by line: both votes, how it was agreed on, the dissent.
+pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (round, word) in [(Round::First, Record::First), (Round::Second, Record::Second)] {
+        let votes = conversation.votes(round);
+        if votes.all() > 0 {
+            lines.push(voice.with(word, &[&in_words(voice, votes, framework)]));
+        }
+    }
+    lines.extend(conversation.agreed_by.map(|way| {
+        let word = match way {
+            AgreedBy::All => Record::ByAll,
+            AgreedBy::Majority => Record::ByMajority,
+        };
+        voice.say(word).to_owned()
+    }));
+    if !conversation.dissent.trim().is_empty() {
+        lines.push(voice.with(Record::Dissent, &[conversation.dissent.trim()]));
+    }
+    lines
+}
+
+/// "Getting Under Way 2, Mostly in Place 3, Not sure yet 1": lowest first; levels of another scale by their ids.
+fn in_words(voice: Voice, votes: &Votes, framework: &Framework) -> String {
+    let each = |name: &str, people: u16| voice.with(Record::Each, &[name, &people.to_string()]);
+    let mut said: Vec<String> = Vec::new();
+    for level in &framework.levels {
+        let people = votes.people(Some(&level.id));
+        said.extend((people > 0).then(|| each(&level.name, people)));
+    }
+    let elsewhere = votes.levels.iter().filter(|(level, _)| framework.level(level).is_none());
+    said.extend(elsewhere.map(|(level, people)| each(level.as_str(), *people)));
+    said.extend((votes.not_sure > 0).then(|| each(voice.say(Review::NotSureYet), votes.not_sure)));
+    said.join(", ")
+}

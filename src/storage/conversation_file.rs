@@ -1,0 +1,77 @@
+//! The conversation's part of a component's entry. It is written only where something was said, so that a file without
+//! conversations is the file that it always was.
+
+use super::Unreadable;
+use super::fields::{Fields, Placed};
+use super::written::Written;
+use crate::domain::{AgreedBy, Conversation, LevelId, MAX_PEOPLE, MAX_VOTED_LEVELS, Votes};
+use serde_json::Value;
+
+const KEY: &str = "conversation";
+
+pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
+    let Some(placed) = entry.take_if_there(KEY) else { return Conversation::default() };
+    let mut fields = placed.object();
+    let fingers = fields.take("fist_to_five").list(6);
+    if fingers.len() != 6 {
+        fields.wrong_field("fist_to_five", |at| Unreadable::NotPossible { at });
+    }
+    let mut fist_to_five = [0; 6];
+    for (place, count) in fist_to_five.iter_mut().zip(fingers) {
+        *place = people(&count);
+    }
+    Conversation {
+        first_vote: votes_from(fields.take("first_vote")),
+        second_vote: votes_from(fields.take("second_vote")),
+        shown: fields.take("shown").yes_or_no(),
+        fist_to_five,
+        agreed_by: fields.take("agreed_by").optional().map(|way| way.parsed(AgreedBy::from_slug, AgreedBy::All)),
+        dissent: fields.text("dissent"),
+        unknown: fields.rest(),
+    }
+}
+
+pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) {
+    if conversation.is_empty() {
+        return;
+    }
+    let mut written = Written::over(&conversation.unknown);
+    written.set("first_vote", votes_to(&conversation.first_vote));
+    written.set("second_vote", votes_to(&conversation.second_vote));
+    written.set("shown", Value::Bool(conversation.shown));
+    written.list("fist_to_five", conversation.fist_to_five.iter().map(|people| Value::from(*people)));
+    written.text_or_null("agreed_by", conversation.agreed_by.map(AgreedBy::slug));
+    written.text("dissent", &conversation.dissent);
+    entry.set(KEY, written.done());
+}
+
+fn votes_from(placed: Placed) -> Votes {
+    let mut fields = placed.object();
+    let levels = fields.take("levels").object().entries(MAX_VOTED_LEVELS);
+    let levels = levels.into_iter().map(|(level, count)| (LevelId::from(level.as_str()), people(&count)));
+    Votes {
+        levels: levels.filter(|(_, people)| *people > 0).collect(),
+        not_sure: people(&fields.take("not_sure_yet")),
+        unknown: fields.rest(),
+    }
+}
+
+fn votes_to(votes: &Votes) -> Value {
+    let mut levels = Written::over(&serde_json::Map::new());
+    for (level, people) in &votes.levels {
+        levels.set(level.as_str(), Value::from(*people));
+    }
+    let mut written = Written::over(&votes.unknown);
+    written.set("levels", levels.done());
+    written.set("not_sure_yet", Value::from(votes.not_sure));
+    written.done()
+}
+
+fn people(count: &Placed) -> u16 {
+    let people = u16::try_from(count.number()).unwrap_or(u16::MAX);
+    if people > MAX_PEOPLE {
+        count.wrong(|at| Unreadable::NotPossible { at });
+        return 0;
+    }
+    people
+}

@@ -1,0 +1,71 @@
+//! The spread, once it is shown: each vote a dot, the same in a table of words, and what to ask about it.
+
+use super::super::Desk;
+use crate::browser::{El, Slice, el};
+use crate::domain::{ComponentId, Conversation, Rating, Votes};
+use crate::i18n::review::Review;
+use crate::i18n::talk::Talk;
+use crate::ui::parts::{Shape, rated, section};
+
+/// Draws the spread. Before it is shown, nothing of it is in the page.
+pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
+    let component = id.clone();
+    let agreed = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&component));
+    let desk = desk.clone();
+    el("div").class("part").live_kids(move || {
+        let said = said.get();
+        if !said.shown || said.first_vote.all() + said.second_vote.all() == 0 {
+            return Vec::new();
+        }
+        let agreed = agreed.get();
+        let rounds = [(&said.first_vote, Talk::First), (&said.second_vote, Talk::Second)];
+        let strips =
+            rounds.into_iter().filter(|(votes, _)| votes.all() > 0).map(|(votes, word)| strip(&desk, votes, word, &agreed));
+        let last = if said.second_vote.all() > 0 { &said.second_vote } else { &said.first_vote };
+        let section = section("spread-title", desk.voice.say(Talk::Spread));
+        vec![section.kid(el("div").class("switcher").kids(strips)).kids(prompts(&desk, last))]
+    })
+}
+
+fn strip(desk: &Desk, votes: &Votes, title: Talk, agreed: &Rating) -> El {
+    let voice = desk.voice;
+    let row = |rating: Rating, word: &str, people: u16| {
+        let dots = "●".repeat(usize::from(people.min(60)));
+        let number = voice.count(usize::from(people), Talk::PersonOne, Talk::PersonSeveral);
+        let mut name = el("th").attr("scope", "row").kid(rated(Shape::of(&rating, &desk.framework), word));
+        if rating == *agreed {
+            name = name.text(" ").kid(el("span").class("tag").text(voice.say(Talk::AgreedLevel)));
+        }
+        let dots = el("span").class("spread__dots").attr("aria-hidden", "true").text(&dots);
+        el("tr").kid(name).kid(el("td").kid(dots).text(" ").text(&number))
+    };
+    let levels = desk
+        .framework
+        .levels
+        .iter()
+        .map(|level| row(Rating::At(level.id.clone()), &level.name, votes.people(Some(&level.id))));
+    let rows: Vec<El> = levels.chain([row(Rating::NotSureYet, voice.say(Review::NotSureYet), votes.not_sure)]).collect();
+    let head = |word: Talk| el("th").attr("scope", "col").text(voice.say(word));
+    el("table")
+        .class("table spread")
+        .kid(el("caption").text(voice.say(title)))
+        .kid(el("thead").kid(el("tr").kid(head(Talk::Level)).kid(head(Talk::PeopleHead))))
+        .kid(el("tbody").kids(rows))
+}
+
+/// Whom to hear first. The lowest and the highest, never who they are.
+fn prompts(desk: &Desk, votes: &Votes) -> Vec<El> {
+    let voice = desk.voice;
+    let levels = desk.framework.levels.iter().filter(|level| votes.people(Some(&level.id)) > 0);
+    let voted: Vec<&str> = levels.map(|level| level.name.as_str()).collect();
+    let says = |text: &str| el("p").class("says").text(text);
+    let mut prompts = match voted.as_slice() {
+        [] => Vec::new(),
+        [alike] => vec![says(&voice.with(Talk::Alike, &[alike]))],
+        [lowest, .., highest] => {
+            vec![says(&voice.with(Talk::Lowest, &[lowest])), says(&voice.with(Talk::Highest, &[highest]))]
+        }
+    };
+    prompts.extend((votes.not_sure > 0).then(|| says(voice.say(Talk::Unsure))));
+    prompts
+}
