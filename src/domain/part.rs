@@ -3,7 +3,7 @@
 //! What is left out is gone from the copy, not hidden in it; the copy says which parts it lacks. Ratings and June Outcomes
 //! always travel: they are what is handed on.
 
-use super::{OutcomeField, Unknown, Workbook};
+use super::{Conversation, OutcomeField, Unknown, Workbook};
 
 /// The field in which a copy says what was left out of it. It is carried along like any field that is not known.
 const LEFT_OUT: &str = "left_out";
@@ -68,6 +68,8 @@ impl Workbook {
             for text in [&mut entry.note, &mut entry.lasting, &mut entry.find_out] {
                 text.clear();
             }
+            // How people voted, and who sees it differently, was said in the room.
+            entry.conversation = Conversation::default();
         }
         // What was set aside is nobody's plan any more: it is a note.
         self.outcomes.retain(|outcome| outcome.chosen);
@@ -78,14 +80,20 @@ impl Workbook {
         self.team.name.clear();
         self.team.school.clear();
         self.team.people = None;
-        self.review.components.iter_mut().for_each(|entry| entry.find_out_who.clear());
+        for entry in &mut self.review.components {
+            entry.find_out_who.clear();
+            // It says which group sees it differently.
+            entry.conversation.dissent.clear();
+        }
         self.outcomes.iter_mut().for_each(|outcome| outcome.text_mut(OutcomeField::LeadGroup).clear());
     }
 
     fn forget_the_unknown(&mut self) {
         let entries = self.review.components.iter_mut();
         let evidence = entries.flat_map(|entry| {
-            std::iter::once(&mut entry.unknown).chain(entry.evidence.iter_mut().map(|one| &mut one.unknown))
+            let Conversation { first_vote, second_vote, unknown, .. } = &mut entry.conversation;
+            let said = [unknown, &mut first_vote.unknown, &mut second_vote.unknown, &mut entry.unknown];
+            said.into_iter().chain(entry.evidence.iter_mut().map(|one| &mut one.unknown))
         });
         let outcomes = self.outcomes.iter_mut().flat_map(|outcome| [&mut outcome.unknown, &mut outcome.from.unknown]);
         for unknown in evidence.chain(outcomes) {

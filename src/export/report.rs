@@ -17,7 +17,7 @@ use crate::i18n::report::Report;
 use crate::i18n::review::{Review, evidence_kind, rating};
 use crate::i18n::see::See;
 use crate::i18n::send::{Send, parts};
-use crate::i18n::{Say, Voice};
+use crate::i18n::{Say, Voice, talk};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -143,7 +143,7 @@ fn stand(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framewo
             }
             html.markup("</td><td>");
             if let Some(entry) = entry {
-                said(html, voice, entry);
+                said(html, voice, entry, framework);
             }
             html.markup("</td></tr>\n");
         }
@@ -170,7 +170,10 @@ fn asks(evidence: bool, lasting: bool) -> See {
 /// Whether there is anything to show: a rating, or words without one.
 fn says_something(entry: &ComponentReview) -> bool {
     let texts = [&entry.note, &entry.lasting, &entry.find_out, &entry.find_out_who];
-    entry.rating != Rating::NotRated || entry.evidence_count() > 0 || texts.iter().any(|text| !text.trim().is_empty())
+    entry.rating != Rating::NotRated
+        || entry.evidence_count() > 0
+        || !entry.conversation.is_empty()
+        || texts.iter().any(|text| !text.trim().is_empty())
 }
 
 /// How many components stand at each level, highest first, in the systems that were looked at.
@@ -188,7 +191,10 @@ fn counts(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framew
     html.markup("</ul>\n");
 }
 
-fn said(html: &mut Html, voice: Voice, entry: &ComponentReview) {
+fn said(html: &mut Html, voice: Voice, entry: &ComponentReview, framework: &Framework) {
+    for line in talk::record(voice, &entry.conversation, framework) {
+        html.element("p", &line);
+    }
     let labelled = |word: fn(Voice, &str) -> String, text: &str| match text.trim() {
         "" => String::new(),
         text => word(voice, text),

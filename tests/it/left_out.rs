@@ -27,6 +27,7 @@ fn marked() -> (Workbook, Vec<(String, Vec<Part>)>) {
         entry.lasting = mark(&[Part::Notes]);
         entry.find_out = mark(&[Part::Notes]);
         entry.find_out_who = mark(&[Part::Names]);
+        entry.conversation.dissent = mark(&[Part::Notes, Part::Names]);
         for piece in &mut entry.evidence {
             piece.shows = mark(&[Part::Evidence]);
             piece.link = mark(&[Part::Evidence]);
