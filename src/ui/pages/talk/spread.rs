@@ -57,9 +57,9 @@ fn strip(desk: &Desk, votes: &Votes, title: Talk, agreed: &Rating) -> El {
 fn prompts(desk: &Desk, votes: &Votes) -> Vec<El> {
     let voice = desk.voice;
     let levels = desk.framework.levels.iter().filter(|level| votes.people(Some(&level.id)) > 0);
-    let voted: Vec<&str> = levels.map(|level| level.name.as_str()).collect();
+    let named: Vec<&str> = levels.map(|level| level.name.as_str()).collect();
     let says = |text: &str| el("p").class("says").text(text);
-    let mut prompts = match voted.as_slice() {
+    let mut prompts = match named.as_slice() {
         [] => Vec::new(),
         [alike] => vec![says(&voice.with(Talk::Alike, &[alike]))],
         [lowest, .., highest] => {
