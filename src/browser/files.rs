@@ -4,6 +4,8 @@ use super::{App, promise};
 use crate::session::{Event, Outgoing};
 use crate::storage::{MAX_FILE_BYTES, Unreadable, decode};
 use leptos::prelude::{document, set_timeout};
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -11,26 +13,52 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, Event as DomEvent, File, HtmlAnc
 /// How long a file's address stays valid after it was handed over: iPads fetch it late.
 const LATE: Duration = Duration::from_mins(2);
 
-/// Reads the file that was picked in a file field, and empties the field, so that the same file can be picked again.
+/// Reads the files that were picked in a file field, and empties the field, so that the same file can be picked again.
 pub fn read_input(app: App, event: &DomEvent) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(input) = input {
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            read(app, &file);
-        }
+        read_files(app, input.files());
         input.set_value("");
     }
 }
 
-/// Reads the file or the text that was dropped.
+/// Reads the files or the text that was dropped.
 pub fn read_dropped(app: App, event: &DomEvent) {
     event.prevent_default();
     let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
-    if let Some(file) = data.files().and_then(|files| files.get(0)) {
-        read(app, &file);
-    } else if let Ok(text) = data.get_data("text/plain") {
+    if !read_files(app, data.files())
+        && let Ok(text) = data.get_data("text/plain")
+    {
         read_pasted(app, &text);
     }
+}
+
+/// What a file gave: its name, and its text or why there is none.
+type Given = (String, Result<String, Unreadable>);
+
+/// Reads one file, or several that come together, in the order in which they were given. Says whether there were any.
+fn read_files(app: App, files: Option<web_sys::FileList>) -> bool {
+    let files: Vec<File> = files.map(|files| (0..files.length()).filter_map(|n| files.get(n)).collect()).unwrap_or_default();
+    let several = files.len() > 1;
+    let waits = Rc::new(RefCell::new(vec![None; files.len()]));
+    for (index, file) in files.iter().enumerate() {
+        let waits = Rc::clone(&waits);
+        let arrived = move |given: Given| {
+            if !several {
+                app.send(Event::Received { name: given.0, text: given.1 });
+                return;
+            }
+            if let Some(place) = waits.borrow_mut().get_mut(index) {
+                *place = Some(given);
+            }
+            if waits.borrow().iter().all(Option::is_some) {
+                let all = waits.take().into_iter().flatten().collect();
+                app.send(Event::ReceivedTogether(all));
+            }
+        };
+        read(file, Box::new(arrived));
+    }
+    !files.is_empty()
 }
 
 /// Reads a text that was pasted, as if it were a file without a name.
@@ -38,12 +66,12 @@ pub fn read_pasted(app: App, text: &str) {
     app.send(Event::Received { name: String::new(), text: decode(text.as_bytes()) });
 }
 
-fn read(app: App, file: &File) {
+fn read(file: &File, arrived: Box<dyn FnOnce(Given)>) {
     #[expect(clippy::cast_precision_loss, reason = "the limit is a small number")]
     let too_large = file.size() > MAX_FILE_BYTES as f64;
     let name = file.name();
     if too_large {
-        app.send(Event::Received { name, text: Err(Unreadable::TooLarge { max: MAX_FILE_BYTES }) });
+        arrived((name, Err(Unreadable::TooLarge { max: MAX_FILE_BYTES })));
         return;
     }
     promise::settled(&file.array_buffer(), move |kept| {
@@ -52,7 +80,7 @@ fn read(app: App, file: &File) {
             // The file was moved or its drive taken away between picking and reading.
             None => Err(Unreadable::Empty),
         };
-        app.send(Event::Received { name, text });
+        arrived((name, text));
     });
 }
 

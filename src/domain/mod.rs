@@ -7,6 +7,7 @@
 
 mod command;
 mod conversation;
+mod difference;
 mod evidence;
 mod framework;
 mod identity;
@@ -23,6 +24,7 @@ mod workbook;
 
 pub use command::{Change, Command, Refusal, TextPlace};
 pub use conversation::{AgreedBy, Conversation, Round, Talk, Votes};
+pub use difference::{Difference, Differences};
 pub use evidence::{Evidence, EvidenceKind};
 pub use framework::{Audience, Component, Framework, FrameworkRef, Level, System};
 pub use identity::{ComponentId, EvidenceId, LevelId, OutcomeId, ReviewId, SystemId, WorkbookId};

@@ -94,6 +94,8 @@ words! {
         PutBack: "The workbook of “{0}” is back.", "El cuaderno de “{0}” está aquí otra vez.";
         FileMade: "Made the file {0}. Look for it in your downloads.", "Se creó el archivo {0}. Búsquenlo en sus descargas.";
         Opened: "Opened the workbook of “{0}”. It is saved on this device.", "Se abrió el cuaderno de “{0}”. Está guardado en este dispositivo.";
+        OpenedOne: "1 workbook from these files is here. Nothing was replaced.", "Está aquí 1 cuaderno de estos archivos. Nada se reemplazó.";
+        OpenedAll: "{0} workbooks from these files are here. Nothing was replaced.", "Están aquí {0} cuadernos de estos archivos. Nada se reemplazó.";
         AlreadyHere: "The workbook of “{0}” is already here, exactly like this. Nothing changed.", "El cuaderno de “{0}” ya está aquí, exactamente así. Nada cambió.";
         OpenedBeside: "Opened beside the one that is here: two workbooks of “{0}” now. Nothing was replaced.", "Se abrió al lado del que ya está: ahora hay dos cuadernos de “{0}”. Nada se reemplazó.";
         TakenFromOtherTab: "Another window changed this workbook; you see its latest state.", "Otra ventana cambió este cuaderno; aquí ven la versión más reciente.";

@@ -21,6 +21,7 @@ pub mod open;
 pub mod outcomes;
 pub mod prepare;
 pub mod problems;
+pub mod receive;
 pub mod report;
 pub mod review;
 pub mod see;

@@ -130,11 +130,15 @@ pub enum Event {
         /// Its text, or why there is none.
         text: Result<String, Unreadable>,
     },
+    /// Several files were chosen or dropped together: the name of each, and its text or why there is none.
+    ReceivedTogether(Vec<(String, Result<String, Unreadable>)>),
     /// Open what arrived, beside the others.
     TakeIn {
         /// Which of the things that arrived.
         index: usize,
     },
+    /// Open everything that arrived and can be read, each beside the others.
+    TakeInAll,
     /// Leave what arrived.
     Decline,
     /// A text was copied, or the clipboard refused.

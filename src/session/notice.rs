@@ -39,6 +39,11 @@ pub enum Notice {
         /// Its team.
         team: String,
     },
+    /// Everything that arrived stands beside what was here.
+    OpenedAll {
+        /// How many workbooks that were, those included that were here already.
+        workbooks: usize,
+    },
     /// A file held what is here already.
     AlreadyHere {
         /// Its team.

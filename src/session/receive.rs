@@ -8,8 +8,10 @@ use std::sync::Arc;
 /// Something that arrived and waits for a decision. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
-    /// The name of the file; empty for a pasted text.
+    /// The name of the file; empty for a pasted text, and for several files.
     pub name: String,
+    /// How many files came together; none for a pasted text.
+    pub files: usize,
     /// What is in it, or why it can't be read.
     pub found: Result<Vec<Offer>, Unreadable>,
 }
@@ -19,6 +21,8 @@ pub struct Incoming {
 pub enum Offer {
     /// A workbook.
     Workbook {
+        /// The name of the file that it came in, where several came together; empty otherwise.
+        file: String,
         /// What is in it.
         workbook: Arc<Workbook>,
         /// How it stands to what is here.
@@ -48,19 +52,38 @@ pub enum Same {
 
 impl Session {
     pub(super) fn receive(&mut self, name: String, text: Result<String, Unreadable>) {
-        let found = text.and_then(|text| read_incoming(&text)).map(|arrived| {
-            arrived
-                .into_iter()
-                .map(|arrived| match arrived {
-                    Arrived::Workbook(workbook) => {
-                        let same = self.compare(&workbook);
-                        Offer::Workbook { workbook: Arc::new(*workbook), same }
-                    }
-                    Arrived::Unreadable { part, why } => Offer::Unreadable { part, why },
-                })
-                .collect()
-        });
-        self.incoming = Some(Incoming { name, found });
+        let found = text.and_then(|text| self.offers("", &text));
+        self.incoming = Some(Incoming { files: usize::from(!name.is_empty()), name, found });
+    }
+
+    /// Several files that came together. Each thing in them is offered by itself; what can't be read keeps nothing else back,
+    /// and a workbook that came twice is offered once.
+    pub(super) fn receive_together(&mut self, files: Vec<(String, Result<String, Unreadable>)>) {
+        let mut all: Vec<Offer> = Vec::new();
+        let count = files.len();
+        for (name, text) in files {
+            let offers = text.and_then(|text| self.offers(&name, &text));
+            for offer in offers.unwrap_or_else(|why| vec![Offer::Unreadable { part: name, why }]) {
+                let twice = matches!(&offer, Offer::Workbook { workbook, .. } if all.iter().any(|other| {
+                    matches!(other, Offer::Workbook { workbook: there, .. } if there == workbook)
+                }));
+                if !twice {
+                    all.push(offer);
+                }
+            }
+        }
+        self.incoming = Some(Incoming { name: String::new(), files: count, found: Ok(all) });
+    }
+
+    fn offers(&self, file: &str, text: &str) -> Result<Vec<Offer>, Unreadable> {
+        let offer = |arrived| match arrived {
+            Arrived::Workbook(workbook) => {
+                let same = self.compare(&workbook);
+                Offer::Workbook { file: file.to_owned(), workbook: Arc::new(*workbook), same }
+            }
+            Arrived::Unreadable { part, why } => Offer::Unreadable { part, why },
+        };
+        Ok(read_incoming(text)?.into_iter().map(offer).collect())
     }
 
     fn compare(&self, workbook: &Workbook) -> Same {
@@ -82,29 +105,48 @@ impl Session {
     pub(super) fn take_in(&mut self, index: usize, env: &Env) -> Vec<Effect> {
         let offer = self.incoming.as_ref().and_then(|incoming| incoming.found.as_ref().ok()?.get(index));
         let Some(Offer::Workbook { workbook, .. }) = offer else { return Vec::new() };
-        let mut workbook = (**workbook).clone();
+        let (id, mut effects) = self.take_one((**workbook).clone(), &env.fresh, env);
+        effects.extend(self.leave_incoming(&id));
+        effects
+    }
+
+    /// Opens everything that can be opened, each beside the others.
+    pub(super) fn take_in_all(&mut self, env: &Env) -> Vec<Effect> {
+        let Some(Incoming { found: Ok(found), .. }) = self.incoming.take() else { return Vec::new() };
+        let mut effects = Vec::new();
+        let mut opened = 0;
+        for (number, offer) in found.into_iter().enumerate() {
+            let Offer::Workbook { workbook, .. } = offer else { continue };
+            // One random word a visit to this function, and a number: no two are alike.
+            let fresh = [env.fresh.as_str(), "-", &number.to_string()].concat();
+            effects.extend(self.take_one((*workbook).clone(), &fresh, env).1);
+            opened += 1;
+        }
+        self.tell(Notice::OpenedAll { workbooks: opened });
+        effects.push(Effect::Go(Route::Start));
+        effects
+    }
+
+    fn take_one(&mut self, mut workbook: Workbook, fresh: &str, env: &Env) -> (WorkbookId, Vec<Effect>) {
         let (team, came_as) = (workbook.team.name.clone(), workbook.id.clone());
         // Asked again now: another tab may have changed the shelf since the file was shown.
-        let same = self.compare(&workbook);
-        match same {
+        match self.compare(&workbook) {
             Same::Identical => {
                 self.tell(Notice::AlreadyHere { team });
-                return self.leave_incoming(&workbook.id);
+                return (came_as, Vec::new());
             }
             Same::Deleted => {
-                let id = workbook.id.clone();
-                let mut effects = self.put_back(&id, env);
-                effects.extend(self.leave_incoming(&id));
-                return effects;
+                let effects = self.put_back(&came_as, env);
+                return (came_as, effects);
             }
             Same::New => {
                 if !Route::can_carry(&workbook.id) {
-                    workbook.id = WorkbookId::from(env.fresh.as_str());
+                    workbook.id = WorkbookId::from(fresh);
                 }
                 self.tell(Notice::Opened { id: workbook.id.clone(), team });
             }
             Same::Differs => {
-                workbook.id = WorkbookId::from(env.fresh.as_str());
+                workbook.id = WorkbookId::from(fresh);
                 self.tell(Notice::OpenedBeside { id: workbook.id.clone(), team });
             }
         }
@@ -116,9 +158,8 @@ impl Session {
         // A file that holds just this is a file that it is saved to, made no earlier than the last edit in it.
         desk.file = (came_as == desk.workbook.id && added == 0).then_some(FileCopy { at: edited, edited });
         self.desks.push(desk);
-        let mut effects = self.save_now(&id, env);
-        effects.extend(self.leave_incoming(&id));
-        effects
+        let effects = self.save_now(&id, env);
+        (id, effects)
     }
 
     /// With several workbooks in a file the rest stays on offer; with one, the way leads to it.
@@ -130,7 +171,7 @@ impl Session {
             self.incoming = incoming.map(|mut incoming| {
                 if let Ok(found) = &mut incoming.found {
                     for offer in found {
-                        if let Offer::Workbook { workbook, same } = offer {
+                        if let Offer::Workbook { workbook, same, .. } = offer {
                             *same = self.compare(workbook);
                         }
                     }

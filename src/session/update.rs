@@ -99,7 +99,12 @@ impl Session {
                 self.receive(name, text);
                 Vec::new()
             }
+            Event::ReceivedTogether(files) => {
+                self.receive_together(files);
+                Vec::new()
+            }
             Event::TakeIn { index } => self.take_in(index, env),
+            Event::TakeInAll => self.take_in_all(env),
             Event::Decline => {
                 self.incoming = None;
                 Vec::new()

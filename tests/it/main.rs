@@ -19,6 +19,7 @@ mod left_out;
 mod programs;
 mod properties;
 mod receipts;
+mod receiving;
 mod rules;
 mod saving_table;
 mod store;

@@ -65,6 +65,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::PutBack { team: name } => voice.with(Told::PutBack, &[&team(name)]),
         Notice::FileMade { name, receipt } => [voice.with(Told::FileMade, &[name]), checked(voice, *receipt)].join(" "),
         Notice::Opened { team: name, .. } => voice.with(Told::Opened, &[&team(name)]),
+        Notice::OpenedAll { workbooks } => voice.count(*workbooks, Told::OpenedOne, Told::OpenedAll),
         Notice::AlreadyHere { team: name } => voice.with(Told::AlreadyHere, &[&team(name)]),
         Notice::OpenedBeside { team: name, .. } => voice.with(Told::OpenedBeside, &[&team(name)]),
         Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),

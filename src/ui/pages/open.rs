@@ -1,5 +1,6 @@
 //! Opening a file: by picking it, by dropping it, or by pasting its text. What is in it is shown before anything changes.
 
+mod differs;
 mod found;
 
 pub(super) use found::{levels, told};
@@ -38,6 +39,7 @@ pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     let file = el("input")
         .id("file")
         .attr("type", "file")
+        .attr("multiple", "")
         .attr("accept", ".json,.txt,.html,.htm,application/json,text/plain,text/html")
         .attr("aria-describedby", "file-hint")
         .on("change", move |event| browser::read_input(app, &event));

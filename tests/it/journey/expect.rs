@@ -238,6 +238,7 @@ fn notice_name(notice: &Notice) -> &'static str {
         Notice::TakenFromOtherTab => "taken-from-other-tab",
         Notice::Merged { .. } => "merged",
         Notice::Shared { .. } => "shared",
+        Notice::OpenedAll { .. } => "opened-all",
         Notice::Copied => "copied",
         Notice::NotCopied => "not-copied",
         Notice::PutAside => "bytes-put-aside",

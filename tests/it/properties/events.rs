@@ -87,6 +87,7 @@ fn deed() -> BoxedStrategy<Event> {
         1 => generate::text().prop_map(|text| received(Ok(text))),
         1 => Just(received(Err(Unreadable::NotText))),
         2 => (0..3_usize).prop_map(|index| Event::TakeIn { index }),
+        1 => Just(Event::TakeInAll),
         1 => Just(Event::Decline),
         1 => prop::sample::select(vec![Ok(()), Err(())]).prop_map(Event::Copied),
         1 => Just(Event::NoticeClosed),

@@ -1,12 +1,14 @@
 //! What arrived: what is in it, how it stands to what is here, and what can be done with it.
 
-use super::ARRIVED;
+use super::{ARRIVED, differs};
 use crate::browser::{self, App, El, el};
 use crate::domain::{Contents, Purpose, Rating, Workbook};
-use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::open::{Open, holds};
 use crate::i18n::problems::{self, FileProblem};
+use crate::i18n::receive::Receive;
+use crate::i18n::send::parts;
+use crate::i18n::{Say, Voice};
 use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session, Unreadable};
 use crate::ui::parts::{Shape, button, facts, link, rated};
 
@@ -16,19 +18,31 @@ pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
         Ok(offers) => offers,
         Err(why) => return unreadable(voice, &incoming.name, why),
     };
-    let title = match incoming.name.as_str() {
-        "" => voice.say(Open::FoundPasted).to_owned(),
-        name => voice.with(Open::FoundNamed, &[name]),
+    let title = match (incoming.files, incoming.name.as_str()) {
+        (2.., _) => voice.with(Receive::Files, &[&incoming.files.to_string()]),
+        (_, "") => voice.say(Open::FoundPasted).to_owned(),
+        (_, name) => voice.with(Open::FoundNamed, &[name]),
     };
+    let together = incoming.files > 1;
     let several = offers.len() > 1;
     let items = offers.iter().enumerate().map(|(index, offer)| match offer {
-        Offer::Workbook { workbook, same } => item(app, voice, index, workbook, *same, several),
-        Offer::Unreadable { why, .. } => found(voice.say(Open::Part)).kid(el("p").text(&problems::unreadable(voice, why))),
+        Offer::Workbook { file, workbook, same } => item(app, voice, index, file, workbook, *same, several),
+        Offer::Unreadable { part, why } => {
+            let title = if together { part } else { voice.say(Open::Part) };
+            found(title).kid(el("p").text(&problems::unreadable(voice, why)))
+        }
+    });
+    let can_open = offers.iter().filter(|offer| matches!(offer, Offer::Workbook { .. })).count();
+    let all = (together && can_open > 1).then(|| {
+        let open = voice.with(Receive::OpenAll, &[&can_open.to_string()]);
+        let open = button("button button--main", &open, move || app.send(Event::TakeInAll));
+        el("div").class("cluster").kid(open).kid(leave(app, voice, Receive::LeaveAll))
     });
     el("section")
         .class("section")
         .attr("aria-labelledby", ARRIVED)
         .kid(el("h2").id(ARRIVED).attr("tabindex", "-1").text(&title))
+        .kids(all)
         .kid(el("ul").class("found").kids(items))
         .kids(several.then(|| el("p").kid(leave(app, voice, Open::Done))))
 }
@@ -52,7 +66,7 @@ fn found(title: &str) -> El {
     el("li").class("found__item").kid(el("h3").class("found__name").text(title))
 }
 
-fn item(app: App, voice: Voice, index: usize, book: &Workbook, same: Same, several: bool) -> El {
+fn item(app: App, voice: Voice, index: usize, file: &str, book: &Workbook, same: Same, several: bool) -> El {
     let team = if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam) } else { &book.team.name };
     let stands = app.peek(|session| stands(voice, session, book, same));
     let go = if same == Same::Identical && several {
@@ -66,13 +80,15 @@ fn item(app: App, voice: Voice, index: usize, book: &Workbook, same: Same, sever
     let actions = el("div").class("cluster").kid(go).kids((!several).then(|| leave(app, voice, Open::LeaveIt)));
     found(team)
         .kids(practice.then(|| el("p").class("tag").text(voice.say(Frame::Practice))))
+        .kids((!file.is_empty()).then(|| el("p").class("quiet").text(&voice.with(Receive::From, &[file]))))
         .kid(told(app, voice, book))
         .kids(levels(app, voice, book))
         .kid(el("div").class("callout").kid(el("p").text(&stands)))
+        .kids((same == Same::Differs).then(|| differs::view(app, voice, book)).flatten())
         .kid(actions)
 }
 
-fn leave(app: App, voice: Voice, word: Open) -> El {
+fn leave(app: App, voice: Voice, word: impl Say) -> El {
     button("button", voice.say(word), move || {
         app.send(Event::Decline);
         browser::focus("file");
@@ -91,14 +107,23 @@ pub(in crate::ui::pages) fn told(app: App, voice: Voice, book: &Workbook) -> El 
         Some(ours) => voice.with(Open::Version, &[&ours.title, &reference.version]),
         None => voice.with(Open::Other, &[&reference.id, &reference.version]),
     };
-    facts(&[
+    let left_out = book.left_out();
+    let without = parts(voice, &left_out);
+    let year = book.school_year.label();
+    let [made, changed] = [book.created, book.edited].map(|moment| browser::moment_text(moment, voice.0));
+    let contents = holds(voice, Contents::of(book));
+    let mut said = vec![
         (voice.say(Open::School), school),
-        (voice.say(Open::Year), &book.school_year.label()),
-        (voice.say(Open::Made), &browser::moment_text(book.created, voice.0)),
-        (voice.say(Open::Changed), &browser::moment_text(book.edited, voice.0)),
-        (voice.say(Open::Holds), &holds(voice, Contents::of(book))),
+        (voice.say(Open::Year), &year),
+        (voice.say(Open::Made), &made),
+        (voice.say(Open::Changed), &changed),
+        (voice.say(Open::Holds), &contents),
         (voice.say(Open::Framework), &framework),
-    ])
+    ];
+    if !without.is_empty() {
+        said.push((voice.say(Receive::LeftOut), &without));
+    }
+    facts(&said)
 }
 
 /// How many ratings there are at each level, where the scale is one that is known here.
