@@ -2,7 +2,7 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
-use super::{clock, crash, fetch, files, kept_files, leaving, listen, page, timers, turns};
+use super::{clock, crash, fetch, files, ground, kept_files, leaving, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
@@ -215,6 +215,8 @@ impl App {
                     }
                 },
                 Effect::Download(file) => files::hand_over(self, file),
+                Effect::AskToStay => ground::ask_to_stay(self),
+                Effect::Weigh => ground::weigh(self),
                 Effect::Keep(id, act) => kept_files::act(self, id, act),
                 Effect::Go(route) => {
                     let _ = window().location().set_hash(&route.to_hash());

@@ -54,6 +54,7 @@ pub fn listen(app: App, clock: Clock) {
     hidden.forget();
     set_interval(move || clock.tick(), Duration::from_secs(30));
     super::kept_files::remember(app);
+    super::ground::look(app);
 }
 
 fn keys(app: App, event: &KeyboardEvent) {

@@ -13,6 +13,7 @@ mod crash;
 mod element;
 mod fetch;
 mod files;
+mod ground;
 mod hand_out;
 mod kept_files;
 mod keys;

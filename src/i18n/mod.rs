@@ -13,6 +13,7 @@ pub mod deeds;
 pub mod earlier;
 pub mod frame;
 pub mod gate;
+pub mod ground;
 pub mod hand_on;
 pub mod keep;
 pub mod lead;

@@ -55,6 +55,10 @@ pub enum Effect {
     },
     /// Hand a text to the browser as a file, and answer with [`super::Event::FileLeft`].
     Download(Outgoing),
+    /// Ask the browser to keep the work, and answer with [`super::Event::Ground`].
+    AskToStay,
+    /// Weigh what stands under our keys, and answer with [`super::Event::Ground`].
+    Weigh,
     /// Do this with the file that is kept up to date with a workbook.
     Keep(WorkbookId, KeepAct),
     /// Go there.

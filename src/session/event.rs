@@ -1,6 +1,6 @@
 //! What can happen, and what the outside says with it.
 
-use super::{Clash, KeepEvent, Outgoing, Parcel, Pick, Route};
+use super::{Clash, KeepEvent, Learned, Outgoing, Parcel, Pick, Route};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Unreadable};
 
@@ -121,6 +121,8 @@ pub enum Event {
         /// Its name.
         name: String,
     },
+    /// Something was learned of the ground that the work stands on.
+    Ground(Learned),
     /// The alarm about a file was read.
     AlarmRead,
     /// A file was chosen or a text was pasted.

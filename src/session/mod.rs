@@ -11,6 +11,7 @@ mod desk;
 mod earlier;
 mod effect;
 mod event;
+mod ground;
 mod history;
 mod keeping;
 mod kept_file;
@@ -20,6 +21,7 @@ mod open;
 mod outgoing;
 mod parcel;
 mod receive;
+mod reminder;
 mod route;
 mod saving;
 mod together;
@@ -32,6 +34,7 @@ pub use desk::{Desk, Held, Hold, SaveState};
 pub use earlier::{Earlier, KeptAs, earlier};
 pub use effect::Effect;
 pub use event::{Env, Event};
+pub use ground::{Ground, Learned, Stay};
 pub use history::{History, Step};
 pub use kept_file::{Door, Found, KeepAct, KeepEvent, KeepProblem, KeepState, KeptFile, Seen};
 pub use notice::Notice;
@@ -39,6 +42,7 @@ pub use open::Start;
 pub use outgoing::{FileAlarm, MadeFile, Outgoing};
 pub use parcel::{Parcel, Screens};
 pub use receive::{Incoming, Offer, Same};
+pub use reminder::{Changes, Since};
 pub use route::{Place, Route};
 
 // Parts of a session's state, so that a view needs no other room to name them.
@@ -72,6 +76,11 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Counts the notices.
     pub notices: u32,
+    /// What the work stands on.
+    pub ground: Ground,
+    /// The workbook to remind of, and those that this visit has reminded of.
+    remind: Option<WorkbookId>,
+    reminded: Vec<WorkbookId>,
     /// The files that are kept up to date.
     kept: Vec<KeptFile>,
     /// The last file that was made and is not to be trusted.

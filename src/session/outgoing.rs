@@ -61,6 +61,8 @@ impl Session {
         };
         self.alarm = None;
         let mut effects = Vec::new();
+        // Said once in a sitting, and heard.
+        self.remind = None;
         if let Some(workbook) = file.holds
             && let Some(desk) = self.any_desk_mut(&workbook.id)
         {

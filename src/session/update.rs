@@ -44,7 +44,9 @@ impl Session {
                     self.notice = None;
                 }
                 self.tell_of_files(env);
+                self.remind_after(&route);
                 let mut effects = self.save_all(env);
+                effects.push(Effect::Weigh);
                 effects.extend(self.go_to(route));
                 // The network may be back.
                 if self.screens == Screens::Missing {
@@ -67,7 +69,10 @@ impl Session {
                 self.tell_of_files(env);
                 self.save_all(env)
             }
-            Event::Saved { request, outcome } => self.saved(request, outcome, env),
+            Event::Saved { request, outcome } => {
+                let asks = self.ask_to_stay(&request.id, &outcome);
+                self.saved(request, outcome, env).into_iter().chain(asks).collect()
+            }
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
             Event::Picked { clash, pick } => self.pick(&clash, pick, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
@@ -91,6 +96,7 @@ impl Session {
             Event::SaveFile { name } => self.save_file(name),
             Event::FileLeft { file, taken } => self.file_left(file, taken, env),
             Event::Keep(id, event) => self.keep(&id, event, env),
+            Event::Ground(learned) => self.learn(learned),
             Event::AlarmRead => {
                 self.alarm = None;
                 Vec::new()

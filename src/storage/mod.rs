@@ -20,6 +20,7 @@ mod merge;
 mod outcome_file;
 mod receipt;
 mod review_file;
+mod room;
 mod save;
 mod store;
 mod stored;
@@ -37,6 +38,7 @@ pub use history_file::{KeptHistory, KeptStep, difference, follow, history_key, r
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use merge::{Conflict, Kept, merge};
 pub use receipt::{Mistrust, Receipt, check_file, check_words, fingerprint};
+pub use room::{ROOM, is_tight, weigh};
 pub use save::{Aside, SaveOutcome, SaveRequest, forget, put_aside, save};
 pub use store::{
     LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, aside_of_key, before_key, copy_key, draft_key,

@@ -2,6 +2,7 @@
 
 mod banner;
 mod files;
+mod ground;
 mod notice;
 mod save_line;
 mod spine;
@@ -83,7 +84,13 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
         .class(if here { "frame" } else { "frame frame--bare" })
         .kid(skip)
         .kid(header)
-        .kid(el("div").class("alerts").kid(files::view(app, voice)).kid(banner::view(app, voice)))
+        .kid(
+            el("div")
+                .class("alerts")
+                .kid(files::view(app, voice))
+                .kid(banner::view(app, voice))
+                .kid(ground::view(app, voice)),
+        )
         .kid(side)
         .kid(el("main").class("main").attr("tabindex", "-1").kid(page))
         .kids(notice::view(app, voice))

@@ -11,6 +11,7 @@
 mod carriers;
 mod files;
 mod frameworks;
+mod ground;
 mod half_written;
 mod journey;
 mod keeping;

@@ -9,9 +9,10 @@ use crate::domain::ReviewId;
 use crate::i18n::Voice;
 use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
+use crate::i18n::ground::Ground;
 use crate::i18n::lead::Lead;
 use crate::i18n::start::Start;
-use crate::session::{Event, Route};
+use crate::session::{self, Event, Route, Stay};
 use crate::ui::parts::{button, link, page_head, section};
 
 /// Draws the start.
@@ -21,6 +22,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
         let (title, lede) = if any.get() { (Start::Title, "") } else { (Start::Welcome, voice.say(Start::WelcomeSays)) };
         vec![page_head(voice.say(Start::Kicker), voice.say(title), lede)]
     };
+    let stays = app.read(|session| words_of(session.ground));
     let promise = el("p").kid(el("strong").text(voice.say(Start::Privacy)));
     vec![
         el("div").class("part").live_kids(head),
@@ -33,6 +35,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
             .class("stack")
             .attr("data-gap", "s")
             .kid(promise)
+            .live_kids(move || stays.get().into_iter().map(|word| el("p").class("quiet").text(voice.say(word))).collect())
             .kid(el("p").class("quiet").text(voice.say(Start::Shared))),
         gone::view(app, voice),
         el("p").kid(link("", &Route::Earlier(None).to_hash(), voice.say(Earlier::Title))),
@@ -87,4 +90,16 @@ fn foot(app: App, voice: Voice) -> El {
 /// A team's name, or what stands for it.
 pub(super) fn named(voice: Voice, name: &str) -> String {
     if name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { name.to_owned() }
+}
+
+/// What the browser says about keeping the work, as far as it was asked.
+fn words_of(known: session::Ground) -> Vec<Ground> {
+    let stay = match known.stay {
+        Stay::Unasked | Stay::Asked => None,
+        Stay::Granted => Some(Ground::Granted),
+        Stay::Refused => Some(Ground::Refused),
+        Stay::NotOffered => Some(Ground::NotOffered),
+    };
+    // What Safari does, it does whatever it has promised about space.
+    if known.forgets { vec![Ground::Forgets] } else { stay.into_iter().collect() }
 }

@@ -6,7 +6,7 @@ use crate::support::{
 };
 use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
 use juneward::session::{
-    Door, Env, Event, KeepEvent, KeepProblem, Outgoing, Parcel, Place, Route, SaveState, Seen, Session, Start,
+    Door, Env, Event, KeepEvent, KeepProblem, Learned, Outgoing, Parcel, Place, Route, SaveState, Seen, Session, Start,
 };
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, Writers, read_stored, workbook_key,
@@ -92,6 +92,8 @@ fn deed() -> BoxedStrategy<Event> {
         1 => prop::sample::select(vec![Ok(()), Err(())]).prop_map(Event::Copied),
         1 => Just(Event::NoticeClosed),
         1 => Just(Event::AlarmRead),
+        1 => Just(Event::Ground(Learned::ReminderRead)),
+        1 => (0..6_000_000_usize).prop_map(|used| Event::Ground(Learned::Used(used))),
         2 => (workbook_id(), keeping()).prop_map(|(id, event)| Event::Keep(id, event)),
     ]
     .boxed()

@@ -5,9 +5,10 @@
 
 use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
-use juneward::session::{Effect, Env, Event, KeepAct, Parcel, Route, Session, Start};
+use juneward::session::{Effect, Env, Event, KeepAct, Learned, Parcel, Route, Session, Start};
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_copy, put_aside, save, workbook_key,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_copy, put_aside, save, weigh,
+    workbook_key,
 };
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -18,6 +19,8 @@ pub(crate) struct Device {
     pub(crate) tabs: Vec<Option<Tab>>,
     /// Files that were handed over, oldest first: name and text.
     pub(crate) files: Vec<(String, String)>,
+    /// How often the browser was asked to keep the work.
+    pub(crate) asked_to_stay: usize,
     /// What is to be done with the files that are kept up to date: `keeping.rs` does it.
     pub(crate) acts: VecDeque<(usize, WorkbookId, KeepAct)>,
     /// What becomes of a text on its way into a file: the bytes that the browser takes, if it does.
@@ -76,6 +79,7 @@ impl Device {
             store: MemoryStore::default(),
             tabs: Vec::new(),
             files: Vec::new(),
+            asked_to_stay: 0,
             acts: VecDeque::new(),
             download: |text| Ok(text.as_bytes().to_vec()),
             hold_mail: false,
@@ -200,6 +204,11 @@ impl Device {
                         self.files.push((file.name.clone(), String::from_utf8_lossy(bytes).into_owned()));
                     }
                     self.send(tab, Event::FileLeft { file, taken });
+                }
+                Effect::AskToStay => self.asked_to_stay += 1,
+                Effect::Weigh => {
+                    let used = weigh(&self.store);
+                    self.send(tab, Event::Ground(Learned::Used(used)));
                 }
                 Effect::Keep(id, act) => self.acts.push_back((tab, id, act)),
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
