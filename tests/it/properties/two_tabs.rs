@@ -76,6 +76,8 @@ struct Day {
     /// The words that each tab found when it was opened: the steps that stand beside the work may take them back.
     found: [Vec<String>; 2],
     typed: usize,
+    /// The words that were taken back, and the tabs in which that was done.
+    undone: BTreeMap<String, Vec<usize>>,
 }
 
 impl Day {
@@ -84,7 +86,8 @@ impl Day {
         device.open(0, Route::Start);
         device.send(0, Event::StartWorkbook { review: "r".into() });
         let id = device.session(0).route.workbook().expect("a workbook").clone();
-        let mut day = Self { device, id, words: BTreeMap::new(), found: [vec![], vec![]], typed: 0 };
+        let mut day =
+            Self { device, id, words: BTreeMap::new(), found: [vec![], vec![]], typed: 0, undone: BTreeMap::new() };
         day.type_word(0, TextPlace::TeamName);
         day.device.wait(1000);
         day.open(1, Route::to(&day.id, Place::Prepare));
@@ -141,12 +144,14 @@ impl Day {
             Step::Type(place) => self.type_word(tab, place),
             Step::Edit(command) => self.device.send(tab, Event::Edit(command)),
             Step::Undo => {
-                let shown: Vec<_> = self.words.keys().filter(|word| self.shown(tab, word)).cloned().collect();
+                let typed = (1..=self.typed).map(|number| format!("w{number}w"));
+                let shown: Vec<_> = typed.filter(|word| self.shown(tab, word)).collect();
                 self.device.send(tab, Event::Undo);
                 for word in shown.into_iter().filter(|word| !self.shown(tab, word)).collect::<Vec<_>>() {
-                    let known = self.words.get(&word) == Some(&tab) || self.found[tab].contains(&word);
+                    let known = self.words.get(&word).is_none_or(|by| *by == tab) || self.found[tab].contains(&word);
                     prop_assert!(known, "undo took away {word}, which another tab wrote meanwhile");
                     self.words.remove(&word);
+                    self.undone.entry(word).or_default().push(tab);
                 }
             }
             Step::Redo => {
@@ -154,7 +159,10 @@ impl Day {
                 let undone: Vec<_> = undone.filter(|word| !self.shown(tab, word)).collect();
                 self.device.send(tab, Event::Redo);
                 for word in undone.into_iter().filter(|word| self.shown(tab, word)).collect::<Vec<_>>() {
-                    self.words.entry(word).or_insert(tab);
+                    // A word that was taken back in another window as well goes again with what that window saves.
+                    if self.undone.get(&word).is_some_and(|by| by.iter().all(|by| *by == tab)) {
+                        self.words.entry(word).or_insert(tab);
+                    }
                 }
             }
             Step::Go(to_the_start) => {
