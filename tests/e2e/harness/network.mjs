@@ -74,9 +74,12 @@ export class Network {
     return [...this.site.heard, ...here].filter((one) => one.kind === kind).map((one) => one.text);
   }
 
-  // Requests since markLoaded, or since the beginning.
+  // Requests since markLoaded, or since the beginning. The icon of the tab is not among them: a browser fetches it when it likes, and no page can ask when.
   since() {
-    return this.site.requests.slice(this.loaded ?? 0).map((one) => `${one.method} ${one.path}`);
+    return this.site.requests
+      .slice(this.loaded ?? 0)
+      .filter((one) => !/(^|\/)icon-[0-9a-f]+\.svg$/.test(one.path))
+      .map((one) => `${one.method} ${one.path}`);
   }
 
   async assertPrivate() {

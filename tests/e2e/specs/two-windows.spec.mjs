@@ -83,6 +83,7 @@ scenario("F15 by keyboard alone, and in Spanish", DEAF, async ({ app }) => {
   await app.tabTo("button", new RegExp(`^${s.TwoWindows.KeepTheirs}`));
   await app.keys(Key.ENTER);
   await app.reads(s.TwoWindows.Done);
+  await saved(app, s);
   assert.equal(await noteOf(app), THEIRS);
 });
 
