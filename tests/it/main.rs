@@ -21,6 +21,7 @@ mod programs;
 mod properties;
 mod receipts;
 mod receiving;
+mod rubric_changes;
 mod rules;
 mod saving_table;
 mod store;
