@@ -1,12 +1,15 @@
 //! The wall: one component and its levels in type for the back row. It holds what the rubric says and nothing that the team
-//! wrote; the present rating is not there either, because a room that sees one votes for it.
+//! wrote; the present rating is not there either, because a room that sees one votes for it. Once whoever leads has shown
+//! the spread, each vote is a dot under its level, here and in a second window on the same machine.
 //!
 //! A clicker's keys and the arrows go on and back; Escape leaves, to the component that was on the wall.
 
 use super::Desk;
-use crate::browser::{self, El, el};
-use crate::domain::{Component, ComponentId, Rating};
+use crate::browser::{self, El, Slice, el};
+use crate::domain::{Component, ComponentId, LevelId, Rating, Votes};
+use crate::i18n::Voice;
 use crate::i18n::review::{Review, rating};
+use crate::i18n::talk::Talk;
 use crate::i18n::wall::Wall;
 use crate::session::Place;
 use crate::ui::parts::{Shape, link, mark, marked};
@@ -24,18 +27,44 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         .kid(el("p").class("wall__place").text(&voice.with(Review::PlaceIn, &[&system.name, &place[0], &place[1]])))
         .kid(el("h1").class("wall__title").attr("tabindex", "-1").text(&component.name))
         .kid(el("p").class("wall__focus").text(&component.focus));
+    let shown = shown(desk, id);
     let unsure = el("p")
         .class("wall__unsure")
         .kid(mark(Shape::Unsure))
         .kid(el("span").text(voice.say(Wall::Unsure)))
-        .kid(el("span").class("wall__hand").text(voice.say(Wall::Thumb)));
-    let wall = el("article").class("wall").kid(head).kid(levels(desk, component)).kid(unsure);
-    browser::after_draw(browser::fit_wall);
+        .kid(el("span").class("wall__hand").text(voice.say(Wall::Thumb)))
+        .kid(spread(voice, shown, None));
+    let wall = el("article").class("wall").kid(head).kid(levels(desk, component, shown)).kid(unsure);
+    browser::watch(move || {
+        shown.with(|_| ());
+        browser::after_draw(browser::fit_wall);
+    });
     browser::before_print_and_on_resize(browser::fit_wall);
     vec![wall, steps(desk, &desk.path(system, component), id)]
 }
 
-fn levels(desk: &Desk, component: &Component) -> El {
+/// The votes that the room may see: those of the last vote, once they are shown.
+fn shown(desk: &Desk, id: &ComponentId) -> Slice<Option<Votes>> {
+    let id = id.clone();
+    desk.app.read_desk(move |desk, _| {
+        let said = &desk.workbook.review.entry(&id)?.conversation;
+        let last = if said.second_vote.all() > 0 { &said.second_vote } else { &said.first_vote };
+        (said.shown && last.all() > 0).then(|| last.clone())
+    })
+}
+
+/// The votes for a level, or for "Not sure yet": a dot each, and their number.
+fn spread(voice: Voice, shown: Slice<Option<Votes>>, level: Option<LevelId>) -> El {
+    el("span").class("part").live_kids(move || {
+        let people = shown.with(|votes| votes.as_ref().map(|votes| votes.people(level.as_ref())));
+        let Some(people) = people else { return Vec::new() };
+        let dots = el("span").class("wall__dots").attr("aria-hidden", "true").text(&"●".repeat(people.min(60).into()));
+        let number = voice.count(people.into(), Talk::PersonOne, Talk::PersonSeveral);
+        vec![el("span").class("wall__votes").kid(dots).text(" ").kid(el("span").text(&number))]
+    })
+}
+
+fn levels(desk: &Desk, component: &Component, shown: Slice<Option<Votes>>) -> El {
     let voice = desk.voice;
     let each = desk.framework.levels.iter().zip(&component.descriptors).enumerate().map(|(index, (level, text))| {
         let this = Rating::At(level.id.clone());
@@ -50,6 +79,7 @@ fn levels(desk: &Desk, component: &Component) -> El {
             .kid(name)
             .kid(marked(el("p").class("wall__text"), text))
             .kid(el("p").class("wall__hand").text(&hand))
+            .kid(spread(voice, shown, Some(level.id.clone())))
     });
     el("ol").class("wall__levels").kids(each)
 }

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { assertAccessible } from "../harness/axe.mjs";
 import { scenario } from "../harness/scenario.mjs";
-import { framework, words } from "../harness/words.mjs";
-import { answered, components, entries, entryOf, fresh, go, screens, seed } from "../harness/work.mjs";
+import { framework, say, words } from "../harness/words.mjs";
+import { answered, components, entries, entryOf, fresh, go, levels, saved, screens, seed } from "../harness/work.mjs";
 
 const w = words("en");
 const all = components("en");
@@ -58,6 +58,27 @@ scenario("F37 nothing that the team wrote or agreed on is on the wall: not in th
   assert.ok(!page.includes(PLANTED));
   // Nor the rating: a room that sees one votes for it.
   assert.equal(await app.driver.executeScript("return document.querySelectorAll('[aria-checked], [aria-current], :checked, [data-agreed]').length"), 0);
+});
+
+scenario("F37 votes are on the wall only once they are shown, and then in a second window too", async ({ app, session }) => {
+  const [, begun] = levels("en");
+  await seed(app, entries(fresh()));
+  await app.open(`#/workbook/team-a/talk/${all[0].id}`);
+  const desk = await app.currentTab();
+  await app.fill(begun, "4", { within: ["group", w.Talk.Count] });
+  await saved(app, w);
+  const second = await app.newTab(wall(all[0].id));
+  await app.heading(all[0].name);
+  const dots = () => app.driver.executeScript("return [...document.querySelectorAll('article li')].map((one) => one.textContent.split('●').length - 1)");
+  assert.deepEqual(await dots(), [0, 0, 0, 0]);
+  await app.doesNotRead(say(w.Talk.PersonSeveral, 4));
+  await app.tab(desk);
+  await app.press(w.Talk.Show);
+  await saved(app, w);
+  await app.tab(second);
+  await app.reads(say(w.Talk.PersonSeveral, 4));
+  assert.deepEqual(await dots(), [0, 4, 0, 0]);
+  await assertAccessible(session, "the wall with votes");
 });
 
 for (const language of ["en", "es"]) {
