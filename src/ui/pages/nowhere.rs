@@ -20,10 +20,12 @@ pub(super) fn workbook(app: App, voice: Voice, id: &WorkbookId) -> Vec<El> {
     let held = app.peek(|session| session.held.iter().find(|held| held.id == *id).map(|held| start::held(&held.why)));
     if let Some(why) = held {
         let to_start = link("button button--main", &Route::Start.to_hash(), voice.say(Frame::ToStart));
+        let earlier = link("button", &Route::Earlier(Some(id.clone())).to_hash(), voice.say(Earlier::Title));
+        let stack = el("div").class("stack").kid(el("p").text(voice.say(Start::HeldSays)));
         return vec![
             page_head("", voice.say(Start::Held), voice.say(why)),
-            el("p").text(voice.say(Start::HeldSays)),
-            el("p").kid(to_start),
+            stack.kids(super::earlier::offer(app, voice, id)),
+            el("div").class("cluster").kid(to_start).kid(earlier),
         ];
     }
     let open = link("button button--main", &Route::Open.to_hash(), voice.say(Frame::OpenFile));

@@ -64,7 +64,8 @@ scenario("F02 with nothing but bad bytes the app starts, and a workbook can be b
   for (const [key, text] of Object.entries(bad)) assert.equal(now[key], text, `${key} was changed`);
   // An address that leads to such a workbook says so, and nothing else.
   await go(app, "#/workbook/newer/see");
-  await app.heading(w.Frame.NoWorkbook);
+  await app.heading(w.Start.Held);
+  await app.reads(w.Start.HeldNewer);
 });
 
 // ---- files

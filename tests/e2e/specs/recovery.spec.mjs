@@ -217,6 +217,12 @@ scenario("F02 F11 bad bytes at rest: the originals can be downloaded, a copy ope
   }
   const before = await app.storage();
   for (const [key, text] of Object.entries(whole)) assert.equal(before[key], text, `${key} was changed by looking`);
+  // Offered right where it is missed: at its own address, and on the start.
+  await go(app, "#/workbook/empty/see");
+  await app.heading(w.Start.Held);
+  await app.sees("button", w.Earlier.OpenCopy);
+  await app.press(w.Earlier.Title);
+  await app.sees("button", w.Start.Download, { within: ["listitem", say(w.Start.HeldTitle, "empty")] });
   await go(app, "#/");
   await app.press(w.Earlier.OpenCopy, { within: ["listitem", say(w.Start.HeldTitle, "truncated")] });
   await saved(app, w);
