@@ -39,21 +39,7 @@ impl Session {
                 vec![Effect::Go(Route::to(&id, Place::Prepare))]
             }
             Event::StartPractice => self.fetch(Parcel::Practice(self.language)),
-            Event::Went(route) => {
-                if !std::mem::take(&mut self.arriving) {
-                    self.notice = None;
-                }
-                self.tell_of_files(env);
-                self.remind_after(&route);
-                let mut effects = self.save_all(env);
-                effects.push(Effect::Weigh);
-                effects.extend(self.go_to(route));
-                // The network may be back.
-                if self.screens == Screens::Missing {
-                    effects.extend(self.need_screens());
-                }
-                effects
-            }
+            Event::Went(route) => self.went(route, env),
             Event::Speak(language) => self.speak(language),
             Event::Need(language) => self.need(language),
             Event::NeedScreens => self.need_screens(),
@@ -128,6 +114,23 @@ impl Session {
                 Vec::new()
             }
         }
+    }
+
+    /// The address changed.
+    fn went(&mut self, route: Route, env: &Env) -> Vec<Effect> {
+        if !std::mem::take(&mut self.arriving) {
+            self.notice = None;
+        }
+        self.tell_of_files(env);
+        self.remind_after(&route);
+        let mut effects = self.save_all(env);
+        effects.push(Effect::Weigh);
+        effects.extend(self.go_to(route));
+        // The network may be back.
+        if self.screens == Screens::Missing {
+            effects.extend(self.need_screens());
+        }
+        effects
     }
 
     /// The workbook at hand. It is on the desk even while it is held.
