@@ -8,7 +8,8 @@ shift || true
 unset NO_COLOR
 # Panic messages carry source paths. Shortened, they name nobody's home folder, and two machines build the same bytes.
 # And the linker keeps what it knows of what refers to what: tools/build/split.mjs divides the code by it.
-export RUSTFLAGS="-Clink-args=--emit-relocs --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=juneward ${RUSTFLAGS:-}"
+export RUSTFLAGS="-Clink-args=--emit-relocs --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=juneward \
+  --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=rust ${RUSTFLAGS:-}"
 mkdir -p "$folder"
 if ! tools/with-tools trunk --log warn build --release --offline true --dist "$folder" "$@"; then
   echo "The site was not built: the first error above says why." >&2

@@ -54,7 +54,13 @@ impl App {
     /// The app, opened on what the device holds.
     pub fn open(frameworks: Vec<Arc<crate::domain::Framework>>) -> Self {
         let (store, blocked, language) = super::start();
-        let start = crate::session::Start { language, frameworks, route: listen::route(), blocked };
+        let start = crate::session::Start {
+            language,
+            frameworks,
+            route: listen::route(),
+            blocked,
+            screens: crate::session::Screens::Coming,
+        };
         let (session, effects) = Session::open(start, &store);
         let app = Self { session: RwSignal::new(session), store };
         app.perform(effects);

@@ -29,11 +29,37 @@ pub fn frameworks_first(go_on: impl FnOnce(Vec<Arc<Framework>>) + 'static) {
     if frameworks.iter().any(|framework| framework.language == language) {
         return go_on(frameworks);
     }
-    let then = move |text: Result<String, ()>| {
-        frameworks.extend(text.ok().and_then(|text| read_framework(&text).ok()).map(Arc::new));
+    // Its words travel with the later screens, which are asked for at the same time: the last of the two goes on.
+    let (first, framework) = (Rc::new(Cell::new(true)), Rc::new(Cell::new(None)));
+    let (words, found) = (Rc::new(Cell::new(false)), Rc::clone(&framework));
+    let go_on = Rc::new(Cell::new(Some(move |found: Option<Framework>| {
+        frameworks.extend(found.map(Arc::new));
         go_on(frameworks);
+    })));
+    let arrived = {
+        let words = Rc::clone(&words);
+        Rc::new(move || {
+            if !first.take()
+                && let Some(go_on) = go_on.take()
+            {
+                go_on(found.take().filter(|_| words.get()));
+            }
+        })
     };
-    fetch(Parcel::Framework(language), Box::new(then));
+    let then = Rc::clone(&arrived);
+    screens(
+        &(Rc::new(move |came: Result<String, ()>| {
+            words.set(came.is_ok());
+            arrived();
+        }) as Rc<dyn Fn(Result<String, ()>)>),
+    );
+    fetch(
+        Parcel::Framework(language),
+        Box::new(move |text| {
+            framework.set(text.ok().and_then(|text| read_framework(&text).ok()));
+            then();
+        }),
+    );
 }
 
 /// Asks for something, and hands on its text.

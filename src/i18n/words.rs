@@ -10,6 +10,9 @@ pub trait Say: Copy + 'static {
     fn in_language(self, language: Language) -> &'static str;
 }
 
+/// How the words of a language are got at when they are not in the first load.
+pub(crate) type Words = fn() -> &'static [&'static str];
+
 /// Makes an enum of words: `Name: "English", "Spanish";` line by line.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($word:ident: $english:literal, $spanish:literal;)+ }) => {
@@ -24,12 +27,18 @@ macro_rules! words {
             // A table and one place that looks into it: unfolded where it is called, each word would cost its code anew.
             #[inline(never)]
             fn in_language(self, language: $crate::domain::Language) -> &'static str {
-                const WORDS: &[(&str, &str)] = &[$(($english, $spanish)),+];
-                let (english, spanish) = WORDS.get(self as usize).copied().unwrap_or_default();
-                match language {
-                    $crate::domain::Language::English => english,
-                    $crate::domain::Language::Spanish => spanish,
+                const ENGLISH: &[&str] = &[$($english),+];
+                // Spanish travels with the later screens, and is not spoken before they are here: `tools/build/split.mjs` cuts
+                // where the compiler can't see through.
+                #[inline(never)]
+                fn spanish_words() -> &'static [&'static str] {
+                    &[$($spanish),+]
                 }
+                let words = match language {
+                    $crate::domain::Language::English => ENGLISH,
+                    $crate::domain::Language::Spanish => std::hint::black_box(spanish_words as $crate::i18n::words::Words)(),
+                };
+                words.get(self as usize).copied().unwrap_or_default()
             }
         }
     };

@@ -15,6 +15,7 @@ mod ground;
 mod history;
 mod keeping;
 mod kept_file;
+mod later;
 mod line;
 mod notice;
 mod open;
@@ -60,6 +61,7 @@ pub struct Session {
     pub frameworks: Vec<Arc<Framework>>,
     /// Whether the screens that are not in the first load are here.
     pub screens: Screens,
+    waiting: Vec<Event>,
     under_way: Vec<Parcel>,
     speak_next: Option<Language>,
     /// Where the person is.

@@ -16,6 +16,8 @@ pub struct Start {
     pub route: Route,
     /// Why nothing can be kept on this device, where that is so.
     pub blocked: Option<StoreProblem>,
+    /// Whether the later screens are here.
+    pub screens: Screens,
 }
 
 impl Session {
@@ -28,7 +30,8 @@ impl Session {
         let mut session = Self {
             language: start.language,
             frameworks,
-            screens: Screens::Coming,
+            screens: start.screens,
+            waiting: Vec::new(),
             under_way: Vec::new(),
             speak_next: None,
             route: Route::Start,

@@ -46,11 +46,15 @@ impl Session {
         self.frameworks.iter().any(|framework| framework.language == language)
     }
 
-    /// Speaks a language at once where its framework is here, and when it arrives otherwise.
+    /// Speaks a language at once where its framework and its words are here, and when they have arrived otherwise.
     pub(super) fn speak(&mut self, language: Language) -> Vec<Effect> {
+        self.speak_next = Some(language);
         if !self.has_framework(language) {
-            self.speak_next = Some(language);
             return self.fetch(Parcel::Framework(language));
+        }
+        // English is in the first load; the words of another language travel with the later screens.
+        if language != Language::English && language != self.language && self.screens != Screens::Here {
+            return self.need_screens();
         }
         self.speak_next = None;
         self.language = language;
@@ -90,12 +94,7 @@ impl Session {
         }
         self.under_way.retain(|awaited| *awaited != parcel);
         if parcel == Parcel::Screens {
-            // Told on the screen that waits for them, and nowhere else: whoever is elsewhere misses nothing.
-            self.screens = match self.screens {
-                Screens::Coming | Screens::Missing if text.is_err() => Screens::Missing,
-                _ => Screens::Here,
-            };
-            return Vec::new();
+            return self.screens_arrived(text.is_ok(), env);
         }
         let effects = text.ok().and_then(|text| match parcel {
             Parcel::Framework(language) => self.keep_framework(language, &text),
@@ -109,6 +108,21 @@ impl Session {
             self.tell(Notice::NotArrived(parcel));
             Vec::new()
         })
+    }
+
+    fn screens_arrived(&mut self, here: bool, env: &Env) -> Vec<Effect> {
+        if here || self.screens == Screens::Here {
+            self.screens = Screens::Here;
+            let mut effects = self.catch_up(env);
+            effects.extend(self.speak_next.map(|language| self.speak(language)).unwrap_or_default());
+            return effects;
+        }
+        // Told on the screen that waits for them: whoever is elsewhere misses nothing, unless it is a language.
+        self.screens = Screens::Missing;
+        if let Some(language) = self.speak_next.take() {
+            self.tell(Notice::NotArrived(Parcel::Framework(language)));
+        }
+        Vec::new()
     }
 
     fn keep_framework(&mut self, language: Language, text: &str) -> Option<Vec<Effect>> {

@@ -47,7 +47,6 @@ impl Session {
             Event::Delete(id) => self.delete(&id, env),
             Event::PutBack(id) => self.put_back(&id, env),
             Event::Forget(id) => self.forget(id, env),
-            Event::OpenEarlier { raw, team } => self.open_earlier(&raw, team, env),
             Event::SaveDue(id) => self.save_due(&id, env),
             Event::Turn(id) => self.turn(&id, env),
             Event::TryAgain | Event::Returned => self.try_again(env),
@@ -60,7 +59,6 @@ impl Session {
                 self.saved(request, outcome, env).into_iter().chain(asks).collect()
             }
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
-            Event::Picked { clash, pick } => self.pick(&clash, pick, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
             Event::LetGo(id) => self.let_go(&id, env),
             Event::PutAside(id) => {
@@ -80,25 +78,9 @@ impl Session {
                 Vec::new()
             }
             Event::SaveFile { name } => self.save_file(name),
-            Event::FileLeft { file, taken } => self.file_left(file, taken, env),
-            Event::Keep(id, event) => self.keep(&id, event, env),
             Event::Ground(learned) => self.learn(learned),
             Event::AlarmRead => {
                 self.alarm = None;
-                Vec::new()
-            }
-            Event::Received { name, text } => {
-                self.receive(name, text);
-                Vec::new()
-            }
-            Event::ReceivedTogether(files) => {
-                self.receive_together(files);
-                Vec::new()
-            }
-            Event::TakeIn { index } => self.take_in(index, env),
-            Event::TakeInAll => self.take_in_all(env),
-            Event::Decline => {
-                self.incoming = None;
                 Vec::new()
             }
             Event::Copied(result) => {
@@ -113,6 +95,15 @@ impl Session {
                 self.notice = None;
                 Vec::new()
             }
+            Event::OpenEarlier { .. }
+            | Event::Picked { .. }
+            | Event::FileLeft { .. }
+            | Event::Keep(..)
+            | Event::Received { .. }
+            | Event::ReceivedTogether(_)
+            | Event::TakeIn { .. }
+            | Event::TakeInAll
+            | Event::Decline => self.when_screens_are_here(event, env),
         }
     }
 

@@ -10,6 +10,7 @@ import { hashed } from "./hashed.mjs";
 import { split } from "./split.mjs";
 import { startScript } from "./start-script.mjs";
 
+const SMALLER = ["-Oz", "--strip-debug", "--strip-producers"];
 const CODE = /juneward-[0-9a-f]+(?=_bg\.wasm)/;
 const INLINE = /<script type="module"[^>]*>[\s\S]*?<\/script>/;
 
@@ -17,27 +18,26 @@ const INLINE = /<script type="module"[^>]*>[\s\S]*?<\/script>/;
 export async function finishCode(html, site, root, quick) {
   const trunk = html.match(CODE)?.[0];
   if (!trunk || !INLINE.test(html)) throw new Error("trunk's own start is not where it was");
-  let glue = readFileSync(join(site, `${trunk}.js`), "utf8");
   let names = { glue: `${trunk}.js`, code: `${trunk}_bg.wasm` };
   if (!quick) {
-    const parts = await cut(readFileSync(join(site, names.code)), root);
+    const parts = await cut(readFileSync(join(site, names.code)), readFileSync(join(site, names.glue), "utf8"), root);
     rmSync(join(site, names.code));
     rmSync(join(site, names.glue));
     const code = hashed(site, "juneward", "wasm", parts.first);
-    glue = glue.replaceAll(names.code, code);
-    names = { glue: hashed(site, "juneward", "js", glue), code, screens: hashed(site, "screens", "wasm", parts.later), key: parts.key };
+    const glue = hashed(site, "juneward", "js", parts.glue.replaceAll(names.code, code));
+    names = { glue, code, screens: hashed(site, "screens", "wasm", parts.later), key: parts.key };
   }
   const start = hashed(site, "start", "js", startScript(names));
   return html.replace(INLINE, `<script type="module" src="./${start}"></script>`).replaceAll(`${trunk}_bg.wasm`, names.code).replaceAll(`${trunk}.js`, names.glue);
 }
 
-async function cut(bound, root) {
+async function cut(bound, glue, root) {
   const tools = process.env.JUNEWARD_BINARYEN;
   if (!tools) throw new Error("tools/with-tools says where binaryen is, and it was not asked");
   const { default: binaryen } = await import(pathToFileURL(join(tools, "binaryen/index.js")).href);
-  const parts = split(binaryen, { linked: linkedFile(root), bound });
+  const parts = split(binaryen, { linked: linkedFile(root), bound, glue });
   const [first, later] = await Promise.all([smaller(parts.first, tools), smaller(parts.later, tools)]);
-  return { first, later, key: parts.key };
+  return { ...parts, first, later };
 }
 
 function linkedFile(root) {
@@ -50,7 +50,7 @@ async function smaller(bytes, tools) {
   try {
     const [from, to] = [join(folder, "from.wasm"), join(folder, "to.wasm")];
     writeFileSync(from, bytes);
-    await promisify(execFile)(process.execPath, [join(tools, "binaryen/bin/wasm-opt"), "-Oz", "--strip-debug", "--strip-producers", from, "-o", to]);
+    await promisify(execFile)(process.execPath, [join(tools, "binaryen/bin/wasm-opt"), ...SMALLER, from, "-o", to]);
     return readFileSync(to);
   } finally {
     rmSync(folder, { recursive: true });

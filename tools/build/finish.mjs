@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { finishCode } from "./code.mjs";
 import { hashed } from "./hashed.mjs";
 import { joinStyles } from "./join-styles.mjs";
+import { squeezeScripts } from "./squeeze-scripts.mjs";
 import { rubricPages } from "./rubric-page.mjs";
 import { scriptPages } from "./script-page.mjs";
 
@@ -18,6 +19,7 @@ if (!site) stop("trunk runs this as its last step; run `make dist` instead");
 const page = join(site, "index.html");
 let html = readFileSync(page, "utf8");
 html = await finishCode(html, site, root, process.env.TRUNK_PROFILE !== "release").catch((reason) => stop(reason.message));
+html = squeezeScripts(html, site);
 html = joinStyles(html, site);
 html = withoutComments(html);
 check(html);

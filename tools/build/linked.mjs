@@ -10,10 +10,10 @@ const TO_DATA = new Set([3, 4, 5, 11, 14, 15, 16, 17, 21, 23, 25]);
 const TO_OTHER = new Set([6, 7, 10, 20]);
 const HAS_ADDEND = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25]);
 
-// { functions: Map name → node, data: [{ from, to, node }], reach(roots, without) → Set of nodes }. A node is a number.
+// { names: Map name → nodes, data: [{ from, to, node }], reach(roots, without) → Set of nodes }. A node is a number.
 export function readLinked(path) {
   const file = new Reader(readFileSync(path));
-  const { imports, bodies, segments, exported, symbols, relocations } = sections(file);
+  const { imports, bodies, segments, symbols, relocations } = sections(file);
   const edges = new Map();
   const functionNode = (index) => index;
   const dataNode = (symbol) => -1 - symbol;
@@ -39,7 +39,7 @@ export function readLinked(path) {
       edges.get(from).add(to);
     }
   }
-  return { names, data, exported, reach };
+  return { names, data, reach };
 
   // What the place of a relocation belongs to.
   function holders(section, offset) {
@@ -87,12 +87,11 @@ function within(stretches, offset) {
 }
 
 function sections(file) {
-  const found = { imports: 0, bodies: [], segments: [], exported: [], symbols: [], relocations: [] };
+  const found = { imports: 0, bodies: [], segments: [], symbols: [], relocations: [] };
   const order = [];
   for (const { id, name, body } of file.sections()) {
     order.push(id);
     if (id === 2) found.imports = functionImports(body);
-    else if (id === 7) found.exported = exportedFunctions(body);
     else if (id === 10) found.bodies = stretches(body);
     else if (id === 11) found.segments = dataSegments(body);
     else if (name === "linking") found.symbols = symbolTable(body);
@@ -117,10 +116,6 @@ function functionImports(body) {
     else body.number();
   });
   return count;
-}
-
-function exportedFunctions(body) {
-  return body.list(() => ({ name: body.text(), kind: body.byte(), index: body.number() })).filter(({ kind }) => kind === 0).map(({ index }) => index);
 }
 
 function stretches(body) {

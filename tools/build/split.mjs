@@ -1,46 +1,95 @@
 // Cuts the app's code in two: what the first screens need, and what only the other screens need, which follows once the first are drawn.
 //
-// The cut goes through one function, the gate of src/ui/pages/gate.rs. Whatever can be reached without it stays in the first file;
-// whatever can be reached only through it moves to the second, with the data that nothing else refers to. Both share one memory, one
+// The cut goes through gates: the function of src/ui/pages/gate.rs that draws the later screens, the one
+// of src/session/later.rs that does what they ask for, and those of src/i18n/words.rs that hold the
+// words of another language than English. Whatever can be reached without them stays in the first file; whatever can be reached only
+// through them moves to the second, with the data that nothing else refers to. Both share one memory, one
 // table of functions and one stack, so the second needs no glue of its own: it takes what it calls from the first one's exports.
 // Until it is there, its places in the table are empty: to call one is a trap, never a silent mistake.
 import { createHash } from "node:crypto";
+import { pruned, renamed, squeezed, used } from "./glue.mjs";
 import { readLinked } from "./linked.mjs";
 import { withoutSections } from "./reader.mjs";
 
-const GATE = /4gate17draw_later_screen/;
+const GATES = /4gate17draw_later_screen|13spanish_words|5later.*15carry_out_later/;
+// The name under which wasm-bindgen's script answers.
+const BROWSER = "./juneward_bg.js";
 // What the linker and the compiler noted, and what means nothing any more once the file has been rewritten.
 const STALE = /^(linking|reloc\..*|producers|__wasm_split_unstable)$/;
 
-// `linked`: the path of what the linker wrote. `bound`: the same after wasm-bindgen. Gives the bytes of both files, and the name under
-// which the second asks for the first: no other build answers to it, so two releases can never be joined.
-export function split(binaryen, { linked, bound }) {
+// `linked`: the path of what the linker wrote. `bound` and `glue`: the same after wasm-bindgen, and the script that it wrote. Gives the
+// bytes of both files, the script with what they use of it, and the name under which the second asks for the first: no other build
+// answers to it, so two releases can never be joined.
+export function split(binaryen, { linked, bound, glue }) {
   const bytes = withoutSections(bound, STALE);
-  const fresh = () => new Cut(binaryen, bytes);
-  const plan = planned(readLinked(linked), fresh().exported());
+  const needed = used(pruned(glue));
+  const fresh = () => {
+    const cut = new Cut(binaryen, bytes);
+    cut.keepExports(needed);
+    return cut;
+  };
+  const graph = readLinked(linked);
+  const plan = planned(graph, entered(fresh(), graph));
   const { first, later, wanted } = cutApart(fresh, plan);
+  const script = shortened(first, swept(first, glue, wanted));
   const firstBytes = first.bytes();
   const key = createHash("sha256").update(firstBytes).digest("hex").slice(0, 16);
   for (const { kind, name, as } of wanted) later.take(kind, name, key, as);
-  return { first: firstBytes, later: later.bytes(), key, moved: plan.functions.size };
+  return { first: firstBytes, later: later.bytes(), key, glue: squeezed(script) };
 }
 
-// The names of the functions that move, and the stretches of memory.
-function planned(graph, exported) {
-  const gate = new Set([...graph.names].filter(([name]) => GATE.test(name)).flatMap(([, nodes]) => nodes));
-  if (gate.size === 0) throw new Error("the gate to the later screens is not in the linked file");
-  const stays = graph.reach([...graph.exported, ...exported.flatMap((name) => graph.names.get(name) ?? [])], gate);
-  const follows = graph.reach(gate);
-  const moves = (node) => follows.has(node) && !stays.has(node);
-  const functions = new Set([...graph.names].filter(([, nodes]) => nodes.every(moves)).map(([name]) => name));
-  return { functions, stretches: stretches(graph.data, moves) };
+// Script and code, each without what the other does not use any more.
+function swept(first, glue, wanted) {
+  for (;;) {
+    const before = first.exports().length;
+    const script = pruned(glue, first.imported(BROWSER, "base"));
+    first.keepExports(new Set([...used(script), ...wanted.map(({ as }) => as)]));
+    first.sweep();
+    if (first.exports().length === before) return script;
+  }
 }
 
-function stretches(data, moves) {
-  const kept = data.filter(({ node }) => !moves(node));
+// Names that a person could read mean nothing to the two that use them, and travel in both.
+function shortened(first, script) {
+  const short = (names, mark) => new Map([...names].map((name, index) => [name, `${mark}${index.toString(36)}`]));
+  const asked = short(first.imported(BROWSER, "base"), "b");
+  const offered = short(used(script), "a");
+  first.rename(asked, offered);
+  return renamed(script, asked, offered);
+}
+
+// The functions by which the script gets into what the linker knew: those that it calls, and those that functions of wasm-bindgen's own call.
+function entered(cut, graph) {
+  cut.importFunctions((name) => graph.names.has(name), "linked");
+  cut.keepInTable(() => false);
+  cut.sweep();
+  return cut.imported("linked");
+}
+
+// What moves and what nothing uses any more: the names of functions, and stretches of memory. The linker also kept what wasm-bindgen read
+// and removed, so only what is entered counts as a beginning.
+function planned(graph, entries) {
+  const named = (test) => [...graph.names].filter(([name]) => test(name)).flatMap(([, nodes]) => nodes);
+  const gates = new Set(named((name) => GATES.test(name)));
+  if (gates.size === 0) throw new Error("the gates to the later screens are not in the linked file");
+  const roots = named((name) => entries.has(name));
+  const [alive, stays] = [graph.reach(roots), graph.reach(roots, gates)];
+  const moves = (node) => alive.has(node) && !stays.has(node);
+  const functions = (test) => new Set([...graph.names].filter(([, nodes]) => nodes.every(test)).map(([name]) => name));
+  return {
+    functions: functions(moves),
+    dead: functions((node) => !alive.has(node)),
+    moved: stretches(graph.data, moves),
+    gone: stretches(graph.data, (node) => !stays.has(node)),
+  };
+}
+
+// The stretches of memory that only such data stands in.
+function stretches(data, test) {
+  const others = data.filter(({ node }) => !test(node));
   const found = [];
   for (const { from, to, node } of data) {
-    if (from === to || !moves(node) || kept.some((other) => other.from < to && from < other.to)) continue;
+    if (from === to || !test(node) || others.some((other) => other.from < to && from < other.to)) continue;
     const last = found.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else found.push({ from, to });
@@ -55,25 +104,25 @@ function cutApart(fresh, plan) {
     const first = firstPart(fresh(), plan, wanted);
     // What it still calls by name can't move: wasm-bindgen may have added such calls.
     const called = first.imported("later");
-    if (called.length === 0) return { first, later, wanted };
+    if (called.size === 0) return { first, later, wanted };
     for (const name of called) plan.functions.delete(name);
   }
 }
 
 function firstPart(cut, plan, wanted) {
   cut.importFunctions((name) => plan.functions.has(name), "later");
-  cut.keepInTable((name) => !plan.functions.has(name));
-  cut.setMemory((memory) => memory.without(plan.stretches));
+  cut.keepInTable((name) => !plan.functions.has(name) && !plan.dead.has(name));
+  cut.setMemory((memory) => memory.without(plan.gone));
   for (const { kind, name, as } of wanted) cut.share(kind, name, as);
   cut.sweep();
   return cut;
 }
 
 function laterPart(cut, plan) {
-  cut.removeExports();
+  cut.keepExports(new Set());
   cut.importFunctions((name) => !plan.functions.has(name), "first");
   cut.keepInTable((name) => plan.functions.has(name));
-  cut.setMemory((memory) => memory.only(plan.stretches));
+  cut.setMemory((memory) => memory.only(plan.moved));
   // Before the sweep: what fills a table and a memory that are another file's is in use.
   for (const { kind, name } of cut.wants()) if (kind === "memory" || kind === "table") cut.take(kind, name, "first", name);
   cut.sweep();
@@ -99,16 +148,25 @@ class Cut {
     return this.all(this.module.getNumExports(), this.module.getExportByIndex, this.binaryen.getExportInfo);
   }
 
-  exported() {
-    return this.exports().filter(({ kind }) => kind === this.binaryen.ExternalFunction).map(({ value }) => value);
+  keepExports(names) {
+    for (const { name } of this.exports()) if (!names.has(name)) this.module.removeExport(name);
   }
 
-  removeExports() {
-    for (const { name } of this.exports()) this.module.removeExport(name);
+  // The functions that it takes from there, by the name that it gives them or by the one that they have there.
+  imported(from, by = "name") {
+    return new Set(this.functions().filter(({ module }) => module === from).map((info) => info[by]));
   }
 
-  imported(from) {
-    return this.functions().filter(({ module }) => module === from).map(({ name }) => name);
+  rename(asked, offered) {
+    for (const { name, module, base, params, results } of this.functions()) {
+      if (module === BROWSER) this.takeFunction(name, BROWSER, asked.get(base), params, results);
+    }
+    const kinds = new Map([[this.binaryen.ExternalFunction, "function"], [this.binaryen.ExternalGlobal, "global"], [this.binaryen.ExternalTable, "table"], [this.binaryen.ExternalMemory, "memory"]]);
+    for (const { name, value, kind } of this.exports()) {
+      if (!offered.has(name)) continue;
+      this.module.removeExport(name);
+      this.share(kinds.get(kind), value, offered.get(name));
+    }
   }
 
   importFunctions(which, from) {
@@ -160,7 +218,7 @@ class Cut {
       { kind: "memory", name: MEMORY },
       ...tables.map(({ name }) => ({ kind: "table", name })),
       ...globals.map(({ name }) => ({ kind: "global", name })),
-      ...this.imported("first").map((name) => ({ kind: "function", name })),
+      ...[...this.imported("first")].map((name) => ({ kind: "function", name })),
     ];
     return list.map((entry, index) => ({ ...entry, as: `_${index.toString(36)}` }));
   }

@@ -9,18 +9,20 @@ running.catch((reason) => { window.junewardTrouble(reason); });
   return screens ? later({ screens, key }) + start : start;
 }
 
-// Asked again, it asks the network again and not the cache, which may hold what some network sent in the file's place. What is not
-// the right file, whole, can't be compiled or asks for another name than \`key\`. Joined once: doing it again would reset data in use.
-const later = ({ screens, key }) => `let asked, joined;
-window.junewardScreens = async () => {
-  const answer = await fetch("./${screens}", asked ? { cache: "reload" } : {});
-  asked = true;
+// While the file is on its way, whoever asks waits for the same answer; a network that is silent for two minutes has failed. Asked again, it
+// asks the network and not the cache, which may hold what some network sent in the file's place. What is not the right file, whole, can't
+// be compiled or asks for another name than `key`.
+const later = ({ screens, key }) => `let coming, again;
+async function bring() {
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), 120000);
+  const answer = await fetch("./${screens}", { signal: patience.signal, cache: again ? "reload" : "default" });
   const code = await WebAssembly.compile(await answer.arrayBuffer());
-  const shared = await running;
-  joined ??= WebAssembly.instantiate(code, { "${key}": shared }).catch((reason) => {
-    joined = undefined;
-    throw reason;
-  });
-  return joined;
-};
+  await WebAssembly.instantiate(code, { "${key}": await running });
+}
+window.junewardScreens = () => coming ??= bring().catch((reason) => {
+  coming = undefined;
+  again = true;
+  throw reason;
+});
 `;

@@ -6,7 +6,8 @@ use crate::support::{
 };
 use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
 use juneward::session::{
-    Door, Env, Event, KeepEvent, KeepProblem, Learned, Outgoing, Parcel, Place, Route, SaveState, Seen, Session, Start,
+    Door, Env, Event, KeepEvent, KeepProblem, Learned, Outgoing, Parcel, Place, Route, SaveState, Screens, Seen, Session,
+    Start,
 };
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, Writers, read_stored, workbook_key,
@@ -49,11 +50,7 @@ fn language() -> impl Strategy<Value = Language> {
 }
 
 fn parcel() -> impl Strategy<Value = Parcel> {
-    (language(), any::<bool>()).prop_map(
-        |(language, practice)| {
-            if practice { Parcel::Practice(language) } else { Parcel::Framework(language) }
-        },
-    )
+    prop_oneof![language().prop_map(Parcel::Practice), language().prop_map(Parcel::Framework), Just(Parcel::Screens)]
 }
 
 /// What people do. Nothing here lies about the store.
@@ -68,6 +65,7 @@ fn deed() -> BoxedStrategy<Event> {
         4 => route().prop_map(Event::Went),
         1 => language().prop_map(Event::Speak),
         1 => language().prop_map(Event::Need),
+        1 => Just(Event::NeedScreens),
         // Nobody asked, or it was asked for and this comes first.
         1 => (parcel(), generate::workbook()).prop_map(|(parcel, workbook)| {
             Event::Arrived { parcel, text: Ok(write_workbook(&workbook)) }
@@ -196,13 +194,14 @@ proptest! {
         first in route(),
         events in prop::collection::vec((prop_oneof![3 => deed(), 2 => report()], moment()), 0..60),
         no_framework in prop::bool::weighted(0.1),
+        screens in prop_oneof![Just(Screens::Here), Just(Screens::Coming)],
     ) {
         let mut store = MemoryStore::default();
         for (id, raw) in planted {
             store.write(&workbook_key(&id), &raw.unwrap_or_default()).unwrap();
         }
         let frameworks = if no_framework { vec![] } else { vec![frameworks::small()] };
-        let start = Start { language: Language::English, frameworks, route: first, blocked: None };
+        let start = Start { language: Language::English, frameworks, route: first, blocked: None, screens };
         let (mut session, _) = Session::open(start, &store);
         for (number, (event, now)) in events.into_iter().enumerate() {
             let today = juneward::domain::Date { year: 2026, month: 11, day: 21 };

@@ -5,7 +5,7 @@
 
 use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
-use juneward::session::{Effect, Env, Event, KeepAct, Learned, Parcel, Route, Session, Start};
+use juneward::session::{Effect, Env, Event, KeepAct, Learned, Parcel, Route, Screens, Session, Start};
 use juneward::storage::{
     MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_copy, put_aside, save, weigh,
     workbook_key,
@@ -106,7 +106,13 @@ impl Device {
 
     /// Opens the app in a tab, as a visit or a reload does.
     pub(crate) fn open(&mut self, tab: usize, route: Route) {
-        let start = Start { language: self.language, frameworks: self.frameworks.clone(), route, blocked: self.blocked };
+        let start = Start {
+            language: self.language,
+            frameworks: self.frameworks.clone(),
+            route,
+            blocked: self.blocked,
+            screens: Screens::Here,
+        };
         let (session, effects) = Session::open(start, &self.store);
         while self.tabs.len() <= tab {
             self.tabs.push(None);

@@ -1,0 +1,100 @@
+//! What the later screens ask for, and what can wait until they are here: its code travels with them.
+//!
+//! Invariants, as absences: nothing that saves a team's work, shows it or takes an edit back waits here; nothing that
+//! waits is lost; nothing overtakes what waits.
+
+use super::{Effect, Env, Event, Screens, Session};
+use std::hint::black_box;
+
+type CarryOut = fn(&mut Session, Event, &Env) -> Vec<Effect>;
+
+impl Session {
+    /// Carries an event out now, or in its turn once the later screens are here.
+    pub(super) fn when_screens_are_here(&mut self, event: Event, env: &Env) -> Vec<Effect> {
+        if self.screens != Screens::Here {
+            self.waiting.push(event);
+            return Vec::new();
+        }
+        // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here.
+        black_box(Self::carry_out_later as CarryOut)(self, event, env)
+    }
+
+    /// What waited is carried out.
+    pub(super) fn catch_up(&mut self, env: &Env) -> Vec<Effect> {
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.into_iter().flat_map(|event| self.when_screens_are_here(event, env)).collect()
+    }
+
+    #[inline(never)]
+    fn carry_out_later(&mut self, event: Event, env: &Env) -> Vec<Effect> {
+        match event {
+            Event::OpenEarlier { raw, team } => self.open_earlier(&raw, team, env),
+            Event::Picked { clash, pick } => self.pick(&clash, pick, env),
+            Event::FileLeft { file, taken } => self.file_left(file, taken, env),
+            Event::Keep(id, event) => self.keep(&id, event, env),
+            Event::Received { name, text } => {
+                self.receive(name, text);
+                Vec::new()
+            }
+            Event::ReceivedTogether(files) => {
+                self.receive_together(files);
+                Vec::new()
+            }
+            Event::TakeInAll => self.take_in_all(env),
+            Event::TakeIn { index } => self.take_in(index, env),
+            Event::Decline => {
+                self.incoming = None;
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Effect, Env, Event, Parcel, Route, Screens, Session, Start};
+    use crate::domain::{Date, Language, Timestamp};
+    use crate::storage::{MemoryStore, Unreadable};
+
+    fn env() -> Env {
+        Env { now: Timestamp(0), today: Date { year: 2026, month: 11, day: 21 }, fresh: "a".to_owned() }
+    }
+
+    fn coming() -> Session {
+        let frameworks = vec![std::sync::Arc::new(crate::content::built_in().unwrap())];
+        let start =
+            Start { language: Language::English, frameworks, route: Route::Start, blocked: None, screens: Screens::Coming };
+        Session::open(start, &MemoryStore::default()).0
+    }
+
+    fn arrived(text: Result<String, ()>) -> Event {
+        Event::Arrived { parcel: Parcel::Screens, text }
+    }
+
+    #[test]
+    fn f47_what_comes_before_the_later_screens_waits_for_them_and_is_not_lost() {
+        let (mut session, env) = (coming(), env());
+        assert_eq!(session.update(Event::NeedScreens, &env), [Effect::Fetch(Parcel::Screens)]);
+        let text = Err(Unreadable::TooLarge { max: 1 });
+        session.update(Event::Received { name: "a.json".to_owned(), text }, &env);
+        assert!(session.incoming.is_none());
+        session.update(arrived(Err(())), &env);
+        assert_eq!((session.screens, session.incoming.is_some()), (Screens::Missing, false));
+        // The next screen asks again.
+        assert!(session.update(Event::Went(Route::Start), &env).contains(&Effect::Fetch(Parcel::Screens)));
+        session.update(arrived(Ok(String::new())), &env);
+        assert_eq!((session.screens, session.incoming.is_some()), (Screens::Here, true));
+        assert!(session.update(Event::NeedScreens, &env).is_empty());
+    }
+
+    #[test]
+    fn screens_that_come_after_they_were_given_up_are_as_good_as_others() {
+        let (mut session, env) = (coming(), env());
+        session.update(Event::NeedScreens, &env);
+        session.update(arrived(Err(())), &env);
+        session.update(arrived(Ok(String::new())), &env);
+        session.update(arrived(Err(())), &env);
+        assert_eq!(session.screens, Screens::Here);
+    }
+}
