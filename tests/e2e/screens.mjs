@@ -18,6 +18,7 @@ function places(language) {
   const next = components(language).at(-1).id;
   return {
     start: "#/", ...screens("team-a", first), "review-fresh": `#/workbook/team-a/review/${next}`, open: "#/open",
+    talk: `#/workbook/team-a/talk/${first}`, wall: `#/workbook/team-a/wall/${first}`, "earlier-work": "#/earlier-work",
     "page-full": "#/workbook/team-b/one-page",
   };
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import selenium from "selenium-webdriver";
+import { OPENING } from "./words.mjs";
 
 const { Key, error: failures } = selenium;
 const FIND = `${readFileSync(fileURLToPath(new URL("./page/find.js", import.meta.url)), "utf8")}\nreturn find(arguments[0]);`;
@@ -38,11 +39,11 @@ export class App {
     await this.driver.navigate().back();
   }
 
-  // The app has taken over from the static page: `main` holds a focusable h1 and nothing says that it is still opening.
-  // A busy machine may take its time to compile the app, and that is no failure of it.
+  // The app has taken over from the static page: `main` holds a focusable h1 and nothing says that it is still opening, nor that this screen's
+  // code is on its way. A busy machine may take its time to compile the app, and that is no failure of it.
   ready() {
     return this.until("the app to start", () =>
-      this.driver.executeScript("const h = document.querySelector('main h1'); return document.readyState === 'complete' && Boolean(h) && !document.getElementById('boot')"), 30_000);
+      this.driver.executeScript("const h = document.querySelector('main h1'); return document.readyState === 'complete' && Boolean(h) && !document.getElementById('boot') && !arguments[0].includes(h.textContent.trim())", OPENING), 30_000);
   }
 
   // ---- finding

@@ -40,3 +40,6 @@ export const anyOf = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\
 export const framework = (language) => JSON.parse(readFileSync(new URL(`juneward.${language}.json`, content), "utf8"));
 
 const unescape = (text) => text.replace(/\\\n\s*/g, "").replace(/\\u\{([0-9a-f]+)\}/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))).replace(/\\(.)/g, (_, one) => ({ n: "\n", t: "\t" })[one] ?? one);
+
+// The headings of a screen whose code is still on its way.
+export const OPENING = LANGUAGES.map((language) => words(language).Gate.Opening);

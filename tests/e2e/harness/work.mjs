@@ -1,6 +1,6 @@
 // Workbooks as the tests need them, and the way to put them on the device before the app starts.
 import { readFileSync } from "node:fs";
-import { framework } from "./words.mjs";
+import { OPENING, framework } from "./words.mjs";
 
 const content = new URL("../../../src/content/", import.meta.url);
 
@@ -136,7 +136,7 @@ export function screens(id, component = `${SYSTEM}.planning-together`) {
 export async function go(app, hash) {
   const there = await app.driver.executeScript("const there = (location.hash || '#/') === arguments[0]; if (!there) { document.activeElement?.blur(); location.hash = arguments[0]; } return there", hash);
   if (there) return;
-  await app.until(`the focus to come to the heading of ${hash}`, () => app.driver.executeScript("return document.activeElement?.localName === 'h1'"));
+  await app.until(`the focus to come to the heading of ${hash}`, () => app.driver.executeScript("const h = document.activeElement; return h?.localName === 'h1' && !arguments[0].includes(h.textContent.trim())", OPENING));
 }
 
 // Takes the way on at the end of a screen, where the same way is also offered further up.

@@ -26,7 +26,7 @@ scenario("a later screen on a cold start is waited for and then drawn, with the 
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   site.set({ behave: later(() => ({ wait: held })) });
-  await app.open(screens("team-a").see);
+  await app.driver.get(app.site.url + screens("team-a").see);
   await app.heading(en.Gate.Opening);
   release();
   await app.heading(en.See.Title);
