@@ -121,7 +121,7 @@ for (const [index, [language, dark]] of LOOKS.entries()) {
     await go(app, "#/open");
     await app.driver.executeScript("arguments[0].value = 'no file'", await app.find("textbox", w.Open.Paste));
     await app.press(w.Open.Look);
-    await app.sees("alert", "", { within: ["main"] });
+    await app.sees("alert", undefined, { within: ["main"] });
     await check("open with a refused file");
   });
 
