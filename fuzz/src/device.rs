@@ -1,7 +1,7 @@
 //! A device with one tab: it opens on what stands in the store, and carries out the saves.
 
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
-use juneward::session::{Effect, Env, Event, Place, Route, Session, Start};
+use juneward::session::{Effect, Env, Event, Place, Route, Screens, Session, Start};
 use juneward::storage::{MemoryStore, Store, read_framework, save};
 use std::sync::{Arc, OnceLock};
 
@@ -26,6 +26,7 @@ impl Device {
             frameworks: vec![framework()],
             route: Route::to(id, Place::Prepare),
             blocked: None,
+            screens: Screens::Here,
         };
         let (session, _) = Session::open(start, &store);
         Self { store, session, fresh: 0 }
