@@ -115,6 +115,16 @@ impl Store for Garbling<'_> {
     }
 }
 
+/// A workbook's text without what its outcomes remember of a rating. That is a copy of the mark: one window may write over the
+/// rating while another sets the outcome aside, each of them knowingly, and the mark is gone by no accident.
+fn own_words(workbook: &Workbook) -> String {
+    let mut workbook = workbook.clone();
+    for outcome in &mut workbook.outcomes {
+        outcome.from.rating = Rating::NotRated;
+    }
+    write_workbook(&workbook)
+}
+
 struct Day {
     device: Device,
     id: WorkbookId,
@@ -169,7 +179,7 @@ impl Day {
     }
 
     fn screen(&self, tab: usize) -> String {
-        self.on_screen(tab).map(write_workbook).unwrap_or_default()
+        self.on_screen(tab).map(own_words).unwrap_or_default()
     }
 
     fn shown(&self, tab: usize, mark: &str) -> bool {
@@ -218,8 +228,11 @@ impl Day {
 
     /// Whether a mark stands in the store or in what was put aside.
     fn kept(&self, mark: &str) -> bool {
-        self.device.stored(&self.id).is_some_and(|text| text.contains(mark))
-            || self.device.asides().iter().any(|text| text.contains(mark))
+        let has = |text: &String| match read_stored(text) {
+            Ok(stored) => own_words(&stored.workbook).contains(mark),
+            Err(_) => text.contains(mark),
+        };
+        self.device.stored(&self.id).as_ref().is_some_and(has) || self.device.asides().iter().any(has)
     }
 
     fn anywhere(&self, mark: &str) -> bool {
