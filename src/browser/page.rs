@@ -92,6 +92,12 @@ pub fn value_of(id: &str) -> String {
     input.or_else(|| area.map(web_sys::HtmlTextAreaElement::value)).unwrap_or_default()
 }
 
+/// The app's own address up to and with its `#`: what stands before the code in a link. What came behind a `?` stays out of it.
+pub fn own_address() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    [whole.split(['#', '?']).next().unwrap_or_default(), "#"].concat()
+}
+
 /// Opens the browser's own print window.
 pub fn print() {
     let _ = window().print();

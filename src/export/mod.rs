@@ -1,5 +1,5 @@
 //! Documents for people: file names, the summary for an e-mail, the link that starts one, the rows of the one page, the
-//! report that a browser shows, and tables for a spreadsheet.
+//! report that a browser shows, tables for a spreadsheet, and QR codes.
 //!
 //! Invariants, as absences: no browser, no clock (the day comes in); every text is said in the language that the
 //! caller chose, which need not be the language of the screens.
@@ -9,6 +9,7 @@ mod file_name;
 mod html;
 mod mailto;
 mod one_page;
+mod qr;
 mod report;
 mod summary;
 
@@ -16,5 +17,6 @@ pub use csv::{Table, table};
 pub use file_name::{file_name, kept_name, report_name, table_name};
 pub use mailto::mailto;
 pub use one_page::{Cell, LongText, OnePage, PageOutcome, Texts, TooLong, too_long};
+pub use qr::{Qr, qr};
 pub use report::{formatted, report};
 pub use summary::summary;

@@ -8,6 +8,7 @@
 mod base64;
 mod carrier;
 mod checksum;
+mod code;
 mod conversation_file;
 mod copies;
 mod decode;
@@ -30,6 +31,7 @@ mod writers;
 mod written;
 
 pub use carrier::{unwrapped, wrap};
+pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};
 pub use copies::{Copy, copies, keep_copy, stay};
 pub use decode::{MAX_FILE_BYTES, decode};
 pub use delta::{diff, patch};

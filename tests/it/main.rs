@@ -9,6 +9,7 @@
 )]
 
 mod carriers;
+mod codes;
 mod files;
 mod frameworks;
 mod ground;

@@ -5,9 +5,11 @@ mod fields;
 mod mark;
 mod marked;
 mod page;
+mod qr;
 
 pub use dialog::{Confirm, confirm};
 pub use fields::{Field, NUMBER, Pick, RoomWords, choice, choices, field, group, pick, wrong};
 pub use mark::{Shape, mark, move_line, rated};
 pub use marked::marked;
 pub use page::{button, callout, empty, facts, link, page_head, print_foot, print_head, section};
+pub use qr::qr;
