@@ -4,6 +4,8 @@
 //! is in `docs/decisions/011-first-load.md`. The text files beside this one are framework and workbook files like any other and are read by the same readers; a
 //! test reads them and holds each language against the other. Their licence is in `LICENSE.md` beside them.
 
+pub mod made_up_team;
+
 use crate::domain::{Framework, Language};
 use crate::storage::{Unreadable, read_framework};
 

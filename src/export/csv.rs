@@ -1,9 +1,10 @@
-//! Tables for a spreadsheet, one row a fact: where each component stands, and each June Outcome.
+//! Tables for a spreadsheet, one row a fact: where each component stands, how people voted, and each June Outcome.
 //!
 //! The columns are the words of the file format, the same in every language; names are in the language that was chosen.
 //! What a team wrote can't become a formula: where a cell would begin like one, an apostrophe stands before it. Columns and
 //! rules are described in `docs/file-format.md`.
 
+use super::votes;
 use crate::domain::{Component, ComponentReview, Framework, OutcomeField, Purpose, Rating, System, Workbook};
 use crate::i18n::Voice;
 use crate::i18n::review::{evidence_kind, rating};
@@ -13,6 +14,8 @@ use crate::i18n::review::{evidence_kind, rating};
 pub enum Table {
     /// A row for each component.
     Ratings,
+    /// A row for each answer that people gave in a conversation: votes, fist to five, how it was agreed on, dissent.
+    Votes,
     /// A row for each June Outcome that the team works on.
     Outcomes,
 }
@@ -77,6 +80,12 @@ pub fn table(voice: Voice, workbook: &Workbook, framework: &Framework, table: Ta
             }
             for entry in workbook.outside(framework) {
                 let cells = rating_cells(voice, workbook, framework, None, Some(entry));
+                csv.row(team.iter().chain(&cells).map(String::as_str));
+            }
+        }
+        Table::Votes => {
+            csv.row(TEAM.into_iter().chain(votes::COLUMNS));
+            for cells in votes::rows(voice, workbook, framework) {
                 csv.row(team.iter().chain(&cells).map(String::as_str));
             }
         }
@@ -208,6 +217,8 @@ mod tests {
         for (language, which, golden) in [
             (Language::English, Table::Ratings, include_str!("../../tests/fixtures/ratings.en.csv")),
             (Language::Spanish, Table::Ratings, include_str!("../../tests/fixtures/ratings.es.csv")),
+            (Language::English, Table::Votes, include_str!("../../tests/fixtures/votes.en.csv")),
+            (Language::Spanish, Table::Votes, include_str!("../../tests/fixtures/votes.es.csv")),
             (Language::English, Table::Outcomes, include_str!("../../tests/fixtures/june-outcomes.en.csv")),
             (Language::Spanish, Table::Outcomes, include_str!("../../tests/fixtures/june-outcomes.es.csv")),
         ] {

@@ -25,6 +25,7 @@ pub fn table_name(workbook: &Workbook, today: Date, table: Table) -> String {
         today,
         match table {
             Table::Ratings => "-ratings.csv",
+            Table::Votes => "-votes.csv",
             Table::Outcomes => "-june-outcomes.csv",
         },
     )

@@ -12,6 +12,7 @@ mod one_page;
 mod qr;
 mod report;
 mod summary;
+mod votes;
 
 pub use csv::{Table, table};
 pub use file_name::{file_name, kept_name, report_name, table_name};

@@ -20,6 +20,7 @@ pub mod lead;
 pub mod one_page;
 pub mod open;
 pub mod outcomes;
+pub mod practise;
 pub mod prepare;
 pub mod problems;
 pub mod receive;

@@ -32,9 +32,11 @@ words! {
         Tables: "Put it into a spreadsheet", "Pasarlo a una hoja de cálculo";
         Ratings: "Save the ratings as a table", "Guardar las valoraciones en una tabla";
         RatingsSays: "One row for each component, with notes and evidence (CSV). Names are in the language chosen above.", "Una fila por componente, con notas y evidencias (CSV). Los nombres van en el idioma elegido arriba.";
+        Votes: "Save the votes as a table", "Guardar los votos en una tabla";
+        VotesSays: "One row for each answer: first vote, re-vote, fist to five, how it was agreed on, who sees it differently (CSV). Numbers of people, never names.", "Una fila por respuesta: primera votación, segunda, de cero a cinco dedos, cómo se acordó, quién lo ve de otra manera (CSV). Números de personas, nunca nombres.";
         Outcomes: "Save the June Outcomes as a table", "Guardar los resultados de junio en una tabla";
         OutcomesSays: "One row for each outcome (CSV).", "Una fila por resultado (CSV).";
-        Apostrophe: "Excel, Sheets and Numbers open both. An apostrophe before a sign such as = or - keeps a text from becoming a formula.", "Excel, Sheets y Numbers abren las dos. Un apóstrofo antes de un signo como = o - evita que un texto se vuelva fórmula.";
+        Apostrophe: "Excel, Sheets and Numbers open all three. An apostrophe before a sign such as = or - keeps a text from becoming a formula.", "Excel, Sheets y Numbers abren las tres. Un apóstrofo antes de un signo como = o - evita que un texto se vuelva fórmula.";
     }
 }
 

@@ -65,6 +65,14 @@ words! {
     }
 }
 
+/// So many fingers, as they are called out.
+pub fn fingers(voice: Voice, fingers: usize) -> String {
+    match fingers {
+        0 => voice.say(Talk::FistNone).to_owned(),
+        fingers => voice.count(fingers, Talk::FistOne, Talk::FistSeveral),
+    }
+}
+
 /// What a conversation says, line by line: both votes, how it was agreed on, the dissent.
 pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) -> Vec<String> {
     let mut lines = Vec::new();

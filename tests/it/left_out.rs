@@ -60,6 +60,7 @@ fn everything_that_goes_out(book: &Workbook) -> String {
         out.push_str(&summary(voice, book, &framework, "today"));
         out.push_str(&mailto(voice, book, &framework, "name.html"));
         out.push_str(&table(voice, book, &framework, Table::Ratings));
+        out.push_str(&table(voice, book, &framework, Table::Votes));
         out.push_str(&table(voice, book, &framework, Table::Outcomes));
     }
     out

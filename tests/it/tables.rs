@@ -74,6 +74,18 @@ proptest! {
             let note = as_in_a_cell(&entry.note);
             prop_assert_eq!(without_apostrophe(&row[notes]), note.as_str());
         }
+        let votes = checked(&workbook, &framework, Table::Votes);
+        let at = |name: &str| votes[0].iter().position(|column| column == name).expect("a column");
+        // Every vote of the workbook is in the table once, and so is every dissent, word for word.
+        let entries = || workbook.review.components.iter();
+        let counted = votes[1..].iter().filter(|row| row[at("asked")].ends_with("-vote"));
+        let people = counted.map(|row| row[at("people")].parse::<u32>().expect("a number")).sum::<u32>();
+        prop_assert_eq!(people, entries().map(|entry| entry.conversation.first_vote.all() + entry.conversation.second_vote.all()).sum::<u32>());
+        for entry in entries().filter(|entry| !entry.conversation.dissent.trim().is_empty()) {
+            let text = as_in_a_cell(&entry.conversation.dissent);
+            let mut rows = votes[1..].iter().filter(|row| row[at("asked")] == "dissent" && without_apostrophe(&row[at("component_id")]) == entry.component.as_str());
+            prop_assert_eq!(rows.next().map(|row| without_apostrophe(&row[at("text")])), Some(text.as_str()));
+        }
         let outcomes = checked(&workbook, &framework, Table::Outcomes);
         prop_assert_eq!(outcomes.len(), 1 + workbook.chosen().count());
         for (row, outcome) in outcomes[1..].iter().zip(workbook.chosen()) {

@@ -4,6 +4,7 @@
 
 mod agree;
 mod count;
+mod practise;
 mod spread;
 
 use super::{Desk, review};
@@ -14,6 +15,7 @@ use crate::i18n::talk::Talk;
 use crate::session::Place;
 use crate::ui::parts::{link, page_head, section};
 use count::{Count, count};
+use practise::Team;
 
 /// Draws the conversation.
 pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
@@ -32,17 +34,20 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         None => (Place::See, voice.say(Review::SeeWhatItSays)),
     };
     let said = said(desk, id);
-    vec![
-        desk.paper_head(),
-        el("div").class("review__top").kid(head).kid(ways),
-        first(desk, id, said),
-        spread::view(desk, id, said),
-        again(desk, id, said),
-        review::evidence_of(desk, id),
-        agree::view(desk, id, said),
-        desk.paper_foot(),
-        desk.actions(Place::Review(id.clone()), voice.say(Talk::ToReview), on, on_word),
-    ]
+    let team = Team::of(desk, id, said);
+    let team = team.as_ref();
+    let mut page = vec![desk.paper_head(), el("div").class("review__top").kid(head).kid(ways)];
+    page.extend(team.map(Team::intro));
+    page.push(first(desk, id, said, team));
+    page.push(spread::view(desk, id, said));
+    page.extend(team.map(Team::ends));
+    page.push(again(desk, id, said, team));
+    page.push(review::evidence_of(desk, id));
+    page.push(agree::view(desk, id, said, team));
+    page.extend(team.map(Team::close));
+    page.push(desk.paper_foot());
+    page.push(desk.actions(Place::Review(id.clone()), voice.say(Talk::ToReview), on, on_word));
+    page
 }
 
 /// What was said so far.
@@ -53,7 +58,7 @@ fn said(desk: &Desk, id: &ComponentId) -> Slice<Conversation> {
     })
 }
 
-fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
+fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let voice = desk.voice;
     let names: Vec<&str> = desk.framework.levels.iter().map(|level| level.name.as_str()).collect();
     let (low, top) = (names.first().copied().unwrap_or_default(), names.last().copied().unwrap_or_default());
@@ -71,11 +76,12 @@ fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
     let foot = el("div").class("cluster screen-only").kid(show).kid(el("p").class("quiet").text(voice.say(Talk::ShowSays)));
     section("first-vote", voice.say(Talk::First))
         .kid(el("p").class("says").text(&says))
+        .kids(team.map(Team::first))
         .kid(votes(desk, id, Round::First, said))
         .kid(foot)
 }
 
-fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
+fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let voice = desk.voice;
     let open = Slice::new(move || said.with(|said| said.second_vote.all() > 0)).ever();
     el("details")
@@ -83,6 +89,7 @@ fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
         .live_flag("open", move || open.get())
         .kid(el("summary").text(voice.say(Talk::Again)))
         .kid(el("p").class("says").text(voice.say(Talk::SecondSays)))
+        .kids(team.and_then(Team::again))
         .kid(votes(desk, id, Round::Second, said))
 }
 

@@ -137,10 +137,10 @@ fn tables(desk: &Desk, telling: Slice<Telling>) -> El {
     };
     section("tables-title", voice.say(Send::Tables))
         .class("section screen-only")
-        .kid(el("ul").class("offers").kid(row(Send::Ratings, Send::RatingsSays, Table::Ratings)).kid(row(
-            Send::Outcomes,
-            Send::OutcomesSays,
-            Table::Outcomes,
-        )))
+        .kid(el("ul").class("offers").kids([
+            row(Send::Ratings, Send::RatingsSays, Table::Ratings),
+            row(Send::Votes, Send::VotesSays, Table::Votes),
+            row(Send::Outcomes, Send::OutcomesSays, Table::Outcomes),
+        ]))
         .kid(el("p").class("quiet").text(voice.say(Send::Apostrophe)))
 }

@@ -2,22 +2,24 @@
 
 use super::super::{Desk, review};
 use super::count::{Count, count};
+use super::practise::Team;
 use crate::browser::{El, Slice, el};
 use crate::domain::{AgreedBy, Command, ComponentId, Conversation, Rating, Talk as Said, TextPlace};
 use crate::i18n::review::{Review, rating};
-use crate::i18n::talk::Talk;
+use crate::i18n::talk::{Talk, fingers as fingers_of};
 use crate::ui::parts::{choice, choices, field, group, section};
 
 /// Draws the agreement.
-pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
+pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let voice = desk.voice;
     let mut dissent = desk.text_field("dissent", voice.say(Talk::Dissent), TextPlace::Dissent(id.clone()));
     voice.say(Talk::DissentHint).clone_into(&mut dissent.hint);
     dissent.lines = 2;
     section("agree-title", voice.say(Talk::Agree))
         .kid(el("p").class("says").text(voice.say(Talk::AgreeSays)))
+        .kids(team.map(Team::offer))
         .kid(levels(desk, id))
-        .kid(fist(desk, id, said))
+        .kid(fist(desk, id, said, team))
         .kid(how(desk, id, said))
         .kid(field(dissent))
         .kid(review::privacy(desk))
@@ -37,13 +39,10 @@ fn levels(desk: &Desk, id: &ComponentId) -> El {
     group(voice.say(Review::WhereNow)).kid(choices(all))
 }
 
-fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
+fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let voice = desk.voice;
     let fields = (0..6).map(|fingers: usize| {
-        let label = match fingers {
-            0 => voice.say(Talk::FistNone).to_owned(),
-            fingers => voice.count(fingers, Talk::FistOne, Talk::FistSeveral),
-        };
+        let label = fingers_of(voice, fingers);
         let people = Slice::new(move || said.with(|said| said.fist_to_five.get(fingers).copied().unwrap_or_default()));
         let component = id.clone();
         let edit = move |people| Command::Converse { component: component.clone(), talk: Said::Fist { fingers, people } };
@@ -64,6 +63,7 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
         .class("fold fold--group")
         .live_flag("open", move || open.get())
         .kid(el("summary").text(voice.say(Talk::Fist)))
+        .kids(team.and_then(Team::fist))
         .kid(
             group(voice.say(Talk::Fist))
                 .kid(el("p").text(voice.say(Talk::FistSays)))
