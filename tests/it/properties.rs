@@ -4,6 +4,5 @@ mod bytes;
 mod editing;
 mod events;
 mod round_trip;
-mod tabs_at_odds;
-mod two_tabs;
+mod tabs;
 mod undo;

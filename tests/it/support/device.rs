@@ -21,7 +21,7 @@ pub(crate) struct Device {
     pub(crate) files: Vec<(String, String)>,
     /// How often the browser was asked to keep the work.
     pub(crate) asked_to_stay: usize,
-    /// What is to be done with the files that are kept up to date: `keeping.rs` does it.
+    /// What is to be done with the files that are kept up to date: `keeping/drive.rs` does it.
     pub(crate) acts: VecDeque<(usize, WorkbookId, KeepAct)>,
     /// What becomes of a text on its way into a file: the bytes that the browser takes, if it does.
     pub(crate) download: fn(&str) -> Result<Vec<u8>, ()>,

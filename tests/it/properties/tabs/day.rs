@@ -1,119 +1,12 @@
-//! Two or three tabs on one device that does all it can to lose an edit, and a model that knows what must still be there.
-//!
-//! Each edit carries a mark that no other edit has: a word behind what stands in a text, a piece of evidence, a rating on
-//! a level of its own. The model is the set of the marks that nobody took away knowingly. A mark leaves it only when
-//! the person who does it sees it go: writes another rating over it, undoes it, deletes for good or lets go of what stands
-//! on the screen, or ends a page that did not say "saved". Then, after every step, each mark stands in the store, in what
-//! was put aside, or on a screen; and what a screen says is saved, is.
-//!
-//! The device: saves and storage events that come late, in any order or never; a page that dies without a word; a store
-//! that is full, blocked, or keeps other bytes than it was given; tabs that write at the same moment, each unseen by the other.
+//! A day with two or three tabs, and the model that knows what must still be there.
 
-use crate::support::{device::Device, frameworks, generate};
-use juneward::domain::{Command, ComponentId, Rating, TextPlace, Workbook, WorkbookId};
+use super::step::Step;
+use crate::support::{device::Device, frameworks};
+use juneward::domain::{Command, Rating, TextPlace, Workbook, WorkbookId};
 use juneward::session::{Event, Place, Route, SaveState};
-use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, read_stored, save, workbook_key, write_workbook,
-};
+use juneward::storage::{Store, StoreProblem, read_stored, workbook_key, write_workbook};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-
-#[derive(Clone, Debug)]
-enum Step {
-    Type(TextPlace),
-    Rate(ComponentId),
-    Evidence(ComponentId),
-    Edit(Command),
-    Undo,
-    Redo,
-    Go(bool),
-    Delete,
-    PutBack,
-    Forget,
-    KeepMine,
-    LetGo,
-    SaveDue,
-    SaveFile,
-    Reload,
-    Kill,
-    Deliver,
-    DeliverLastFirst,
-    LoseMail,
-    CarryOutSave,
-    SaveGarbled,
-    SaveAllAtOnce,
-    HoldTurns(bool),
-    Turns,
-    Returned,
-    Wait(i64),
-    HoldMail(bool),
-    HoldSaves(bool),
-    Room(Option<usize>),
-    Blocked(bool),
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let edit = generate::command().prop_filter("these are made with marks", |command| {
-        !matches!(
-            command,
-            Command::Write { .. } | Command::RemoveEvidence { .. } | Command::AddEvidence { .. } | Command::Rate { .. }
-        )
-    });
-    let busy_place = prop::sample::select(vec![TextPlace::TeamName, TextPlace::Note("one.a".into())]);
-    let busy_component = prop::sample::select(vec!["one.a", "one.b"]).prop_map(ComponentId::from);
-    prop_oneof![
-        8 => generate::place().prop_map(Step::Type),
-        6 => busy_place.prop_map(Step::Type),
-        5 => busy_component.clone().prop_map(Step::Rate),
-        3 => busy_component.prop_map(Step::Evidence),
-        4 => edit.prop_map(Step::Edit),
-        2 => Just(Step::Undo),
-        1 => Just(Step::Redo),
-        2 => any::<bool>().prop_map(Step::Go),
-        1 => Just(Step::Delete),
-        2 => Just(Step::PutBack),
-        1 => Just(Step::Forget),
-        2 => Just(Step::KeepMine),
-        1 => Just(Step::LetGo),
-        2 => Just(Step::SaveDue),
-        1 => Just(Step::SaveFile),
-        1 => Just(Step::Reload),
-        1 => Just(Step::Kill),
-        3 => Just(Step::Deliver),
-        1 => Just(Step::DeliverLastFirst),
-        1 => Just(Step::LoseMail),
-        3 => Just(Step::CarryOutSave),
-        1 => Just(Step::SaveGarbled),
-        2 => Just(Step::SaveAllAtOnce),
-        1 => any::<bool>().prop_map(Step::HoldTurns),
-        2 => Just(Step::Turns),
-        1 => Just(Step::Returned),
-        4 => prop::sample::select(vec![1, 500, 4000]).prop_map(Step::Wait),
-        1 => any::<bool>().prop_map(Step::HoldMail),
-        1 => any::<bool>().prop_map(Step::HoldSaves),
-        1 => prop::option::of(prop::sample::select(vec![0, 300, 5000])).prop_map(Step::Room),
-        1 => any::<bool>().prop_map(Step::Blocked),
-    ]
-}
-
-/// A store that keeps something else than it was given.
-struct Garbling<'s>(&'s mut MemoryStore);
-
-impl Store for Garbling<'_> {
-    fn keys(&self) -> Result<Vec<String>, StoreProblem> {
-        self.0.keys()
-    }
-    fn read(&self, key: &str) -> Result<Option<String>, StoreProblem> {
-        self.0.read(key)
-    }
-    fn write(&mut self, key: &str, text: &str) -> Result<(), StoreProblem> {
-        let half = text.chars().take(text.chars().count() / 2).collect::<String>();
-        self.0.write(key, &half)
-    }
-    fn remove(&mut self, key: &str) -> Result<(), StoreProblem> {
-        self.0.remove(key)
-    }
-}
 
 /// A workbook's text without what its outcomes remember of a rating. That is a copy of the mark: one window may write over the
 /// rating while another sets the outcome aside, each of them knowingly, and the mark is gone by no accident.
@@ -125,10 +18,10 @@ fn own_words(workbook: &Workbook) -> String {
     write_workbook(&workbook)
 }
 
-struct Day {
-    device: Device,
-    id: WorkbookId,
-    tabs: usize,
+pub(super) struct Day {
+    pub(super) device: Device,
+    pub(super) id: WorkbookId,
+    pub(super) tabs: usize,
     /// Each mark that must still stand somewhere, and the tab in which it was made.
     marks: BTreeMap<String, usize>,
     /// Marks that were taken off a screen knowingly, and in which tabs: only those can bring them back.
@@ -140,13 +33,13 @@ struct Day {
     deaf: BTreeSet<usize>,
     /// Tabs whose save was written over, unseen, in the same moment, and that have not heard of it. This is the one thing
     /// that no page can mend by itself: one that ends in these few milliseconds takes its last words with it.
-    overrun: BTreeSet<usize>,
+    pub(super) overrun: BTreeSet<usize>,
     /// The device kept other bytes than it was given: what was saved there is no longer this app's to answer for.
-    garbled: bool,
+    pub(super) garbled: bool,
 }
 
 impl Day {
-    fn begin(tabs: usize) -> Self {
+    pub(super) fn begin(tabs: usize) -> Self {
         let mut device = Device::new(vec![frameworks::small()]);
         device.open(0, Route::Start);
         device.send(0, Event::StartWorkbook { review: "r".into() });
@@ -247,7 +140,7 @@ impl Day {
         }
     }
 
-    fn step(&mut self, tab: usize, step: Step) -> Result<(), TestCaseError> {
+    pub(super) fn step(&mut self, tab: usize, step: Step) -> Result<(), TestCaseError> {
         let id = self.id.clone();
         match step {
             Step::Type(place) => self.type_word(tab, place),
@@ -368,74 +261,8 @@ impl Day {
         store.keys().unwrap_or_default().iter().map(length).sum()
     }
 
-    fn tell(&mut self, from: usize) {
-        for other in (0..self.tabs).filter(|other| *other != from) {
-            self.device.tab_mut(other).mail.push_back(self.id.clone());
-        }
-    }
-
-    fn mail(&mut self) {
-        for tab in 0..self.tabs {
-            if !self.device.hold_mail {
-                self.device.deliver(tab);
-            }
-        }
-    }
-
-    /// The next save reaches a store that keeps other bytes: it must not be called saved, and the others hear of it.
-    fn save_garbled(&mut self, tab: usize) {
-        let Some(request) = self.device.tab_mut(tab).saves.pop_front() else { return };
-        let before = self.device.stored(&request.id);
-        let outcome = save(&mut Garbling(&mut self.device.store), &request);
-        assert_ne!(outcome, SaveOutcome::Saved, "other bytes were called saved");
-        if self.device.stored(&request.id) != before {
-            self.garbled = true;
-            self.tell(tab);
-        }
-        self.device.send(tab, Event::Saved { request, outcome });
-        self.mail();
-    }
-
-    /// Every tab that has something to save looks at the same moment, and each writes without having seen the others.
-    fn save_all_at_once(&mut self) {
-        let id = self.id.clone();
-        let held = std::mem::replace(&mut self.device.hold_saves, true);
-        for tab in 0..self.tabs {
-            // A turn that comes to each of them, as where there are no Web Locks.
-            self.device.send(tab, Event::Turn(id.clone()));
-        }
-        self.device.hold_saves = held;
-        let before = self.device.store.clone();
-        let mut ended: Vec<(usize, SaveRequest, SaveOutcome)> = Vec::new();
-        for tab in 0..self.tabs {
-            let Some(request) = self.device.tab_mut(tab).saves.pop_front() else { continue };
-            let mut unseen = before.clone();
-            let outcome = save(&mut unseen, &request);
-            for key in unseen.keys().unwrap_or_default() {
-                let text = unseen.read(&key).ok().flatten();
-                if text != before.read(&key).ok().flatten() {
-                    let room = self.device.store.room.take();
-                    self.device.store.write(&key, &text.unwrap_or_default()).expect("a store that answers");
-                    self.device.store.room = room;
-                }
-            }
-            ended.push((tab, request, outcome));
-        }
-        let wrote = ended.iter().filter(|(_, _, outcome)| *outcome == SaveOutcome::Saved).map(|(tab, ..)| *tab);
-        let mut wrote: Vec<_> = wrote.collect();
-        wrote.pop();
-        self.overrun.extend(wrote);
-        for (tab, request, outcome) in ended {
-            if outcome == SaveOutcome::Saved {
-                self.tell(tab);
-            }
-            self.device.send(tab, Event::Saved { request, outcome });
-        }
-        self.mail();
-    }
-
     /// Everything is well again: what is not on hold is saved, and every screen shows what is saved.
-    fn evening(&mut self) -> Result<(), TestCaseError> {
+    pub(super) fn evening(&mut self) -> Result<(), TestCaseError> {
         self.device.store.broken = None;
         self.device.store.room = None;
         self.device.hold_mail = false;
@@ -470,27 +297,5 @@ impl Day {
             }
         }
         Ok(())
-    }
-}
-
-proptest! {
-    #![proptest_config(generate::cases(60))]
-
-    #[test]
-    fn f14_f15_f17_every_edit_of_two_tabs_stays_somewhere(steps in prop::collection::vec((0..2_usize, step()), 1..50)) {
-        let mut day = Day::begin(2);
-        for (tab, step) in steps {
-            day.step(tab, step)?;
-        }
-        day.evening()?;
-    }
-
-    #[test]
-    fn f14_f15_f17_every_edit_of_three_tabs_stays_somewhere(steps in prop::collection::vec((0..3_usize, step()), 1..60)) {
-        let mut day = Day::begin(3);
-        for (tab, step) in steps {
-            day.step(tab, step)?;
-        }
-        day.evening()?;
     }
 }

@@ -1,0 +1,51 @@
+//! Two or three tabs on one device that does all it can to lose an edit, and a model that knows what must still be there.
+//!
+//! Each edit carries a mark that no other edit has: a word behind what stands in a text, a piece of evidence, a rating on
+//! a level of its own. The model is the set of the marks that nobody took away knowingly. A mark leaves it only when
+//! the person who does it sees it go: writes another rating over it, undoes it, deletes for good or lets go of what stands
+//! on the screen, or ends a page that did not say "saved". Then, after every step, each mark stands in the store, in what
+//! was put aside, or on a screen; and what a screen says is saved, is.
+//!
+//! The device: saves and storage events that come late, in any order or never; a page that dies without a word; a store
+//! that is full, blocked, or keeps other bytes than it was given; tabs that write at the same moment, each unseen by the other.
+
+mod day;
+mod step;
+mod trouble;
+
+use crate::support::generate;
+use day::Day;
+use proptest::prelude::*;
+use step::{Step, at_odds, calm};
+
+/// A day from its first step to the evening, in which all comes to rest.
+fn live(tabs: usize, steps: Vec<(usize, Step)>) -> Result<(), TestCaseError> {
+    let mut day = Day::begin(tabs);
+    for (tab, step) in steps {
+        day.step(tab, step)?;
+    }
+    day.evening()
+}
+
+proptest! {
+    #![proptest_config(generate::cases(100))]
+
+    #[test]
+    fn f14_f15_f17_every_edit_of_tabs_that_hear_of_each_other_stays_somewhere(steps in prop::collection::vec((0..2_usize, calm()), 1..50)) {
+        live(2, steps)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(generate::cases(60))]
+
+    #[test]
+    fn f14_f15_f17_every_edit_of_two_tabs_stays_somewhere(steps in prop::collection::vec((0..2_usize, at_odds()), 1..50)) {
+        live(2, steps)?;
+    }
+
+    #[test]
+    fn f14_f15_f17_every_edit_of_three_tabs_stays_somewhere(steps in prop::collection::vec((0..3_usize, at_odds()), 1..60)) {
+        live(3, steps)?;
+    }
+}
