@@ -4,7 +4,7 @@
 //! puts it in place, so that picking one is an edit like any other: named, saved and undone.
 
 use super::{Effect, Env, Session};
-use crate::domain::{Command, OutcomeField, OutcomeId, TextPlace, Workbook};
+use crate::domain::{Command, ComponentReview, OutcomeField, OutcomeId, Round, Talk, TextPlace, Workbook};
 
 /// A place where two tabs said different things.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +73,7 @@ fn commands(workbook: &Workbook) -> Vec<Command> {
             [TextPlace::Note, TextPlace::Lasting, TextPlace::FindOut, TextPlace::FindOutWho, TextPlace::Dissent]
                 .map(|of| write(of(component()))),
         );
+        commands.extend(counted(entry).map(|talk| Command::Converse { component: component(), talk }));
         for piece in &entry.evidence {
             let (component, id) = (component(), piece.id.clone());
             commands.push(write(TextPlace::EvidenceShows(component.clone(), id.clone())));
@@ -86,6 +87,30 @@ fn commands(workbook: &Workbook) -> Vec<Command> {
         commands.push(Command::SetLevelByJune { outcome: id(), level: outcome.level_by_june.clone() });
     }
     commands.into_iter().filter_map(|command| as_in(&command, workbook, workbook)).collect()
+}
+
+/// What people were counted for, and how they agreed.
+fn counted(entry: &ComponentReview) -> impl Iterator<Item = Talk> {
+    let votes = [Round::First, Round::Second].into_iter().flat_map(move |round| {
+        let levels = entry.conversation.votes(round).levels.iter().map(|(level, _)| Some(level.clone()));
+        levels.chain([None]).map(move |level| Talk::Vote { round, level, people: 0 })
+    });
+    let fists = (0..entry.conversation.fist_to_five.len()).map(|fingers| Talk::Fist { fingers, people: 0 });
+    votes.chain(fists).chain([Talk::AgreedBy(None)])
+}
+
+/// What a component's conversation says there.
+fn talk_in(talk: &Talk, entry: &ComponentReview) -> Option<Talk> {
+    let conversation = &entry.conversation;
+    Some(match talk {
+        Talk::Vote { round, level, .. } => {
+            let people = conversation.votes(*round).people(level.as_ref());
+            Talk::Vote { round: *round, level: level.clone(), people }
+        }
+        Talk::Fist { fingers, .. } => Talk::Fist { fingers: *fingers, people: *conversation.fist_to_five.get(*fingers)? },
+        Talk::AgreedBy(_) => Talk::AgreedBy(conversation.agreed_by),
+        Talk::Shown(_) => return None,
+    })
 }
 
 /// The same place with what a workbook says there; none where it does not have the place. Two tabs that chose the same
@@ -109,6 +134,10 @@ fn as_in(command: &Command, workbook: &Workbook, ids: &Workbook) -> Option<Comma
         Command::Rate { component, .. } => {
             let rating = workbook.review.entry(component)?.rating.clone();
             Command::Rate { component: component.clone(), rating }
+        }
+        Command::Converse { component, talk } => {
+            let talk = talk_in(talk, workbook.review.entry(component)?)?;
+            Command::Converse { component: component.clone(), talk }
         }
         Command::SetEvidenceKind { component, id, .. } => {
             let kind = workbook.evidence(component, id)?.kind;

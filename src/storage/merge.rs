@@ -55,6 +55,10 @@ fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts:
     if base == Some(&mine) {
         return theirs;
     }
+    // Both made it: where one of them has said nothing, the other's word stands.
+    if base.is_none() && (says_nothing(&mine) || says_nothing(&theirs)) {
+        return if says_nothing(&mine) { theirs } else { mine };
+    }
     match (mine, theirs) {
         (Value::Object(mine), Value::Object(theirs)) => {
             Value::Object(objects(base.and_then(Value::as_object), mine, theirs, at, conflicts))
@@ -77,6 +81,17 @@ fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts:
             conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
             mine
         }
+    }
+}
+
+/// What stands in a place that nobody has touched: no word, nobody, not yet.
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(said) => !said,
+        Value::Number(people) => people.as_u64() == Some(0),
+        Value::String(text) => text.is_empty(),
+        Value::Array(_) | Value::Object(_) => false,
     }
 }
 
@@ -319,6 +334,20 @@ mod tests {
             merged(&outcomes(&[]), &outcomes(&[outcome("x", "mine")]), &outcomes(&[outcome("y", "theirs")]));
         assert_eq!(value, outcomes(&[outcome("x", "mine\n—\ntheirs")]));
         assert!(conflicts.iter().any(|conflict| conflict.at == "/outcomes/0/id" && conflict.kept == Kept::Mine));
+    }
+
+    #[test]
+    fn f14_the_first_votes_of_two_tabs_are_counted_together() {
+        // The file has no conversation before somebody votes: a count that one tab had not touched wrote over the other's.
+        let talk = |l1: u64, unsure: u64, agreed: Option<&str>, fists: [u64; 2]| {
+            let levels = if l1 > 0 { json!({ "l1": l1 }) } else { json!({}) };
+            json!({ "conversation": { "vote": { "levels": levels, "unsure": unsure }, "agreed_by": agreed, "fists": fists } })
+        };
+        let nothing = || json!({});
+        let (mine, theirs) = (talk(2, 0, None, [0, 4]), talk(0, 3, Some("majority"), [1, 0]));
+        assert_eq!(merged(&nothing(), &mine, &theirs), (talk(2, 3, Some("majority"), [1, 4]), vec![]));
+        let (value, conflicts) = merged(&nothing(), &mine, &talk(1, 0, None, [0, 0]));
+        assert_eq!((value, conflicts.len()), (mine, 1));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! F15: what two windows said differently is kept twice, shown side by side, and picked by a person.
 
 use crate::support::{device::Device, frameworks};
-use juneward::domain::{Command, Rating, TextPlace, WorkbookId};
+use juneward::domain::{AgreedBy, Command, Rating, Round, Talk, TextPlace, WorkbookId};
 use juneward::session::{Clash, Event, Pick, Place, Route, SaveState};
 use juneward::storage::{StoreProblem, read_stored};
 
@@ -95,6 +95,43 @@ fn f15_the_other_rating_is_shown_and_can_be_taken() {
     assert_eq!(rating(&device), Rating::At("l1".into()));
     device.send(0, Event::Undo);
     assert_eq!(rating(&device), Rating::At("l2".into()));
+}
+
+fn vote(level: &str, people: u16) -> Command {
+    let talk = Talk::Vote { round: Round::First, level: Some(level.into()), people };
+    Command::Converse { component: "one.a".into(), talk }
+}
+
+#[test]
+fn f15_a_vote_that_two_windows_counted_differently_is_asked_about() {
+    let (mut device, _) = apart();
+    let counted = |device: &Device| {
+        let workbook = &device.session(0).desk().expect("a workbook").workbook;
+        workbook.review.entry(&"one.a".into()).expect("a component").conversation.first_vote.levels.clone()
+    };
+    // What only one of them counted is no question.
+    meet(&mut device, &[vote("l1", 3), vote("l2", 1)], &[vote("l1", 2), vote("l3", 5)]);
+    assert_eq!(counted(&device), [("l1".into(), 2), ("l2".into(), 1), ("l3".into(), 5)]);
+    let found = clashes(&device);
+    assert_eq!(found, [Clash { mine: vote("l1", 2), theirs: vote("l1", 3), both: false }]);
+    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
+    assert_eq!(counted(&device), [("l1".into(), 3), ("l2".into(), 1), ("l3".into(), 5)]);
+    device.send(0, Event::Undo);
+    assert_eq!(counted(&device)[0].1, 2);
+}
+
+#[test]
+fn f14_the_first_counts_of_two_windows_stand_together() {
+    let (mut device, _) = apart();
+    let talk = |talk| Command::Converse { component: "one.a".into(), talk };
+    let unsure = talk(Talk::Vote { round: Round::First, level: None, people: 4 });
+    let agreed = talk(Talk::AgreedBy(Some(AgreedBy::Majority)));
+    meet(&mut device, &[unsure, agreed, talk(Talk::Fist { fingers: 3, people: 2 })], &[vote("l1", 2)]);
+    let workbook = device.session(0).desk().expect("a workbook").workbook.clone();
+    let conversation = &workbook.review.entry(&"one.a".into()).expect("a component").conversation;
+    assert_eq!((conversation.first_vote.all(), conversation.agreed_by), (6, Some(AgreedBy::Majority)));
+    assert_eq!(conversation.fist_to_five[3], 2);
+    assert_eq!(clashes(&device), []);
 }
 
 #[test]

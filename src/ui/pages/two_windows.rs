@@ -2,10 +2,11 @@
 
 use super::Desk;
 use crate::browser::{self, El, el};
-use crate::domain::{Command, TeamKind};
+use crate::domain::{AgreedBy, Command, Rating, Round, Talk, TeamKind};
 use crate::i18n::deeds::deed;
 use crate::i18n::prepare::Prepare;
 use crate::i18n::review;
+use crate::i18n::talk::Talk as Words;
 use crate::i18n::two_windows::TwoWindows;
 use crate::session::{Clash, Event, Pick, Place};
 use crate::ui::parts::{button, empty, page_head};
@@ -87,6 +88,7 @@ fn said(desk: &Desk, command: &Command) -> String {
             };
             voice.say(word).to_owned()
         }
+        Command::Converse { talk, .. } => counted(desk, talk),
         Command::SetSchoolYear(year) => year.label(),
         Command::SetPeople(people) => people.map(|people| people.to_string()).unwrap_or_default(),
         Command::SetEvidenceKind { kind, .. } => review::evidence_kind(voice, *kind).to_owned(),
@@ -96,4 +98,22 @@ fn said(desk: &Desk, command: &Command) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// How many were counted, and for what.
+fn counted(desk: &Desk, talk: &Talk) -> String {
+    let voice = desk.voice;
+    let (of, people) = match talk {
+        Talk::Vote { round, level, people } => {
+            let round = if *round == Round::First { Words::First } else { Words::Second };
+            let level = level.clone().map_or(Rating::NotSureYet, Rating::At);
+            ([voice.say(round), &review::rating(voice, &level, &desk.framework)].join(" · "), *people)
+        }
+        Talk::Fist { fingers: 0, people } => (voice.say(Words::FistNone).to_owned(), *people),
+        Talk::Fist { fingers, people } => (voice.count(*fingers, Words::FistOne, Words::FistSeveral), *people),
+        Talk::AgreedBy(Some(AgreedBy::All)) => return voice.say(Words::ByAll).to_owned(),
+        Talk::AgreedBy(Some(AgreedBy::Majority)) => return voice.say(Words::ByMajority).to_owned(),
+        Talk::AgreedBy(None) | Talk::Shown(_) => return String::new(),
+    };
+    [of, voice.count(usize::from(people), Words::PersonOne, Words::PersonSeveral)].join(": ")
 }
