@@ -81,7 +81,10 @@ impl Session {
                 let same = self.compare(&workbook);
                 Offer::Workbook { file: file.to_owned(), workbook: Arc::new(*workbook), same }
             }
-            Arrived::Unreadable { part, why } => Offer::Unreadable { part, why },
+            Arrived::Unreadable { part, why } => {
+                let part = if part.is_empty() { file.to_owned() } else { part };
+                Offer::Unreadable { part, why }
+            }
         };
         Ok(read_incoming(text)?.into_iter().map(offer).collect())
     }

@@ -40,29 +40,51 @@ pub fn wrap(file: &str) -> String {
     block
 }
 
-/// Finds the text of a file in whatever arrived. A text in which there is none comes back as it is: whoever reads it says
-/// what is wrong with it.
+/// Finds the text of the first file in whatever arrived. A text in which there is none comes back as it is: whoever reads it
+/// says what is wrong with it.
 ///
 /// # Errors
 /// [`Unreadable::Damaged`] where a block is there and not whole; [`Unreadable::Newer`] where a newer Juneward wrapped it.
 pub fn unwrapped(text: &str) -> Result<String, Unreadable> {
+    let mut carried = carried(text).into_iter();
+    let first = carried.next().unwrap_or(Err(Unreadable::Empty));
+    first.or_else(|why| carried.find_map(Result::ok).ok_or(why))
+}
+
+/// Everything that a text carries: the texts of the files that stand in it whole, and for each one that does not, why. One that
+/// stands there twice, as in an answer that quotes a mail, is one. There is always something: a text in which there is no
+/// file comes back as it is.
+pub fn carried(text: &str) -> Vec<Result<String, Unreadable>> {
     // A file as it was saved: what stands in its texts is no carrier.
     if serde_json::from_str::<Value>(text).is_ok() {
-        return Ok(text.to_owned());
+        return vec![Ok(text.to_owned())];
     }
-    let mut why = None;
-    for (start, _) in text.match_indices(BEGIN).take(TRIES) {
-        match block(text.get(start + BEGIN.len()..).unwrap_or_default()) {
-            Some(Ok(file)) => return Ok(file),
-            Some(Err(problem)) => why = why.or(Some(problem)),
-            // The word alone, as in a sentence about it.
-            None => {}
+    let mut found = bare(text);
+    let mut heads: Vec<String> = Vec::new();
+    let mut broken = Vec::new();
+    for (start, _) in text.match_indices(BEGIN) {
+        // None: the word alone, as in a sentence about it.
+        let Some((head, file)) = block(text.get(start + BEGIN.len()..).unwrap_or_default()) else { continue };
+        let within = |file: &Result<String, Unreadable>| file.as_ref().is_ok_and(|file| file.contains(&head));
+        match file {
+            // What stands in a text of a file is no carrier, there either.
+            _ if heads.contains(&head) || found.iter().any(within) => {}
+            Ok(file) => {
+                heads.push(head);
+                if !found.iter().any(|other| other.as_ref() == Ok(&file)) {
+                    found.push(Ok(file));
+                }
+            }
+            Err(why) if broken.iter().all(|(other, _)| *other != head) => broken.push((head, why)),
+            Err(_) => {}
+        }
+        if broken.len() >= TRIES {
+            break;
         }
     }
-    if let Some(file) = bare(text) {
-        return Ok(file);
-    }
-    why.map_or_else(|| Ok(text.to_owned()), Err)
+    // One that is there whole as well was quoted, and the quotation was cut.
+    found.extend(broken.into_iter().filter(|(head, _)| !heads.contains(head)).map(|(_, why)| Err(why)));
+    if found.is_empty() { vec![Ok(text.to_owned())] } else { found }
 }
 
 /// From the first mark on, what can stand in a block: for bytes that are no text in any encoding that is read, such as a
@@ -73,19 +95,26 @@ pub(super) fn from_first_mark(bytes: &[u8]) -> Option<String> {
     Some(rest.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { ' ' }).collect())
 }
 
-/// Reads a block whose first word has been read. None where it is no block at all.
-fn block(rest: &str) -> Option<Result<String, Unreadable>> {
-    let mut head = rest.splitn(4, '.');
+/// Reads a block whose first word has been read: its first line, and its file. None where it is no block at all.
+fn block(rest: &str) -> Option<(String, Result<String, Unreadable>)> {
+    // Its first line is short: the search for its end is, too.
+    let line: usize = rest.chars().take(LINE).map(char::len_utf8).sum();
+    let line = rest.get(..line)?;
+    let mut head = line.splitn(4, '.');
     let version = number(head.next()?)?;
+    let name = |length: &str, sum: &str| [BEGIN, &version.to_string(), ".", length, ".", sum].concat();
     if version > VERSION {
-        return Some(Err(Unreadable::Newer { version }));
+        let rest = name(head.next().unwrap_or_default(), head.next().unwrap_or_default());
+        return Some((rest, Err(Unreadable::Newer { version })));
     }
-    let length = usize::try_from(number(head.next()?)?).ok()?;
-    let sum = u32::from_str_radix(head.next()?, 16).ok()?;
-    let body = head.next()?;
+    let (length, sum, body) = (head.next()?, head.next()?, head.next()?);
+    let name = name(length, sum);
+    let length = usize::try_from(number(length)?).ok()?;
+    let sum = u32::from_str_radix(sum, 16).ok()?;
+    let body = rest.get(line.len() - body.len()..).unwrap_or_default();
     let whole = |file: &Vec<u8>| file.len() == length && crc32(file) == sum;
     let file = decoded(&letters(body, length)).filter(whole).and_then(|file| String::from_utf8(file).ok());
-    Some(file.ok_or(Unreadable::Damaged))
+    Some((name, file.ok_or(Unreadable::Damaged)))
 }
 
 fn number(digits: &str) -> Option<u64> {
@@ -122,25 +151,55 @@ fn upto(rest: &str, end: char) -> Option<usize> {
     rest.find(end).filter(|at| *at < LONGEST_TAG).map(|at| at + 1)
 }
 
-/// The bare text of a file with words around it, as it is when a mail's whole body is copied.
-fn bare(text: &str) -> Option<String> {
+/// The bare texts of files with words around them, as they are when a mail's whole body is copied, or one file behind another.
+fn bare(text: &str) -> Vec<Result<String, Unreadable>> {
+    let mut found: Vec<Result<String, Unreadable>> = Vec::new();
     if !text.contains("\"juneward-") {
-        return None;
+        return found;
     }
     // A mark of quoting, or a blank that was made unbreakable, stands at the start of a line, and there no text of a file
     // can stand: in JSON a text never runs over the end of its line.
     let plain: Vec<_> =
         text.lines().map(|line| line.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace())).collect();
     let plain = plain.join("\n");
-    let from_the_start = plain.trim_start().starts_with('{');
-    let tries = if from_the_start { 1 } else { TRIES };
-    plain.match_indices('{').take(tries).find_map(|(start, _)| {
-        let rest = plain.get(start..)?;
+    let mut speaks = marks(&plain);
+    // What begins like a file is one, or the reader says where it is broken.
+    let mut tries = if plain.trim_start().starts_with('{') { 1 } else { TRIES };
+    let mut rest = plain.as_str();
+    while tries > 0
+        && let Some(start) = rest.find('{')
+    {
+        rest = rest.get(start..).unwrap_or_default();
         let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
-        let value = values.next()?.ok()?;
-        let ours = value.get("format")?.as_str()?.starts_with("juneward-");
-        rest.get(..values.byte_offset()).filter(|_| ours).map(str::to_owned)
-    })
+        let value = values.next().and_then(Result::ok);
+        let object = rest.get(..values.byte_offset()).unwrap_or_default();
+        let format = value.as_ref().and_then(|value| value.get("format")?.as_str());
+        let length = if format.is_some_and(|format| format.starts_with("juneward-")) {
+            tries = TRIES;
+            speaks = speaks.saturating_sub(marks(object));
+            if !found.iter().any(|other| other.as_deref() == Ok(object)) {
+                found.push(Ok(object.to_owned()));
+            }
+            object.len()
+        } else if value.is_some() && marks(object) == 0 {
+            object.len()
+        } else {
+            tries -= 1;
+            1
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    // Another one begins between those that were found, and does not stand there whole.
+    if !found.is_empty() && speaks > 0 {
+        found.push(Err(Unreadable::Damaged));
+    }
+    found
+}
+
+/// How often a text says of itself that it is a file of ours that can be opened.
+fn marks(text: &str) -> usize {
+    let names = ["\"juneward-workbook\"", "\"juneward-stored\"", "\"juneward-rescue\""];
+    names.iter().map(|name| text.matches(name).count()).sum()
 }
 
 #[cfg(test)]
@@ -232,5 +291,45 @@ mod tests {
     fn a_whole_file_is_no_carrier_whatever_its_texts_hold() {
         let file = format!("{{\"note\": {}}}", Value::from(wrap(FILE)));
         assert_eq!(unwrapped(&file).as_deref(), Ok(file.as_str()));
+    }
+
+    fn plain(text: &str) -> String {
+        text.lines().map(str::trim_start).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn f24_files_one_after_the_other_are_found_each() {
+        // The second of two pasted files was dropped without a word.
+        let other = FILE.replace("Brien", "Connor");
+        for text in [
+            format!("{FILE}{other}"),
+            format!("{FILE}\n\n{other}"),
+            format!("Hi {{all}},\n\n{FILE}and {{\"a\": 1}} the other:\n{other}Best, Ana"),
+            format!("{FILE}On Friday, Ana wrote:\n> {}\n{other}", FILE.trim_end().replace('\n', "\n> ")),
+            format!("{FILE}\n{}", wrap(&other)),
+        ] {
+            let found: Vec<_> = carried(&text).into_iter().map(|file| file.map(|file| plain(&file))).collect();
+            assert_eq!(found, [Ok(plain(FILE)), Ok(plain(&other))], "{text}");
+        }
+        assert_eq!(carried(&[wrap(FILE), wrap(&other), wrap(FILE)].concat()), [Ok(FILE.to_owned()), Ok(other)]);
+    }
+
+    #[test]
+    fn f24_of_files_one_after_the_other_those_that_are_cut_are_told() {
+        let other = FILE.replace("Brien", "Connor").replace("juneward-", "juneward-workbook\", \"x\": \"");
+        let cut = &other[..other.len() - 9];
+        let damaged = || Err(Unreadable::Damaged);
+        assert_eq!(carried(&format!("{FILE}{cut}")), [Ok(plain(FILE)), damaged()]);
+        let block = wrap(&other);
+        let cut = &block[..block.len() - 30];
+        assert_eq!(carried(&format!("{}\n{cut}", wrap(FILE))), [Ok(FILE.to_owned()), damaged()]);
+        // An answer quotes what it answers, and the quotation was cut.
+        assert_eq!(carried(&format!("{block}\n> {cut}")), [Ok(other.clone())]);
+    }
+
+    #[test]
+    fn a_block_in_a_text_of_a_file_is_no_carrier() {
+        let file = format!("{{\n  \"format\": \"juneward-workbook\",\n  \"note\": {}\n}}", Value::from(wrap(FILE)));
+        assert_eq!(carried(&format!("Hello,\n{file}\nAna")), [Ok(plain(&file))]);
     }
 }

@@ -30,7 +30,7 @@ mod workbook_file;
 mod writers;
 mod written;
 
-pub use carrier::{unwrapped, wrap};
+pub use carrier::{carried, unwrapped, wrap};
 pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};
 pub use copies::{Copy, copies, keep_copy, stay};
 pub use decode::{MAX_FILE_BYTES, decode};

@@ -92,6 +92,23 @@ fn f24_a_broken_file_among_others_is_named_and_keeps_nothing_back() {
 }
 
 #[test]
+fn f24_two_files_pasted_one_behind_the_other_are_taken_as_two() {
+    // The first was opened and the second was gone without a word.
+    let files = [book("a", "first"), book("b", "second")].map(|book| write_workbook(&book));
+    let text = files.concat();
+    let mut device = device();
+    device.send(0, Event::Received { name: String::new(), text: Ok(text.clone()) });
+    let offers = |device: &Device| device.session(0).incoming.clone().expect("something arrived").found.expect("a list");
+    assert!(matches!(&*offers(&device), [Offer::Workbook { .. }, Offer::Workbook { .. }]));
+    device.send(0, Event::TakeInAll);
+    assert_eq!(device.session(0).shelf().len(), 2);
+    // One that was cut is told beside the whole one, and a text with nothing whole in it is refused.
+    device.send(0, Event::Received { name: String::new(), text: Ok(text[..text.len() - 90].to_owned()) });
+    let found = offers(&device);
+    assert!(matches!(&*found, [Offer::Workbook { .. }, Offer::Unreadable { why: Unreadable::Damaged, .. }]), "{found:?}");
+}
+
+#[test]
 fn two_states_of_a_workbook_are_held_against_each_other() {
     let here = book("a", "same");
     let mut there = here.clone();
