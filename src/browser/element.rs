@@ -192,7 +192,11 @@ impl El {
             // alone until its other half is there.
             let same = shown == value || (value.is_string() && shown.as_string() == value.as_string());
             if !same {
-                let _ = js_sys::Reflect::set(&element, &name, &value);
+                if value.is_string() {
+                    super::caret::set_value(&element, &value);
+                } else {
+                    let _ = js_sys::Reflect::set(&element, &name, &value);
+                }
             }
         }));
         self

@@ -7,6 +7,7 @@
 
 mod app;
 mod by_name;
+mod caret;
 mod clipboard;
 mod clock;
 mod crash;

@@ -1,11 +1,13 @@
 // Two windows on the same workbook.
 import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
 import { scenario } from "../harness/scenario.mjs";
 import { anyOf, words } from "../harness/words.mjs";
 import { answered, components, entries, entryOf, fresh, go, kept, saved, screens, seed } from "../harness/work.mjs";
 
 const w = words("en");
 const [first, second] = components("en");
+const at = (component) => screens("team-a", component.id).review;
 
 scenario("F14 two tabs edit different components in turn: both edits survive, whichever closes first", async ({ app, site, engine }) => {
   await seed(app, entries(fresh()));
@@ -50,6 +52,28 @@ scenario("F14 what another tab wrote shows here, and is said", async ({ app }) =
   await app.status(w.Told.TakenFromOtherTab);
   assert.equal(await app.value(w.Review.Note), "From the other window.");
   await saved(app, w);
+});
+
+scenario("F15 somebody types in the middle of a note while another window's words arrive in it: the caret stays, and no word is torn", async ({ app }) => {
+  await seed(app, entries(fresh()));
+  await app.open(at(first));
+  const mine = await app.currentTab();
+  await app.fill(w.Review.Note, "We greet everyone 🌱.");
+  await saved(app, w);
+  for (const [move, typed, theirs] of [[[Key.HOME], "Each morning at the d", " Also at noon."], [[Key.END, Key.ARROW_LEFT], " by the d", " And at night."]]) {
+    await app.keys(...move, ...typed);
+    await saved(app, w);
+    await app.newTab(at(first));
+    await app.append(w.Review.Note, theirs);
+    await saved(app, w);
+    await app.driver.close();
+    await app.tab(mine);
+    await app.until("the other window's words to arrive", async () => (await app.value(w.Review.Note)).endsWith(theirs));
+    await app.keys(..."oor ");
+    await saved(app, w);
+    const note = await app.value(w.Review.Note);
+    assert.ok(note.includes(`${typed}oor `) && note.endsWith(theirs), note);
+  }
 });
 
 scenario("F15 two tabs edit the same note: both versions are kept, and it is said", { site: { prelude: `
