@@ -12,6 +12,7 @@ mod evidence;
 mod framework;
 mod identity;
 mod language;
+mod levels_only;
 mod limits;
 mod outcome;
 mod part;

@@ -6,7 +6,7 @@
 use super::{Conversation, OutcomeField, Unknown, Workbook};
 
 /// The field in which a copy says what was left out of it. It is carried along like any field that is not known.
-const LEFT_OUT: &str = "left_out";
+pub(super) const LEFT_OUT: &str = "left_out";
 
 /// A part of a workbook that can stay at home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,6 +37,8 @@ words! {
         NotJson: "This can't be read from line {0}, character {1} on. If the file was opened in another program, use the one you first received.", "Esto no se puede leer desde la línea {0}, carácter {1}. Si el archivo se abrió en otro programa, usen el que recibieron al principio.";
         CutShort: "This file ends too early, at line {0}: a part is missing. Ask for it to be sent again.", "Este archivo termina antes de tiempo, en la línea {0}: falta una parte. Pidan que se lo envíen de nuevo.";
         Damaged: "What Juneward put into this was cut or changed on its way here. Ask for it to be sent again, as an attached file.", "Lo que Juneward puso aquí se cortó o cambió en el camino. Pidan que se lo envíen de nuevo, como archivo adjunto.";
+        Vote: "This is one person’s vote. Whoever leads the conversation takes it in there, at the component that it is about.", "Este es el voto de una persona. Quien conduce la conversación lo recibe ahí, en el componente del que trata.";
+        OtherReview: "These levels belong to another version of the review than the one here. Load this page again; if that does not help, ask for a file instead.", "Estos niveles son de otra versión de la revisión que la de aquí. Vuelvan a cargar esta página; si no ayuda, pidan un archivo.";
         NotOurs: "This is not a Juneward file. Look for one whose name begins with “juneward”.", "Este no es un archivo de Juneward. Busquen uno cuyo nombre empiece con “juneward”.";
         Newer: "This file was made by a newer Juneward (format {0}). Load this page again to get the newer one, then open the file.", "Este archivo se hizo con un Juneward más nuevo (formato {0}). Vuelvan a cargar esta página para obtenerlo y luego abran el archivo.";
         WrongType: "This file holds something unexpected at {0}: {1} belongs there. Use the file as Juneward made it.", "Este archivo tiene algo inesperado en {0}: ahí va {1}. Usen el archivo tal como lo hizo Juneward.";
@@ -64,6 +66,8 @@ pub fn unreadable(voice: Voice, why: &Unreadable) -> String {
         Unreadable::NotJson { line, column } => voice.with(FileProblem::NotJson, &[&line.to_string(), &column.to_string()]),
         Unreadable::CutShort { line } => voice.with(FileProblem::CutShort, &[&line.to_string()]),
         Unreadable::Damaged => voice.say(FileProblem::Damaged).to_owned(),
+        Unreadable::Vote => voice.say(FileProblem::Vote).to_owned(),
+        Unreadable::OtherReview => voice.say(FileProblem::OtherReview).to_owned(),
         Unreadable::NotOurs => voice.say(FileProblem::NotOurs).to_owned(),
         Unreadable::Newer { version } => voice.with(FileProblem::Newer, &[&version.to_string()]),
         Unreadable::WrongType { at, expected } => {

@@ -132,6 +132,8 @@ pub enum Event {
         /// Its text, or why there is none.
         text: Result<String, Unreadable>,
     },
+    /// A link was opened: what stood behind the `#`.
+    Linked(String),
     /// Several files were chosen or dropped together: the name of each, and its text or why there is none.
     ReceivedTogether(Vec<(String, Result<String, Unreadable>)>),
     /// Open what arrived, beside the others.

@@ -40,6 +40,10 @@ impl Session {
                 self.receive_together(files);
                 Vec::new()
             }
+            Event::Linked(link) => {
+                self.follow_link(&link);
+                Vec::new()
+            }
             Event::TakeInAll => self.take_in_all(env),
             Event::TakeIn { index } => self.take_in(index, env),
             Event::Decline => {

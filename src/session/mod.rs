@@ -17,6 +17,7 @@ mod keeping;
 mod kept_file;
 mod later;
 mod line;
+mod link;
 mod notice;
 mod open;
 mod outgoing;

@@ -71,7 +71,12 @@ impl Session {
             }
             Err(problem) => session.blocked = Some(problem),
         }
-        let effects = session.go_to(start.route);
+        let (route, link) = super::link::arrival(start.route);
+        let mut effects = session.go_to(route);
+        if let Some((instead, linked)) = link {
+            effects.push(instead);
+            session.waiting.push(linked);
+        }
         (session, effects)
     }
 

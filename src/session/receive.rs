@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Env, Notice, Place, Route, SaveState, Session};
 use crate::domain::{Workbook, WorkbookId};
-use crate::storage::{Arrived, FileCopy, Unreadable, read_incoming};
+use crate::storage::{Arrived, FileCopy, Unreadable, read_incoming, read_levels};
 use std::sync::Arc;
 
 /// Something that arrived and waits for a decision. Nothing has changed yet.
@@ -12,6 +12,8 @@ pub struct Incoming {
     pub name: String,
     /// How many files came together; none for a pasted text.
     pub files: usize,
+    /// Whether it came in a link.
+    pub link: bool,
     /// What is in it, or why it can't be read.
     pub found: Result<Vec<Offer>, Unreadable>,
 }
@@ -53,7 +55,7 @@ pub enum Same {
 impl Session {
     pub(super) fn receive(&mut self, name: String, text: Result<String, Unreadable>) {
         let found = text.and_then(|text| self.offers("", &text));
-        self.incoming = Some(Incoming { files: usize::from(!name.is_empty()), name, found });
+        self.incoming = Some(Incoming { files: usize::from(!name.is_empty()), name, link: false, found });
     }
 
     /// Several files that came together. Each thing in them is offered by itself; what can't be read keeps nothing else back,
@@ -72,21 +74,32 @@ impl Session {
                 }
             }
         }
-        self.incoming = Some(Incoming { name: String::new(), files: count, found: Ok(all) });
+        self.incoming = Some(Incoming { name: String::new(), files: count, link: false, found: Ok(all) });
     }
 
-    fn offers(&self, file: &str, text: &str) -> Result<Vec<Offer>, Unreadable> {
+    pub(super) fn offers(&self, file: &str, text: &str) -> Result<Vec<Offer>, Unreadable> {
+        let workbook = |workbook: Workbook| {
+            let same = self.compare(&workbook);
+            Offer::Workbook { file: file.to_owned(), workbook: Arc::new(workbook), same }
+        };
         let offer = |arrived| match arrived {
-            Arrived::Workbook(workbook) => {
-                let same = self.compare(&workbook);
-                Offer::Workbook { file: file.to_owned(), workbook: Arc::new(*workbook), same }
+            Arrived::Workbook(found) => workbook(*found),
+            Arrived::Levels(levels) => {
+                // The order of components is the same in every language.
+                let framework = self.frameworks.first().ok_or(Unreadable::OtherReview);
+                let read = framework.and_then(|framework| read_levels(&levels, framework));
+                read.map_or_else(|why| Offer::Unreadable { part: file.to_owned(), why }, workbook)
             }
             Arrived::Unreadable { part, why } => {
                 let part = if part.is_empty() { file.to_owned() } else { part };
                 Offer::Unreadable { part, why }
             }
         };
-        Ok(read_incoming(text)?.into_iter().map(offer).collect())
+        let offers: Vec<Offer> = read_incoming(text)?.into_iter().map(offer).collect();
+        match offers.as_slice() {
+            [Offer::Unreadable { part, why }] if part == file => Err(why.clone()),
+            _ => Ok(offers),
+        }
     }
 
     fn compare(&self, workbook: &Workbook) -> Same {

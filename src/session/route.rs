@@ -14,9 +14,14 @@ pub enum Route {
     Earlier(Option<WorkbookId>),
     /// A workbook.
     Workbook(WorkbookId, Place),
+    /// A link that somebody sent: what stood behind the `#`. It is looked at, and gone from the address at once.
+    Link(String),
     /// An address that nothing answers to.
     Nowhere,
 }
+
+/// What codes begin with, and so do links.
+const LINK: &str = "JUNEWARD";
 
 /// A step of the work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +66,7 @@ impl Route {
     pub fn workbook(&self) -> Option<&WorkbookId> {
         match self {
             Self::Workbook(id, _) => Some(id),
-            Self::Start | Self::Open | Self::Earlier(_) | Self::Nowhere => None,
+            Self::Start | Self::Open | Self::Earlier(_) | Self::Link(_) | Self::Nowhere => None,
         }
     }
 
@@ -69,7 +74,7 @@ impl Route {
     pub fn place(&self) -> Option<&Place> {
         match self {
             Self::Workbook(_, place) => Some(place),
-            Self::Start | Self::Open | Self::Earlier(_) | Self::Nowhere => None,
+            Self::Start | Self::Open | Self::Earlier(_) | Self::Link(_) | Self::Nowhere => None,
         }
     }
 
@@ -77,7 +82,8 @@ impl Route {
     pub fn to_hash(&self) -> String {
         let Self::Workbook(id, place) = self else {
             return match self {
-                Self::Open => "#/open".to_owned(),
+                // A link leaves no address: what it carries is never written into one again.
+                Self::Open | Self::Link(_) => "#/open".to_owned(),
                 Self::Earlier(None) => "#/earlier-work".to_owned(),
                 Self::Earlier(Some(id)) => ["#/earlier-work/", id.as_str()].concat(),
                 _ => "#/".to_owned(),
@@ -102,6 +108,11 @@ impl Route {
     /// Reads a fragment, with or without its `#`.
     pub fn from_hash(hash: &str) -> Self {
         let path = hash.strip_prefix('#').unwrap_or(hash);
+        // A link that was cut within its first word is still one.
+        let begins = path.get(..LINK.len()).unwrap_or(path);
+        if !begins.is_empty() && LINK.get(..begins.len()).is_some_and(|link| link.eq_ignore_ascii_case(begins)) {
+            return Self::Link(path.to_owned());
+        }
         let path = path.strip_prefix('/').unwrap_or(path);
         let mut parts = path.split('/');
         let route = match (parts.next().unwrap_or_default(), parts.next()) {
@@ -173,6 +184,9 @@ mod tests {
             "#//x",
         ] {
             assert_eq!(Route::from_hash(hash), Route::Nowhere, "{hash}");
+        }
+        for hash in ["#JUNEWARD-B1-3-ABC", "#juneward-b1", "#JUNEWARD", "#JUN", "#J", "#JUNEWARD%2DW1"] {
+            assert_eq!(Route::from_hash(hash), Route::Link(hash[1..].to_owned()), "{hash}");
         }
         for hash in ["", "#", "#/"] {
             assert_eq!(Route::from_hash(hash), Route::Start, "{hash}");

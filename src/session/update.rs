@@ -101,6 +101,7 @@ impl Session {
             | Event::Keep(..)
             | Event::Received { .. }
             | Event::ReceivedTogether(_)
+            | Event::Linked(_)
             | Event::TakeIn { .. }
             | Event::TakeInAll
             | Event::Decline => self.when_screens_are_here(event, env),
@@ -109,6 +110,7 @@ impl Session {
 
     /// The address changed.
     fn went(&mut self, route: Route, env: &Env) -> Vec<Effect> {
+        let (route, link) = super::link::arrival(route);
         if !std::mem::take(&mut self.arriving) {
             self.notice = None;
         }
@@ -117,6 +119,10 @@ impl Session {
         let mut effects = self.save_all(env);
         effects.push(Effect::Weigh);
         effects.extend(self.go_to(route));
+        if let Some((instead, linked)) = link {
+            effects.push(instead);
+            effects.extend(self.when_screens_are_here(linked, env));
+        }
         // The network may be back.
         if self.screens == Screens::Missing {
             effects.extend(self.need_screens());

@@ -3,6 +3,7 @@
 use super::Unreadable;
 use super::carrier::carried;
 use super::fields::{Placed, read_whole};
+use super::link::linked;
 use super::stored::{read_stored, stored_from};
 use super::workbook_file::{parse, workbook_from};
 use crate::domain::Workbook;
@@ -16,6 +17,8 @@ pub const RESCUE_FORMAT: &str = "juneward-rescue";
 pub enum Arrived {
     /// A workbook, ready to be opened beside the others.
     Workbook(Box<Workbook>),
+    /// A workbook's levels; [`super::read_levels`] makes a workbook of them.
+    Levels(Vec<u8>),
     /// A part that can't be read.
     Unreadable {
         /// Which part of a rescue file; empty for one of several files in one text.
@@ -30,12 +33,25 @@ pub enum Arrived {
 /// # Errors
 /// [`Unreadable`] names the reason and the place where there is no workbook at all; nothing is changed.
 pub fn read_incoming(text: &str) -> Result<Vec<Arrived>, Unreadable> {
-    let mut arrived: Vec<Arrived> = Vec::new();
+    let told = |why| Arrived::Unreadable { part: String::new(), why };
+    let (mut arrived, mut files, mut refused): (Vec<Arrived>, Vec<String>, Vec<Arrived>) = Default::default();
     for file in carried(text) {
-        match file.and_then(|file| read_file(&file)) {
-            Ok(found) => arrived.extend(found),
-            Err(why) => arrived.push(Arrived::Unreadable { part: String::new(), why }),
+        match file.as_deref().map_err(Clone::clone).and_then(read_file) {
+            Ok(found) => {
+                arrived.extend(found);
+                files.extend(file);
+            }
+            // The text itself, in which no file was found: where there are codes, it is no file.
+            Err(why) if file.is_ok_and(|file| file == text) => refused.push(told(why)),
+            Err(why) => arrived.push(told(why)),
         }
+    }
+    // A file as it was saved carries nothing else.
+    if files != [text] {
+        arrived.extend(linked(text, &files).into_iter().map(|one| one.unwrap_or_else(told)));
+    }
+    if arrived.is_empty() {
+        arrived = refused;
     }
     // In one exchange of mails the same work may stand in two ways.
     let mut different: Vec<Arrived> = Vec::new();

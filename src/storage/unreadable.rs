@@ -26,6 +26,10 @@ pub enum Unreadable {
     },
     /// It carries a file of ours, which was cut or changed on the way.
     Damaged,
+    /// It is one person's vote, which belongs into a conversation.
+    Vote,
+    /// It is levels of another review than the one that is here.
+    OtherReview,
     /// It is JSON, but not a file of ours.
     NotOurs,
     /// A newer Juneward wrote it.

@@ -120,7 +120,7 @@ fn who(app: App, voice: Voice) -> El {
 fn title(app: App, voice: Voice, route: &Route) -> String {
     let screen = match route {
         Route::Start => return voice.say(Frame::StartTitle).to_owned(),
-        Route::Open => voice.say(Frame::OpenFile).to_owned(),
+        Route::Open | Route::Link(_) => voice.say(Frame::OpenFile).to_owned(),
         Route::Earlier(_) => voice.say(Earlier::Title).to_owned(),
         Route::Nowhere => voice.say(Frame::Nowhere).to_owned(),
         Route::Workbook(_, Place::Review(component) | Place::Wall(component) | Place::Talk(component)) => {

@@ -8,7 +8,7 @@ use crate::support::{
 use juneward::domain::{Language, OutcomeField, Part, Purpose, Quarter, Unknown, Workbook};
 use juneward::export::{Table, formatted, mailto, report, summary, table};
 use juneward::i18n::Voice;
-use juneward::storage::{read_workbook, wrap, write_workbook};
+use juneward::storage::{link_text, read_workbook, wrap, write_levels, write_workbook};
 use proptest::prelude::*;
 
 /// The golden workbook with a mark of its own in every text and in every unknown field, and the parts that it belongs to.
@@ -49,10 +49,17 @@ fn marked() -> (Workbook, Vec<(String, Vec<Part>)>) {
     (book, marks)
 }
 
+/// The levels alone, as a code carries them.
+fn levels(book: &Workbook) -> Vec<u8> {
+    write_levels(book, &built_in(Language::English)).expect("the same review")
+}
+
 /// Everything in which a workbook goes out, in both languages, the block in a report opened up.
 fn everything_that_goes_out(book: &Workbook) -> String {
     let file = write_workbook(book);
     let mut out = file.clone();
+    out.push_str(&link_text(book));
+    out.push_str(&String::from_utf8_lossy(&levels(book)));
     for language in Language::ALL {
         let (voice, framework) = (Voice(language), built_in(language));
         out.push_str(&report(voice, book, &framework, "today", &wrap(&file)));
@@ -86,6 +93,19 @@ fn what_is_left_out_is_in_nothing_that_goes_out_and_the_rest_is() {
         // What this version does not know may hold anything.
         for unknown in ["later_version", "meets_on", "colour_of_the_room", "seen_by"] {
             assert_eq!(out.contains(unknown), parts.is_empty(), "{unknown} without {parts:?}");
+        }
+    }
+}
+
+#[test]
+fn levels_carry_no_words_but_the_names_that_go_along() {
+    let (book, marks) = marked();
+    for parts in [vec![], vec![Part::Names], Part::ALL.to_vec()] {
+        let out = String::from_utf8_lossy(&levels(&book.without(&parts))).into_owned();
+        let named = [&book.team.name, &book.team.school];
+        for (mark, _) in &marks {
+            let goes = named.contains(&mark) && !parts.contains(&Part::Names);
+            assert_eq!(out.contains(mark.as_str()), goes, "{mark} without {parts:?}");
         }
     }
 }

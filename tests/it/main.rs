@@ -18,6 +18,7 @@ mod journey;
 mod keeping;
 mod last_copy;
 mod left_out;
+mod links;
 mod programs;
 mod properties;
 mod receipts;

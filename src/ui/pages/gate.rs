@@ -35,7 +35,7 @@ fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>)
         (Route::Open, _) => return open::view(app, voice),
         (Route::Earlier(id), _) => return earlier::view(app, voice, id.as_ref()),
         (Route::Workbook(_, place), Some(desk)) => (place, desk),
-        (Route::Workbook(..) | Route::Start | Route::Nowhere, _) => return nowhere::address(voice),
+        (Route::Workbook(..) | Route::Start | Route::Link(_) | Route::Nowhere, _) => return nowhere::address(voice),
     };
     match place {
         Place::Talk(component) => talk::view(desk, component),

@@ -201,6 +201,8 @@ fn reason(why: &Unreadable) -> String {
         Unreadable::NotJson { .. } => "not JSON".to_owned(),
         Unreadable::CutShort { .. } => "cut short".to_owned(),
         Unreadable::NotOurs => "not ours".to_owned(),
+        Unreadable::Vote => "a vote".to_owned(),
+        Unreadable::OtherReview => "another review".to_owned(),
         Unreadable::Damaged => "damaged".to_owned(),
         Unreadable::Newer { version } => format!("newer {version}"),
         Unreadable::WrongType { at, .. } => format!("wrong type at {at}"),

@@ -40,6 +40,7 @@ fn route() -> BoxedStrategy<Route> {
         1 => Just(Route::Start),
         1 => Just(Route::Open),
         1 => Just(Route::Nowhere),
+        1 => prop::sample::select(vec!["JUN", "JUNEWARD-W1-3-abc", "JUNEWARD-B1-0-7K3M"]).prop_map(|link| Route::Link(link.to_owned())),
         4 => (workbook_id(), place()).prop_map(|(id, place)| Route::to(&id, place)),
     ]
     .boxed()
