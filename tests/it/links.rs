@@ -83,10 +83,7 @@ fn f34_a_link_that_was_wrapped_rewritten_or_encoded_again_is_read_whole() {
             ),
             (
                 "two of them",
-                format!(
-                    "https://guard.example.net/v3/__{}__;Iw!!abc$",
-                    format!("https://safe.example.com/?url={}", escaped(&link))
-                ),
+                format!("https://guard.example.net/v3/__https://safe.example.com/?url={}__;Iw!!abc$", escaped(&link)),
             ),
             ("folded by a mail program", folded.join("\r\n")),
             ("quoted", folded.join("\r\n> ")),
@@ -149,7 +146,7 @@ fn talkative() -> Workbook {
     for entry in &mut book.review.components {
         for _ in 0..40 {
             word = word.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            entry.note.push_str(&format!("{:x} ", word >> 40));
+            entry.note.push_str(&(word >> 40).to_string());
         }
     }
     book
@@ -173,7 +170,7 @@ fn f33_f35_a_link_leaves_the_address_at_once_and_what_it_brings_is_only_looked_a
         device.send(1, Event::Arrived { parcel: Parcel::Screens, text: Ok(String::new()) });
         let arrived = device.session(1).incoming.clone().expect("it is shown once the screens are here");
         assert!(arrived.link);
-        assert_eq!(books(&arrived), [book.clone()]);
+        assert_eq!(books(&arrived), std::slice::from_ref(&book));
         assert_eq!(device.stored(&mine.id), before, "looking writes nothing");
         // A copy is kept beside, never over it.
         device.send(1, Event::TakeIn { index: 0 });
@@ -231,7 +228,7 @@ fn a_link_in_a_teams_own_words_is_no_link_that_was_sent() {
 #[test]
 fn f24_a_link_that_would_fill_the_memory_is_refused_at_the_limit() {
     let mut device = device();
-    let bomb = link_code(&compress_to_vec(&vec![b' '; 60_000_000], 9));
+    let bomb = link_code(&compress_to_vec(&vec![b' '; 8_000_000], 9));
     device.send(0, Event::Received { name: String::new(), text: Ok(bomb) });
     assert_eq!(incoming(&device).found, Err(Unreadable::TooLarge { max: 4_000_000 }));
 }
