@@ -32,6 +32,11 @@ pub fn arrive(title: &str) {
     );
 }
 
+/// A screen has another stage: its heading has the focus, and it shows from the top.
+pub fn arrive_at_heading() {
+    arrive(&document().title());
+}
+
 /// The same screen in another language: its title changes, and the focus goes back to the button with this id.
 pub fn arrive_in_place(title: &str, id: &str) {
     document().set_title(title);

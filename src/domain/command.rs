@@ -2,8 +2,8 @@
 
 use super::{
     ComponentId, ComponentReview, Evidence, EvidenceId, EvidenceKind, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE,
-    MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, Round, SchoolYear, SystemId, Talk,
-    TeamKind, Unknown, Workbook,
+    MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, SchoolYear, SystemId, Talk, TeamKind,
+    Unknown, Vote, Workbook,
 };
 
 /// One intention of the people at the table.
@@ -38,6 +38,8 @@ pub enum Command {
         /// What happens.
         talk: Talk,
     },
+    /// Put votes into the ballot box. One that is there already is not counted again.
+    Collect(Vec<Vote>),
     /// Open a new, empty piece of evidence.
     AddEvidence {
         /// The component.
@@ -175,6 +177,7 @@ impl Workbook {
             }
             Command::Rate { component, rating } => Ok(set(&mut self.entry_mut(component)?.rating, rating.clone())),
             Command::Converse { component, talk } => self.converse(component, talk),
+            Command::Collect(votes) => Ok(if self.collect(votes)? { Change::Changed } else { Change::Nothing }),
             Command::AddEvidence { component, id } => {
                 let entry = self.entry_mut(component)?;
                 if entry.evidence.len() >= MAX_EVIDENCE {
@@ -247,14 +250,11 @@ impl Workbook {
         }
         match talk {
             Talk::Vote { round, level, people } => {
-                let votes = match round {
-                    Round::First => &mut conversation.first_vote,
-                    Round::Second => &mut conversation.second_vote,
-                };
-                if votes.people(level.as_ref()) == *people {
+                let votes = conversation.votes_mut(*round);
+                if votes.hands(level.as_ref()) == *people {
                     return Ok(Change::Nothing);
                 }
-                if votes.levels.len() >= MAX_VOTED_LEVELS && votes.people(level.as_ref()) == 0 {
+                if votes.levels.len() >= MAX_VOTED_LEVELS && votes.hands(level.as_ref()) == 0 {
                     return Err(Refusal::Gone);
                 }
                 votes.set(level.as_ref(), *people);

@@ -1,8 +1,9 @@
 //! The conversation about a component: how people voted, whether all can live with the level, and who sees it differently.
 //!
-//! Votes are counts, never names. The agreed level is [`super::Rating`], which people choose: nothing here computes one.
+//! Votes are counts of hands, and what lies in the ballot box. The agreed level is [`super::Rating`], which people choose:
+//! nothing here computes one.
 
-use super::{LevelId, Unknown};
+use super::{Cast, LevelId, Unknown};
 
 /// What was said about one component beside its rating.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,13 +24,15 @@ pub struct Conversation {
     pub unknown: Unknown,
 }
 
-/// One vote: how many people for each answer. An answer without anybody is not listed.
+/// One vote: how many hands for each answer, and the ballots. An answer without hands is not listed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Votes {
-    /// For each level, how many people; in the order of the levels' ids.
+    /// For each level, how many hands; in the order of the levels' ids.
     pub levels: Vec<(LevelId, u16)>,
-    /// How many are not sure yet.
+    /// How many hands for not sure yet.
     pub not_sure: u16,
+    /// The ballot box, in the order of the ids. Nobody sees what is in it before the spread is shown.
+    pub ballots: Vec<Cast>,
     /// Fields of a newer version, carried along.
     pub unknown: Unknown,
 }
@@ -86,6 +89,13 @@ impl Conversation {
         }
     }
 
+    pub(super) fn votes_mut(&mut self, round: Round) -> &mut Votes {
+        match round {
+            Round::First => &mut self.first_vote,
+            Round::Second => &mut self.second_vote,
+        }
+    }
+
     /// Whether nothing was said yet.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -93,20 +103,33 @@ impl Conversation {
 }
 
 impl Votes {
-    /// How many people are for a level; without a level: are not sure yet.
+    /// How many people are for a level, by hand or by ballot; without a level: are not sure yet.
     pub fn people(&self, level: Option<&LevelId>) -> u16 {
+        let ballots = self.ballots.iter().filter(|cast| cast.level.as_ref() == level).count();
+        self.hands(level).saturating_add(u16::try_from(ballots).unwrap_or(u16::MAX))
+    }
+
+    /// How many hands there are for a level; without a level: for not sure yet.
+    pub fn hands(&self, level: Option<&LevelId>) -> u16 {
         match level {
             None => self.not_sure,
             Some(level) => self.levels.iter().find(|(known, _)| known == level).map_or(0, |(_, people)| *people),
         }
     }
 
-    /// How many people voted.
+    /// How many people voted, by hand or by ballot.
     pub fn all(&self) -> u32 {
-        self.levels.iter().fold(u32::from(self.not_sure), |all, (_, people)| all + u32::from(*people))
+        let ballots = u32::try_from(self.ballots.len()).unwrap_or(u32::MAX);
+        self.levels.iter().fold(ballots + u32::from(self.not_sure), |all, (_, people)| all + u32::from(*people))
     }
 
-    /// Sets how many people are for a level.
+    /// The hands alone: what may be told before the spread is shown.
+    #[must_use]
+    pub fn without_ballots(&self) -> Self {
+        Self { ballots: Vec::new(), ..self.clone() }
+    }
+
+    /// Sets how many hands there are for a level.
     pub(super) fn set(&mut self, level: Option<&LevelId>, people: u16) {
         let Some(level) = level else {
             self.not_sure = people;

@@ -37,6 +37,8 @@ ids! {
     SystemId,
     /// A component of a framework: a slug such as `curriculum-instruction.planning-together`.
     ComponentId,
+    /// One person's vote on one component: random, and nobody's name.
+    BallotId,
     /// A level of a framework's scale: a slug such as `mostly-in-place`.
     LevelId,
 }

@@ -15,6 +15,8 @@ pub const MAX_EVIDENCE: usize = 40;
 pub const MAX_COMPONENTS: usize = 400;
 /// No room holds more people than this.
 pub const MAX_PEOPLE: u16 = 999;
+/// No name beside a vote is longer than this, in characters.
+pub const MAX_NAME: usize = 60;
 /// No vote is about more levels than this.
 pub const MAX_VOTED_LEVELS: usize = 40;
 /// No text is longer than this, in characters.

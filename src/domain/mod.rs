@@ -5,6 +5,7 @@
 //! Invariants, as absences: nothing here reads a clock, makes an id, touches a browser, parses bytes or holds
 //! text for people; no name or label is ever a key; no average, percentage or rank is computed.
 
+mod ballot;
 mod command;
 mod conversation;
 mod difference;
@@ -23,16 +24,17 @@ mod team;
 mod time;
 mod workbook;
 
+pub use ballot::{Cast, Vote};
 pub use command::{Change, Command, Refusal, TextPlace};
 pub use conversation::{AgreedBy, Conversation, Round, Talk, Votes};
 pub use difference::{Difference, Differences};
 pub use evidence::{Evidence, EvidenceKind};
 pub use framework::{Audience, Component, Framework, FrameworkRef, Level, System};
-pub use identity::{ComponentId, EvidenceId, LevelId, OutcomeId, ReviewId, SystemId, WorkbookId};
+pub use identity::{BallotId, ComponentId, EvidenceId, LevelId, OutcomeId, ReviewId, SystemId, WorkbookId};
 pub use language::Language;
 pub use limits::{
-    MANY_OUTCOMES, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, MAX_VOTED_LEVELS, OutcomeField,
-    PAGE_SCHOOL, PAGE_TEAM, Quarter,
+    MANY_OUTCOMES, MAX_COMPONENTS, MAX_EVIDENCE, MAX_NAME, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, MAX_VOTED_LEVELS,
+    OutcomeField, PAGE_SCHOOL, PAGE_TEAM, Quarter,
 };
 pub use outcome::{Origin, Outcome};
 pub use part::Part;

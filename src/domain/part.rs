@@ -15,7 +15,7 @@ pub enum Part {
     Notes,
     /// What the team brought to show it.
     Evidence,
-    /// Who it is: team, school, the groups that lead or find out, and how many people were in the room.
+    /// Who it is: team, school, the groups that lead or find out, names beside votes, and how many people were in the room.
     Names,
 }
 
@@ -84,6 +84,9 @@ impl Workbook {
             entry.find_out_who.clear();
             // It says which group sees it differently.
             entry.conversation.dissent.clear();
+            for votes in [&mut entry.conversation.first_vote, &mut entry.conversation.second_vote] {
+                votes.ballots.iter_mut().for_each(|cast| cast.name.clear());
+            }
         }
         self.outcomes.iter_mut().for_each(|outcome| outcome.text_mut(OutcomeField::LeadGroup).clear());
     }

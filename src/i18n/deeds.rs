@@ -18,6 +18,7 @@ words! {
         Lasting: "how “{0}” will last", "cómo va a durar “{0}”";
         FindOut: "what to find out on “{0}”", "qué averiguar sobre “{0}”";
         Conversation: "votes on “{0}”", "votos sobre “{0}”";
+        Ballots: "votes in the ballot box", "votos en la urna";
         Dissent: "who sees “{0}” differently", "quién ve “{0}” de otra manera";
         Evidence: "evidence for “{0}”", "evidencia de “{0}”";
         EvidenceAdded: "new evidence for “{0}”", "nueva evidencia de “{0}”";
@@ -60,6 +61,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
         Command::ToggleSystem(_) => (Deed::System, None),
         Command::Rate { component, .. } => (Deed::Rating, Some(name(component))),
         Command::Converse { component, .. } => (Deed::Conversation, Some(name(component))),
+        Command::Collect(_) => (Deed::Ballots, None),
         Command::AddEvidence { component, .. } => (Deed::EvidenceAdded, Some(name(component))),
         Command::SetEvidenceKind { component, .. } => (Deed::Evidence, Some(name(component))),
         Command::RemoveEvidence { component, .. } => (Deed::EvidenceRemoved, Some(name(component))),

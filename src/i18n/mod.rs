@@ -7,6 +7,7 @@
 
 mod words;
 
+pub mod ballots;
 pub mod choose;
 pub mod dates;
 pub mod deeds;

@@ -2,7 +2,7 @@
 
 use super::Voice;
 use super::words::words;
-use crate::domain::{AgreedBy, Conversation, Framework, Round, Votes};
+use crate::domain::{AgreedBy, Conversation, Framework, LevelId, Round, Votes};
 use crate::i18n::review::Review;
 
 words! {
@@ -59,6 +59,8 @@ words! {
         First: "First vote: {0}", "Primera votación: {0}";
         Second: "Second vote: {0}", "Segunda votación: {0}";
         Each: "{0} {1}", "{0} {1}";
+        BoxOne: "1 vote in the ballot box, not shown yet", "1 voto en la urna, aún sin mostrar";
+        BoxSeveral: "{0} votes in the ballot box, not shown yet", "{0} votos en la urna, aún sin mostrar";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
         ByMajority: "Agreed on by majority", "Acordado por mayoría";
         Dissent: "Seen differently: {0}", "Visto de otra manera: {0}";
@@ -78,8 +80,13 @@ pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) 
     let mut lines = Vec::new();
     for (round, word) in [(Round::First, Record::First), (Round::Second, Record::Second)] {
         let votes = conversation.votes(round);
-        if votes.all() > 0 {
-            lines.push(voice.with(word, &[&in_words(voice, votes, framework)]));
+        // What is in the ballot box is told once the spread was shown; until then, that it is there.
+        let told = if conversation.shown { votes.clone() } else { votes.without_ballots() };
+        if told.all() > 0 {
+            lines.push(voice.with(word, &[&in_words(voice, &told, framework)]));
+        }
+        if told.ballots.len() < votes.ballots.len() {
+            lines.push(voice.count(votes.ballots.len(), Record::BoxOne, Record::BoxSeveral));
         }
     }
     lines.extend(conversation.agreed_by.map(|way| {
@@ -103,8 +110,16 @@ fn in_words(voice: Voice, votes: &Votes, framework: &Framework) -> String {
         let people = votes.people(Some(&level.id));
         said.extend((people > 0).then(|| each(&level.name, people)));
     }
-    let elsewhere = votes.levels.iter().filter(|(level, _)| framework.level(level).is_none());
-    said.extend(elsewhere.map(|(level, people)| each(level.as_str(), *people)));
-    said.extend((votes.not_sure > 0).then(|| each(voice.say(Review::NotSureYet), votes.not_sure)));
+    let mut elsewhere: Vec<&LevelId> = Vec::new();
+    let levels =
+        votes.levels.iter().map(|(level, _)| level).chain(votes.ballots.iter().filter_map(|cast| cast.level.as_ref()));
+    for level in levels.filter(|level| framework.level(level).is_none()) {
+        if !elsewhere.contains(&level) {
+            elsewhere.push(level);
+        }
+    }
+    said.extend(elsewhere.into_iter().map(|level| each(level.as_str(), votes.people(Some(level)))));
+    let unsure = votes.people(None);
+    said.extend((unsure > 0).then(|| each(voice.say(Review::NotSureYet), unsure)));
     said.join(", ")
 }

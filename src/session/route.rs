@@ -36,6 +36,8 @@ pub enum Place {
     Wall(ComponentId),
     /// The conversation about one component: votes, spread, agreement.
     Talk(ComponentId),
+    /// One device goes round: each person votes on a component alone.
+    Pass(ComponentId),
     /// What the review says.
     See,
     /// What to work on.
@@ -94,6 +96,7 @@ impl Route {
             Place::Prepare => "/prepare".to_owned(),
             Place::Review(component) => format!("/review/{}", component.as_str()),
             Place::Wall(component) => format!("/wall/{}", component.as_str()),
+            Place::Pass(component) => format!("/hand-round/{}", component.as_str()),
             Place::Talk(component) => format!("/talk/{}", component.as_str()),
             Place::See => "/see".to_owned(),
             Place::Choose => "/choose".to_owned(),
@@ -126,6 +129,7 @@ impl Route {
                     ("prepare", None) => Place::Prepare,
                     ("review", Some(component)) if !component.is_empty() => Place::Review(ComponentId::from(component)),
                     ("wall", Some(component)) if !component.is_empty() => Place::Wall(ComponentId::from(component)),
+                    ("hand-round", Some(component)) if !component.is_empty() => Place::Pass(ComponentId::from(component)),
                     ("talk", Some(component)) if !component.is_empty() => Place::Talk(ComponentId::from(component)),
                     ("see", None) => Place::See,
                     ("choose", None) => Place::Choose,
@@ -156,7 +160,8 @@ mod tests {
             Place::Prepare,
             Place::Review(component.clone()),
             Place::Wall(component.clone()),
-            Place::Talk(component),
+            Place::Talk(component.clone()),
+            Place::Pass(component),
             Place::See,
             Place::Choose,
             Place::Outcomes,

@@ -204,6 +204,10 @@ impl Session {
     }
 
     fn step(&mut self, env: &Env, direction: Direction) -> Vec<Effect> {
+        // Whoever has the device in hand must not take back what somebody else has put into the box.
+        if matches!(self.route.place(), Some(Place::Pass(_))) {
+            return Vec::new();
+        }
         let Some(desk) = self.here_mut().filter(|desk| !desk.is_read_only()) else { return Vec::new() };
         let now = Arc::clone(&desk.workbook);
         let step = match direction {

@@ -4,10 +4,12 @@
 use super::Unreadable;
 use super::fields::{Fields, Placed};
 use super::written::Written;
-use crate::domain::{AgreedBy, Conversation, LevelId, MAX_PEOPLE, MAX_VOTED_LEVELS, Votes};
+use crate::domain::{AgreedBy, BallotId, Cast, Conversation, LevelId, MAX_NAME, MAX_PEOPLE, MAX_VOTED_LEVELS, Votes};
 use serde_json::Value;
 
 const KEY: &str = "conversation";
+const BALLOTS: &str = "ballots";
+const NAMES: &str = "names";
 
 pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     let Some(placed) = entry.take_if_there(KEY) else { return Conversation::default() };
@@ -52,6 +54,7 @@ fn votes_from(placed: Placed) -> Votes {
     Votes {
         levels: levels.filter(|(_, people)| *people > 0).collect(),
         not_sure: people(&fields.take("not_sure_yet")),
+        ballots: ballots_from(&mut fields),
         unknown: fields.rest(),
     }
 }
@@ -64,7 +67,44 @@ fn votes_to(votes: &Votes) -> Value {
     let mut written = Written::over(&votes.unknown);
     written.set("levels", levels.done());
     written.set("not_sure_yet", Value::from(votes.not_sure));
+    ballots_to(&mut written, &votes.ballots);
     written.done()
+}
+
+/// The box: a level for each id, `null` for not sure yet; names in an object of their own, where there are any.
+fn ballots_from(fields: &mut Fields) -> Vec<Cast> {
+    let mut entries =
+        |key| fields.take_if_there(key).map(|field| field.object().entries(MAX_PEOPLE.into())).unwrap_or_default();
+    let cast = |(id, level): (String, Placed)| Cast {
+        id: BallotId::from(id.as_str()),
+        level: level.optional().map(Placed::id),
+        name: String::new(),
+    };
+    let mut ballots: Vec<Cast> = entries(BALLOTS).into_iter().map(cast).collect();
+    for (id, name) in entries(NAMES) {
+        match ballots.iter_mut().find(|cast| cast.id.as_str() == id) {
+            Some(cast) => cast.name = name.text(MAX_NAME),
+            None => name.wrong(|at| Unreadable::NotPossible { at }),
+        }
+    }
+    ballots
+}
+
+fn ballots_to(written: &mut Written, ballots: &[Cast]) {
+    if ballots.is_empty() {
+        return;
+    }
+    let (mut levels, mut names) = (Written::over(&serde_json::Map::new()), Written::over(&serde_json::Map::new()));
+    for Cast { id, level, name } in ballots {
+        levels.text_or_null(id.as_str(), level.as_ref().map(LevelId::as_str));
+        if !name.is_empty() {
+            names.text(id.as_str(), name);
+        }
+    }
+    written.set(BALLOTS, levels.done());
+    if ballots.iter().any(|cast| !cast.name.is_empty()) {
+        written.set(NAMES, names.done());
+    }
 }
 
 fn people(count: &Placed) -> u16 {

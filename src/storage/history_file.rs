@@ -154,6 +154,7 @@ fn about(command: &Command) -> Vec<&str> {
         Command::ToggleSystem(system) => vec!["system", system.as_str()],
         Command::Rate { component, .. } => vec!["rating", component.as_str()],
         Command::Converse { component, .. } => vec!["conversation", component.as_str()],
+        Command::Collect(_) => vec!["ballots"],
         Command::AddEvidence { component, id } => vec!["evidence-added", component.as_str(), id.as_str()],
         Command::SetEvidenceKind { component, id, .. } => vec!["evidence-kind", component.as_str(), id.as_str()],
         Command::RemoveEvidence { component, id } => vec!["evidence-removed", component.as_str(), id.as_str()],
@@ -186,6 +187,7 @@ fn command_about(words: &[&str]) -> Option<Command> {
         ["people"] => Command::SetPeople(None),
         ["system", system] => Command::ToggleSystem(system.into()),
         ["rating", component] => Command::Rate { component: component.into(), rating: Rating::NotRated },
+        ["ballots"] => Command::Collect(Vec::new()),
         ["evidence-added", component, id] => Command::AddEvidence { component: component.into(), id: id.into() },
         ["evidence-kind", component, id] => {
             Command::SetEvidenceKind { component: component.into(), id: id.into(), kind: EvidenceKind::Other }

@@ -64,6 +64,15 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
         let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
         return el("main").class("main main--wall").attr("tabindex", "-1").kid(page);
     }
+    if let (true, Some(Place::Pass(_))) = (here, scene.route.place()) {
+        // Nor around somebody who votes; but what keeps a vote from being saved is told at once.
+        let alerts = el("div").class("alerts").kid(banner::view(app, voice));
+        let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
+        return el("div")
+            .class("booth")
+            .kid(alerts)
+            .kid(el("main").class("main booth__main").attr("tabindex", "-1").kid(page));
+    }
     let skip = el("button").class("skip").attr("type", "button").text(voice.say(Frame::Skip)).click(browser::focus_main);
     let header = el("header")
         .class("top")
@@ -123,12 +132,13 @@ fn title(app: App, voice: Voice, route: &Route) -> String {
         Route::Open | Route::Link(_) => voice.say(Frame::OpenFile).to_owned(),
         Route::Earlier(_) => voice.say(Earlier::Title).to_owned(),
         Route::Nowhere => voice.say(Frame::Nowhere).to_owned(),
-        Route::Workbook(_, Place::Review(component) | Place::Wall(component) | Place::Talk(component)) => {
-            app.peek(|session: &Session| {
-                let name = session.framework().and_then(|framework| Some(framework.find(component)?.1.name.clone()));
-                name.unwrap_or_else(|| voice.say(Frame::Review).to_owned())
-            })
-        }
+        Route::Workbook(
+            _,
+            Place::Review(component) | Place::Wall(component) | Place::Talk(component) | Place::Pass(component),
+        ) => app.peek(|session: &Session| {
+            let name = session.framework().and_then(|framework| Some(framework.find(component)?.1.name.clone()));
+            name.unwrap_or_else(|| voice.say(Frame::Review).to_owned())
+        }),
         Route::Workbook(_, place) => voice.say(spine::word(place)).to_owned(),
     };
     voice.with(Frame::TitleOf, &[&screen])

@@ -1,7 +1,9 @@
 //! The way to the screens that are not in the first load. They come by themselves right after the start, and once they
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
-use super::{Desk, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, talk, two_windows, wall};
+use super::{
+    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, talk, two_windows, wall,
+};
 use crate::browser::{App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Banner;
@@ -39,6 +41,7 @@ fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>)
     };
     match place {
         Place::Talk(component) => talk::view(desk, component),
+        Place::Pass(component) => ballots::pass(desk, component),
         Place::Wall(component) => wall::view(desk, component),
         Place::See => see::view(desk),
         Place::Choose => choose::view(desk),

@@ -1,5 +1,6 @@
 //! The screens. Each maps slices of the session to parts, and what happens to events; the rules are elsewhere.
 
+mod ballots;
 mod choose;
 mod desk_parts;
 mod earlier;

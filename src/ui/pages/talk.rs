@@ -10,6 +10,7 @@ mod spread;
 use super::{Desk, review};
 use crate::browser::{El, Slice, el};
 use crate::domain::{Command, ComponentId, Conversation, Round, Talk as Said};
+use crate::i18n::ballots::Pass;
 use crate::i18n::review::Review;
 use crate::i18n::talk::Talk;
 use crate::session::Place;
@@ -22,11 +23,11 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let Some((system, component)) = desk.framework.find(id) else { return super::nowhere::address(desk.voice) };
     let voice = desk.voice;
     let head = page_head(&system.name, &component.name, voice.say(Talk::Lede));
-    let ways = el("div").class("cluster screen-only").kid(link(
-        "button",
-        &desk.href(Place::Wall(id.clone())),
-        voice.say(Review::OnTheWall),
-    ));
+    let way = |place: Place, word: &str| link("button", &desk.href(place), word);
+    let ways = el("div")
+        .class("cluster screen-only")
+        .kid(way(Place::Wall(id.clone()), voice.say(Review::OnTheWall)))
+        .kid(way(Place::Pass(id.clone()), voice.say(Pass::Way)));
     let path = desk.path(system, component);
     let next = path.iter().position(|here| here == id).and_then(|index| path.get(index + 1));
     let (on, on_word) = match next {
@@ -104,7 +105,7 @@ fn votes(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>)
             Round::Second => "second-",
         };
         let now = level.clone();
-        let people = Slice::new(move || said.with(|said| said.votes(round).people(now.as_ref())));
+        let people = Slice::new(move || said.with(|said| said.votes(round).hands(now.as_ref())));
         let component = id.clone();
         let edit = move |people| {
             let talk = Said::Vote { round, level: level.clone(), people };
@@ -116,6 +117,16 @@ fn votes(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>)
     let total = move || {
         let all = said.with(|said| said.votes(round).all());
         let mut says = voice.count(all as usize, Talk::VotesOne, Talk::VotesSeveral);
+        let shown = said.with(|said| said.shown);
+        let ballots = said.with(|said| said.votes(round).ballots.len());
+        if ballots > 0 {
+            says.push(' ');
+            says.push_str(&voice.count(ballots, Pass::BoxOne, Pass::BoxSeveral));
+        }
+        if ballots > 0 && !shown {
+            says.push(' ');
+            says.push_str(voice.say(Pass::Unseen));
+        }
         if let Some(people) = room.get().filter(|people| u32::from(*people) != all) {
             says.push(' ');
             says.push_str(&voice.with(Talk::InTheRoom, &[&people.to_string()]));

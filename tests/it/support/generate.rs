@@ -1,9 +1,9 @@
 //! Anything that a team could have said, and much that nobody would: strategies for workbooks, edits and JSON.
 
 use juneward::domain::{
-    AgreedBy, Command, ComponentId, ComponentReview, Conversation, Date, Evidence, EvidenceId, EvidenceKind, FrameworkRef,
-    LevelId, Origin, Outcome, OutcomeField, OutcomeId, Purpose, Rating, Review, Round, SchoolYear, Talk, Team, TeamKind,
-    TextPlace, Timestamp, Unknown, Votes, Workbook,
+    AgreedBy, Cast, Command, ComponentId, ComponentReview, Conversation, Date, Evidence, EvidenceId, EvidenceKind,
+    FrameworkRef, LevelId, Origin, Outcome, OutcomeField, OutcomeId, Purpose, Rating, Review, Round, SchoolYear, Talk, Team,
+    TeamKind, TextPlace, Timestamp, Unknown, Vote, Votes, Workbook,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -100,11 +100,19 @@ fn evidence(id: String) -> BoxedStrategy<Evidence> {
 
 fn votes() -> BoxedStrategy<Votes> {
     let levels = prop::sample::subsequence(LEVELS.to_vec(), 0..=LEVELS.len());
-    (levels, 1_u16..=999, 0_u16..=999, unknown())
-        .prop_map(|(levels, people, not_sure, unknown)| {
+    let level = prop::option::of(prop::sample::select(LEVELS.to_vec()));
+    let name = prop::sample::select(vec!["", "Ana", "José “Pepe” <b>"]);
+    let ballots = btree_map("[a-z]{3}", (level, name), 0..4);
+    (levels, 1_u16..=999, 0_u16..=999, ballots, unknown())
+        .prop_map(|(levels, people, not_sure, ballots, unknown)| {
             let mut levels: Vec<_> = levels.into_iter().map(|level| (level.into(), people)).collect();
             levels.sort_by_key(|(level, _): &(LevelId, u16)| level.as_str().to_owned());
-            Votes { levels, not_sure, unknown }
+            let cast = |(id, (level, name)): (String, (Option<&str>, &str))| Cast {
+                id: id.as_str().into(),
+                level: level.map(Into::into),
+                name: name.to_owned(),
+            };
+            Votes { levels, not_sure, ballots: ballots.into_iter().map(cast).collect(), unknown }
         })
         .boxed()
 }
@@ -123,6 +131,19 @@ fn conversation() -> BoxedStrategy<Conversation> {
         },
     );
     prop_oneof![Just(Conversation::default()), said].boxed()
+}
+
+/// Any vote on its way into the box; ids turn up again.
+fn vote() -> BoxedStrategy<Vote> {
+    let round = prop::sample::select(vec![Round::First, Round::Second]);
+    let level = prop::option::of(prop::sample::select(LEVELS.to_vec()));
+    let name = prop::sample::select(vec!["", "Ana"]);
+    (component(), round, "[ab]{1,2}", level, name)
+        .prop_map(|(component, round, id, level, name)| {
+            let cast = Cast { id: id.as_str().into(), level: level.map(Into::into), name: name.to_owned() };
+            Vote { component, round, cast }
+        })
+        .boxed()
 }
 
 fn talk() -> BoxedStrategy<Talk> {
@@ -254,6 +275,7 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         2 => prop::sample::select(vec!["one", "two", "three"]).prop_map(|id| Command::ToggleSystem(id.into())),
         6 => (component(), rating()).prop_map(|(component, rating)| Command::Rate { component, rating }),
         4 => (component(), talk()).prop_map(|(component, talk)| Command::Converse { component, talk }),
+        2 => vec(vote(), 0..3).prop_map(Command::Collect),
         4 => (component(), evidence_id()).prop_map(|(component, id)| Command::AddEvidence { component, id }),
         1 => (component(), evidence_id(), prop::sample::select(EvidenceKind::ALL.to_vec()))
             .prop_map(|(component, id, kind)| Command::SetEvidenceKind { component, id, kind }),

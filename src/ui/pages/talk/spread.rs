@@ -2,7 +2,7 @@
 
 use super::super::Desk;
 use crate::browser::{El, Slice, el};
-use crate::domain::{ComponentId, Conversation, Rating, Votes};
+use crate::domain::{ComponentId, Conversation, LevelId, Rating, Votes};
 use crate::i18n::review::Review;
 use crate::i18n::talk::Talk;
 use crate::ui::parts::{Shape, rated, section};
@@ -37,20 +37,30 @@ fn strip(desk: &Desk, votes: &Votes, title: Talk, agreed: &Rating) -> El {
             name = name.text(" ").kid(el("span").class("tag").text(voice.say(Talk::AgreedLevel)));
         }
         let dots = el("span").class("spread__dots").attr("aria-hidden", "true").text(&dots);
-        el("tr").kid(name).kid(el("td").kid(dots).text(" ").text(&number))
+        let who = names(votes, rating.level());
+        let who = (!who.is_empty()).then(|| el("span").class("spread__names").text(&who));
+        el("tr").kid(name).kid(el("td").kid(dots).text(" ").text(&number).text(" ").kids(who))
     };
     let levels = desk
         .framework
         .levels
         .iter()
         .map(|level| row(Rating::At(level.id.clone()), &level.name, votes.people(Some(&level.id))));
-    let rows: Vec<El> = levels.chain([row(Rating::NotSureYet, voice.say(Review::NotSureYet), votes.not_sure)]).collect();
+    let rows: Vec<El> = levels.chain([row(Rating::NotSureYet, voice.say(Review::NotSureYet), votes.people(None))]).collect();
     let head = |word: Talk| el("th").attr("scope", "col").text(voice.say(word));
     el("table")
         .class("table spread")
         .kid(el("caption").text(voice.say(title)))
         .kid(el("thead").kid(el("tr").kid(head(Talk::Level)).kid(head(Talk::PeopleHead))))
         .kid(el("tbody").kids(rows))
+}
+
+/// The names beside the votes for a level, where the team chose to show names.
+fn names(votes: &Votes, level: Option<&LevelId>) -> String {
+    let cast = votes.ballots.iter().filter(|cast| cast.level.as_ref() == level && !cast.name.is_empty());
+    let mut names: Vec<&str> = cast.map(|cast| cast.name.as_str()).collect();
+    names.sort_unstable();
+    names.join(", ")
 }
 
 /// Whom to hear first. The lowest and the highest, never who they are.
@@ -66,6 +76,6 @@ fn prompts(desk: &Desk, votes: &Votes) -> Vec<El> {
             vec![says(&voice.with(Talk::Lowest, &[lowest])), says(&voice.with(Talk::Highest, &[highest]))]
         }
     };
-    prompts.extend((votes.not_sure > 0).then(|| says(voice.say(Talk::Unsure))));
+    prompts.extend((votes.people(None) > 0).then(|| says(voice.say(Talk::Unsure))));
     prompts
 }
