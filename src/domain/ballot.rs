@@ -35,7 +35,11 @@ impl Workbook {
         for Vote { component, round, cast } in votes {
             let entry = review.components.iter_mut().find(|entry| entry.component == *component);
             let said = &mut entry.ok_or(Refusal::Gone)?.conversation;
-            any |= said.votes_mut(*round).put(cast)?;
+            if said.votes_mut(*round).put(cast)? {
+                // What comes in later is not told by how the spread changes.
+                said.shown = false;
+                any = true;
+            }
         }
         self.review = review;
         Ok(any)

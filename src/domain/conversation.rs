@@ -89,6 +89,20 @@ impl Conversation {
         }
     }
 
+    /// What may be told of a vote: hands, and what is in the ballot box once the spread was shown, all as counts.
+    #[must_use]
+    pub fn told(&self, round: Round) -> Votes {
+        let votes = self.votes(round);
+        let mut told = Votes { ballots: Vec::new(), ..votes.clone() };
+        if self.shown {
+            for cast in &votes.ballots {
+                let level = cast.level.as_ref();
+                told.set(level, told.hands(level).saturating_add(1));
+            }
+        }
+        told
+    }
+
     pub(super) fn votes_mut(&mut self, round: Round) -> &mut Votes {
         match round {
             Round::First => &mut self.first_vote,
@@ -121,12 +135,6 @@ impl Votes {
     pub fn all(&self) -> u32 {
         let ballots = u32::try_from(self.ballots.len()).unwrap_or(u32::MAX);
         self.levels.iter().fold(ballots + u32::from(self.not_sure), |all, (_, people)| all + u32::from(*people))
-    }
-
-    /// The hands alone: what may be told before the spread is shown.
-    #[must_use]
-    pub fn without_ballots(&self) -> Self {
-        Self { ballots: Vec::new(), ..self.clone() }
     }
 
     /// Sets how many hands there are for a level.

@@ -60,7 +60,7 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
         rows.push(cells.map(str::to_owned).collect());
     };
     for (round, asked) in [(Round::First, "first-vote"), (Round::Second, "second-vote")] {
-        let votes = said.votes(round);
+        let votes = said.told(round);
         if votes.all() == 0 {
             continue;
         }

@@ -5,6 +5,7 @@ use super::words::words;
 words! {
     /// One device goes round.
     Pass {
+        Ways: "Hands are quickest. Instead of them:", "Con las manos es lo más rápido. En su lugar:";
         Way: "Hand one device round", "Pasar un dispositivo";
         Lede: "What each person chooses goes into the ballot box. Nobody sees it before you show the votes.", "Lo que cada persona elige va a la urna. Nadie lo ve hasta que ustedes muestren los votos.";
         HowMany: "How many people will vote?", "¿Cuántas personas van a votar?";

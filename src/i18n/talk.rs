@@ -2,7 +2,7 @@
 
 use super::Voice;
 use super::words::words;
-use crate::domain::{AgreedBy, Conversation, Framework, LevelId, Round, Votes};
+use crate::domain::{AgreedBy, Conversation, Framework, Round, Votes};
 use crate::i18n::review::Review;
 
 words! {
@@ -81,11 +81,11 @@ pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) 
     for (round, word) in [(Round::First, Record::First), (Round::Second, Record::Second)] {
         let votes = conversation.votes(round);
         // What is in the ballot box is told once the spread was shown; until then, that it is there.
-        let told = if conversation.shown { votes.clone() } else { votes.without_ballots() };
+        let told = conversation.told(round);
         if told.all() > 0 {
             lines.push(voice.with(word, &[&in_words(voice, &told, framework)]));
         }
-        if told.ballots.len() < votes.ballots.len() {
+        if !conversation.shown && !votes.ballots.is_empty() {
             lines.push(voice.count(votes.ballots.len(), Record::BoxOne, Record::BoxSeveral));
         }
     }
@@ -110,16 +110,8 @@ fn in_words(voice: Voice, votes: &Votes, framework: &Framework) -> String {
         let people = votes.people(Some(&level.id));
         said.extend((people > 0).then(|| each(&level.name, people)));
     }
-    let mut elsewhere: Vec<&LevelId> = Vec::new();
-    let levels =
-        votes.levels.iter().map(|(level, _)| level).chain(votes.ballots.iter().filter_map(|cast| cast.level.as_ref()));
-    for level in levels.filter(|level| framework.level(level).is_none()) {
-        if !elsewhere.contains(&level) {
-            elsewhere.push(level);
-        }
-    }
-    said.extend(elsewhere.into_iter().map(|level| each(level.as_str(), votes.people(Some(level)))));
-    let unsure = votes.people(None);
-    said.extend((unsure > 0).then(|| each(voice.say(Review::NotSureYet), unsure)));
+    let elsewhere = votes.levels.iter().filter(|(level, _)| framework.level(level).is_none());
+    said.extend(elsewhere.map(|(level, people)| each(level.as_str(), *people)));
+    said.extend((votes.not_sure > 0).then(|| each(voice.say(Review::NotSureYet), votes.not_sure)));
     said.join(", ")
 }

@@ -5,7 +5,7 @@ use crate::support::{
     generate::{cases, workbook},
     text,
 };
-use juneward::domain::{Language, OutcomeField, Part, Purpose, Quarter, Unknown, Workbook};
+use juneward::domain::{Cast, Language, OutcomeField, Part, Purpose, Quarter, Unknown, Workbook};
 use juneward::export::{Table, formatted, mailto, report, summary, table};
 use juneward::i18n::Voice;
 use juneward::storage::{link_text, read_workbook, wrap, write_levels, write_workbook};
@@ -27,6 +27,9 @@ fn marked() -> (Workbook, Vec<(String, Vec<Part>)>) {
         entry.lasting = mark(&[Part::Notes]);
         entry.find_out = mark(&[Part::Notes]);
         entry.find_out_who = mark(&[Part::Names]);
+        // A name beside a vote is told once the votes were shown.
+        let name = mark(&[Part::Notes, Part::Names]);
+        entry.conversation.first_vote.ballots = vec![Cast { id: "b".into(), level: None, name }];
         entry.conversation.dissent = mark(&[Part::Notes, Part::Names]);
         for piece in &mut entry.evidence {
             piece.shows = mark(&[Part::Evidence]);

@@ -23,11 +23,11 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let Some((system, component)) = desk.framework.find(id) else { return super::nowhere::address(desk.voice) };
     let voice = desk.voice;
     let head = page_head(&system.name, &component.name, voice.say(Talk::Lede));
-    let way = |place: Place, word: &str| link("button", &desk.href(place), word);
-    let ways = el("div")
-        .class("cluster screen-only")
-        .kid(way(Place::Wall(id.clone()), voice.say(Review::OnTheWall)))
-        .kid(way(Place::Pass(id.clone()), voice.say(Pass::Way)));
+    let ways = el("div").class("cluster screen-only").kid(link(
+        "button",
+        &desk.href(Place::Wall(id.clone())),
+        voice.say(Review::OnTheWall),
+    ));
     let path = desk.path(system, component);
     let next = path.iter().position(|here| here == id).and_then(|index| path.get(index + 1));
     let (on, on_word) = match next {
@@ -77,9 +77,19 @@ fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<
     let foot = el("div").class("cluster screen-only").kid(show).kid(el("p").class("quiet").text(voice.say(Talk::ShowSays)));
     section("first-vote", voice.say(Talk::First))
         .kid(el("p").class("says").text(&says))
+        .kid(ways(desk, id))
         .kids(team.map(Team::first))
         .kid(votes(desk, id, Round::First, said))
         .kid(foot)
+}
+
+/// The ways to vote beside hands.
+fn ways(desk: &Desk, id: &ComponentId) -> El {
+    let way = |place: Place, word: Pass| link("button", &desk.href(place), desk.voice.say(word));
+    el("div")
+        .class("cluster screen-only")
+        .kid(el("span").class("quiet").text(desk.voice.say(Pass::Ways)))
+        .kid(way(Place::Pass(id.clone()), Pass::Way))
 }
 
 fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {

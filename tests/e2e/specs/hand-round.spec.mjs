@@ -7,6 +7,12 @@ import { say, words } from "../harness/words.mjs";
 import { answered, components, entries, entryOf, fresh, go, kept, levels, saved, screens, seed } from "../harness/work.mjs";
 
 const first = components("en")[0];
+// A team that has rated and has not voted on this component yet.
+const unvoted = (language) => {
+  const book = answered(language);
+  delete entryOf(book, first.id).conversation;
+  return book;
+};
 const talk = `#/workbook/team-a/talk/${first.id}`;
 const pass = `#/workbook/team-a/hand-round/${first.id}`;
 const PLANTED = "PLANTED-7f3a";
@@ -27,7 +33,7 @@ for (const language of ["en", "es"]) {
       await app.tabTo(["button", "link"], name);
       await app.keys(Key.ENTER);
     };
-    await seed(app, { "juneward/language": language, ...entries(answered(language)) });
+    await seed(app, { "juneward/language": language, ...entries(unvoted(language)) });
     await app.open(talk);
     await app.press(w.Pass.Way);
     await app.heading(w.Pass.Way);
@@ -80,7 +86,7 @@ async function vote(app, level) {
 }
 
 scenario("F37 before the votes are shown nothing tells them: not the page, its title, its address, nor any screen in a second window", { timeout: 300_000 }, async ({ app }) => {
-  await seed(app, entries(answered("en")));
+  await seed(app, entries(unvoted("en")));
   await app.open(pass);
   const mine = await app.currentTab();
   await app.choose(w.Pass.Names);
@@ -162,4 +168,9 @@ scenario("F38 whoever leads forgets to end the voting and to show the votes: the
   await vote(app, full);
   await app.heading(w.Pass.HandOn);
   await app.until("a second vote", async () => Object.values(entryOf(await kept(app), first.id).conversation.second_vote.ballots ?? {}).length === 1);
+  // And it is as secret as the first: the spread is put away until it is asked for again.
+  await app.press(w.Pass.End);
+  await app.press(w.Pass.GoShow);
+  await app.sees("button", w.Talk.Show);
+  await app.gone("heading", w.Talk.Spread);
 });

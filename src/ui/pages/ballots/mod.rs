@@ -16,5 +16,6 @@ fn said(desk: &Desk, id: &ComponentId) -> Conversation {
 
 /// Which vote is open: the second one once the first was shown.
 pub(super) fn round(said: &Conversation) -> Round {
-    if said.shown && said.first_vote.all() > 0 { Round::Second } else { Round::First }
+    let shown = said.shown && said.first_vote.all() > 0;
+    if shown || said.second_vote.all() > 0 { Round::Second } else { Round::First }
 }
