@@ -158,6 +158,11 @@ impl App {
         self.store.read(&workbook_key(id)).ok().flatten()
     }
 
+    /// A word of this device's own, as it stands under a key.
+    pub(super) fn note(self, key: &str) -> Option<String> {
+        self.store.read(key).ok().flatten()
+    }
+
     /// Downloads a text as it stands, word for word.
     pub fn download_raw(self, name: &str, raw: &str) {
         self.hand_out(Outgoing { name: name.to_owned(), text: raw.to_owned(), holds: None });
@@ -236,6 +241,12 @@ impl App {
                     page::set_language(language);
                     // A device that keeps nothing asks for the language again next time.
                     let _ = store.write(LANGUAGE_KEY, language.tag());
+                }
+                Effect::Note { key, text } => {
+                    let _ = match text {
+                        Some(text) => store.write(key, &text),
+                        None => store.remove(key),
+                    };
                 }
                 Effect::Fetch(parcel @ Parcel::Screens) => {
                     let tell: Rc<dyn Fn(Result<String, ()>)> =

@@ -23,6 +23,7 @@ mod listen;
 mod page;
 mod promise;
 mod sheet;
+mod sitting;
 mod state;
 mod storage;
 mod timers;
@@ -44,5 +45,6 @@ pub use page::{
     reload_with_work, set_language, value_of,
 };
 pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet, fit_wall};
+pub use sitting::recall_sitting;
 pub use state::{Callback, Slice, State, watch};
 pub use storage::{BrowserStore, start};

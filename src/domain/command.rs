@@ -96,6 +96,8 @@ pub enum TextPlace {
     TeamName,
     /// The school's name.
     School,
+    /// What came up and waits for another day.
+    ParkingLot,
     /// Why the team rates a component as it does.
     Note(ComponentId),
     /// How Full Implementation will last.
@@ -214,8 +216,13 @@ impl Workbook {
                     ..ComponentReview::new(entry.component.clone())
                 };
                 let components = self.review.components.iter().map(fresh).collect();
-                let (review, outcomes) = (set(&mut self.review.components, components), set(&mut self.outcomes, Vec::new()));
-                Ok(if review == Change::Nothing { outcomes } else { review })
+                let changes = [
+                    set(&mut self.review.components, components),
+                    set(&mut self.review.decided_on, Vec::new()),
+                    set(&mut self.parking_lot, String::new()),
+                    set(&mut self.outcomes, Vec::new()),
+                ];
+                Ok(if changes.contains(&Change::Changed) { Change::Changed } else { Change::Nothing })
             }
         }
     }
@@ -225,6 +232,7 @@ impl Workbook {
         Some(match place {
             TextPlace::TeamName => &self.team.name,
             TextPlace::School => &self.team.school,
+            TextPlace::ParkingLot => &self.parking_lot,
             TextPlace::Note(component) => &self.review.entry(component)?.note,
             TextPlace::Lasting(component) => &self.review.entry(component)?.lasting,
             TextPlace::FindOut(component) => &self.review.entry(component)?.find_out,
@@ -327,6 +335,7 @@ impl Workbook {
         Ok(match place {
             TextPlace::TeamName => &mut self.team.name,
             TextPlace::School => &mut self.team.school,
+            TextPlace::ParkingLot => &mut self.parking_lot,
             TextPlace::Note(component) => &mut self.entry_mut(component)?.note,
             TextPlace::Lasting(component) => &mut self.entry_mut(component)?.lasting,
             TextPlace::FindOut(component) => &mut self.entry_mut(component)?.find_out,

@@ -71,6 +71,7 @@ impl Workbook {
             // How people voted, and who sees it differently, was said in the room.
             entry.conversation = Conversation::default();
         }
+        self.parking_lot.clear();
         // What was set aside is nobody's plan any more: it is a note.
         self.outcomes.retain(|outcome| outcome.chosen);
         self.outcomes.iter_mut().for_each(|outcome| outcome.why.clear());

@@ -11,6 +11,8 @@ pub struct Review {
     pub began: Date,
     /// One entry for each component.
     pub components: Vec<ComponentReview>,
+    /// On which day a component's rating was last agreed on, in the order of their ids. Ratings of before are not listed.
+    pub decided_on: Vec<(ComponentId, Date)>,
     /// Fields of a newer version, carried along.
     pub unknown: Unknown,
 }
@@ -117,6 +119,20 @@ impl Review {
     /// The entry for a component.
     pub fn entry(&self, component: &ComponentId) -> Option<&ComponentReview> {
         self.components.iter().find(|entry| entry.component == *component)
+    }
+
+    /// The day on which a component's rating was agreed on, where that is known.
+    pub fn day_of(&self, component: &ComponentId) -> Option<Date> {
+        self.decided_on.iter().find(|(known, _)| known == component).map(|(_, day)| *day)
+    }
+
+    /// Remembers the day of a rating; a rating that was taken back has none.
+    pub fn remember_day(&mut self, component: &ComponentId, today: Date) {
+        self.decided_on.retain(|(known, _)| known != component);
+        if self.rating(component) != Rating::NotRated {
+            let before = self.decided_on.iter().take_while(|(known, _)| known.as_str() < component.as_str()).count();
+            self.decided_on.insert(before, (component.clone(), today));
+        }
     }
 
     /// The rating of a component; not rated where there is no entry.

@@ -26,6 +26,8 @@ pub struct Workbook {
     pub systems: Vec<SystemId>,
     /// What the team says about each component.
     pub review: Review,
+    /// What came up and waits for another day, a line each.
+    pub parking_lot: String,
     /// What the team chose to work on, in the order of choosing; those set aside included.
     pub outcomes: Vec<Outcome>,
     /// Fields of a newer version, carried along.
@@ -55,7 +57,8 @@ impl Workbook {
             school_year: SchoolYear::of(today),
             systems: framework.first_offer(&team).map(|system| system.id.clone()).into_iter().collect(),
             team,
-            review: Review { id: review, began: today, components, unknown: Unknown::new() },
+            review: Review { id: review, began: today, components, decided_on: Vec::new(), unknown: Unknown::new() },
+            parking_lot: String::new(),
             outcomes: Vec::new(),
             unknown: Unknown::new(),
         }

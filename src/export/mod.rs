@@ -11,6 +11,7 @@ mod mailto;
 mod one_page;
 mod qr;
 mod report;
+mod sitting;
 mod summary;
 mod votes;
 
@@ -20,4 +21,5 @@ pub use mailto::mailto;
 pub use one_page::{Cell, LongText, OnePage, PageOutcome, Texts, TooLong, too_long};
 pub use qr::{Qr, qr};
 pub use report::{formatted, report};
+pub use sitting::{Decided, SittingNotes};
 pub use summary::summary;

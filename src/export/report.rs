@@ -17,6 +17,7 @@ use crate::i18n::report::Report;
 use crate::i18n::review::{Review, evidence_kind, rating};
 use crate::i18n::see::See;
 use crate::i18n::send::{Send, parts};
+use crate::i18n::sitting::Sitting;
 use crate::i18n::{Say, Voice, talk};
 
 const STYLE: &str = include_str!("report.css");
@@ -70,6 +71,14 @@ fn body(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framewor
     }
     html.element("h2", voice.say(See::Title));
     stand(html, voice, workbook, framework);
+    let mut parked = workbook.parking_lot.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    if parked.peek().is_some() {
+        html.element("h2", voice.say(Sitting::Parked)).markup("<ul>\n");
+        for line in parked {
+            html.element("li", line);
+        }
+        html.markup("</ul>\n");
+    }
     html.element("p class=\"own\"", &voice.with(Summary::OwnWords, &[&framework.statement]));
 }
 

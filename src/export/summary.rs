@@ -17,6 +17,7 @@ pub fn summary(voice: Voice, workbook: &Workbook, framework: &Framework, day: &s
     outcomes(&mut text, voice, workbook, framework);
     ratings(&mut text, voice, workbook, framework);
     to_find_out(&mut text, voice, workbook, framework);
+    parked(&mut text, voice, workbook);
     text.push('\n');
     line(&mut text, "", voice.say(Frame::NotEvaluation));
     line(&mut text, "", &voice.with(Summary::OwnWords, &[&framework.statement]));
@@ -132,6 +133,16 @@ fn to_find_out(text: &mut String, voice: Voice, workbook: &Workbook, framework: 
         } else {
             labelled(text, BULLET, voice, &component.name, &said);
         }
+    }
+}
+
+fn parked(text: &mut String, voice: Voice, workbook: &Workbook) {
+    let lines = workbook.parking_lot.lines().filter(|said| !said.trim().is_empty());
+    for (index, said) in lines.enumerate() {
+        if index == 0 {
+            title(text, voice.say(Summary::Parked));
+        }
+        line(text, BULLET, said.trim());
     }
 }
 

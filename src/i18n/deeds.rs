@@ -9,6 +9,7 @@ words! {
     Deed {
         TeamName: "team name", "nombre del equipo";
         School: "school", "escuela";
+        ParkingLot: "parking lot", "pendientes";
         TeamKind: "kind of team", "tipo de equipo";
         SchoolYear: "school year", "año escolar";
         People: "people in the room", "personas presentes";
@@ -45,6 +46,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
         Command::Write { place, .. } => match place {
             TextPlace::TeamName => (Deed::TeamName, None),
             TextPlace::School => (Deed::School, None),
+            TextPlace::ParkingLot => (Deed::ParkingLot, None),
             TextPlace::Note(component) => (Deed::Note, Some(name(component))),
             TextPlace::Lasting(component) => (Deed::Lasting, Some(name(component))),
             TextPlace::FindOut(component) | TextPlace::FindOutWho(component) => (Deed::FindOut, Some(name(component))),

@@ -19,6 +19,8 @@ words! {
         Outcomes: "June Outcomes", "Resultados de junio";
         OnePage: "One page", "Una página";
         HandOn: "Hand on", "Compartir";
+        SittingGo: "This sitting: time plan, last time, parking lot", "Esta sesión: plan de tiempo, última vez, pendientes";
+        Sitting: "This sitting", "Esta sesión";
         TwoWindows: "Two windows", "Dos ventanas";
         CountOf: "{0} of {1}", "{0} de {1}";
         Undo: "Undo", "Deshacer";

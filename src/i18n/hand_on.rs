@@ -45,6 +45,7 @@ words! {
         Asks: "{0} (evidence or a line on how it will last is still to come)", "{0} (falta evidencia o una línea sobre cómo va a durar)";
         Untouched: "Not reviewed yet: {0}", "Sin revisar todavía: {0}";
         Outside: "Kept in the file, outside this version of the review: {0}", "En el archivo, fuera de esta versión de la revisión: {0}";
+        Parked: "PARKING LOT", "PENDIENTES";
         FindOut: "WHAT WE STILL HAVE TO FIND OUT", "LO QUE NOS FALTA AVERIGUAR";
         FindOutWho: "{0} ({1})", "{0} ({1})";
         OwnWords: "Made with Juneward. {0}", "Hecho con Juneward. {0}";

@@ -29,6 +29,7 @@ pub mod report;
 pub mod review;
 pub mod see;
 pub mod send;
+pub mod sitting;
 pub mod start;
 pub mod talk;
 pub mod two_windows;

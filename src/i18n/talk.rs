@@ -89,13 +89,20 @@ pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) 
             lines.push(voice.count(votes.ballots.len(), Record::BoxOne, Record::BoxSeveral));
         }
     }
-    lines.extend(conversation.agreed_by.map(|way| {
+    lines.extend(agreement(voice, conversation));
+    lines
+}
+
+/// How a level was agreed on, and the dissent.
+pub fn agreement(voice: Voice, conversation: &Conversation) -> Vec<String> {
+    let way = conversation.agreed_by.map(|way| {
         let word = match way {
             AgreedBy::All => Record::ByAll,
             AgreedBy::Majority => Record::ByMajority,
         };
         voice.say(word).to_owned()
-    }));
+    });
+    let mut lines: Vec<String> = way.into_iter().collect();
     if !conversation.dissent.trim().is_empty() {
         lines.push(voice.with(Record::Dissent, &[conversation.dissent.trim()]));
     }

@@ -67,6 +67,13 @@ pub enum Effect {
     GoInstead(Route),
     /// Keep the language for the next visit.
     Remember(Language),
+    /// Keep a word of this device's own under a key, or take it away. What can't be kept is only gone after a reload.
+    Note {
+        /// The key.
+        key: &'static str,
+        /// The text.
+        text: Option<String>,
+    },
     /// Ask the app's own site for this, and answer with [`super::Event::Arrived`].
     Fetch(Parcel),
 }

@@ -1,6 +1,6 @@
 //! What can happen, and what the outside says with it.
 
-use super::{Clash, KeepEvent, Learned, Outgoing, Parcel, Pick, Route};
+use super::{Clash, KeepEvent, Learned, Outgoing, Parcel, Pick, Route, Time};
 use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Unreadable};
 
@@ -145,6 +145,8 @@ pub enum Event {
     TakeInAll,
     /// Leave what arrived.
     Decline,
+    /// Something happened with the time plan of a sitting.
+    Time(Time),
     /// A text was copied, or the clipboard refused.
     Copied(Result<(), ()>),
     /// The last notice was read.

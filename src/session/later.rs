@@ -46,6 +46,7 @@ impl Session {
             }
             Event::TakeInAll => self.take_in_all(env),
             Event::TakeIn { index } => self.take_in(index, env),
+            Event::Time(time) => self.time(time, env),
             Event::Decline => {
                 self.incoming = None;
                 Vec::new()

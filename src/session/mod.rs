@@ -26,6 +26,7 @@ mod receive;
 mod reminder;
 mod route;
 mod saving;
+mod sitting;
 mod together;
 mod turns;
 mod unsaved;
@@ -46,6 +47,7 @@ pub use parcel::{Parcel, Screens};
 pub use receive::{Incoming, Offer, Same};
 pub use reminder::{Changes, Since};
 pub use route::{Place, Route};
+pub use sitting::{END, LENGTHS, Left, MORE, SITTING_KEY, Sitting, Time, open_components};
 
 // Parts of a session's state, so that a view needs no other room to name them.
 pub use crate::storage::{FileCopy, Mistrust, Receipt, StoreProblem, Unreadable};
@@ -84,6 +86,8 @@ pub struct Session {
     /// The workbook to remind of, and those that this visit has reminded of.
     remind: Option<WorkbookId>,
     reminded: Vec<WorkbookId>,
+    /// The time plan of this sitting, where somebody asked for one.
+    sitting: Option<Sitting>,
     /// The files that are kept up to date.
     kept: Vec<KeptFile>,
     /// The last file that was made and is not to be trusted.

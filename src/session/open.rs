@@ -44,6 +44,7 @@ impl Session {
             ground: super::Ground::default(),
             remind: None,
             reminded: Vec::new(),
+            sitting: None,
             kept: Vec::new(),
             alarm: None,
             arriving: false,

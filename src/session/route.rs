@@ -48,6 +48,8 @@ pub enum Place {
     OnePage,
     /// Files, print, e-mail.
     HandOn,
+    /// This sitting: its time, what was decided last time and today, and what waits.
+    Sitting,
     /// What two windows said differently.
     TwoWindows,
 }
@@ -103,6 +105,7 @@ impl Route {
             Place::Outcomes => "/june-outcomes".to_owned(),
             Place::OnePage => "/one-page".to_owned(),
             Place::HandOn => "/hand-on".to_owned(),
+            Place::Sitting => "/sitting".to_owned(),
             Place::TwoWindows => "/two-windows".to_owned(),
         };
         format!("#/workbook/{}{tail}", id.as_str())
@@ -136,6 +139,7 @@ impl Route {
                     ("june-outcomes", None) => Place::Outcomes,
                     ("one-page", None) => Place::OnePage,
                     ("hand-on", None) => Place::HandOn,
+                    ("sitting", None) => Place::Sitting,
                     ("two-windows", None) => Place::TwoWindows,
                     _ => return Self::Nowhere,
                 };
@@ -167,6 +171,7 @@ mod tests {
             Place::Outcomes,
             Place::OnePage,
             Place::HandOn,
+            Place::Sitting,
             Place::TwoWindows,
         ];
         let mut routes: Vec<_> = places.into_iter().map(|place| Route::to(&id, place)).collect();

@@ -104,6 +104,7 @@ impl Session {
             | Event::Linked(_)
             | Event::TakeIn { .. }
             | Event::TakeInAll
+            | Event::Time(_)
             | Event::Decline => self.when_screens_are_here(event, env),
         }
     }
@@ -161,6 +162,9 @@ impl Session {
             }
             Ok(Change::Changed) => {
                 // Later than what a file holds, too: a state that was undone may be in it.
+                if let Command::Rate { component, .. } = &command {
+                    workbook.review.remember_day(component, env.today);
+                }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
                 if command == Command::StartOver {

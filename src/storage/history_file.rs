@@ -138,6 +138,7 @@ fn about(command: &Command) -> Vec<&str> {
         Command::Write { place, .. } => match place {
             TextPlace::TeamName => vec!["team-name"],
             TextPlace::School => vec!["school"],
+            TextPlace::ParkingLot => vec!["parking-lot"],
             TextPlace::Note(component) => vec!["note", component.as_str()],
             TextPlace::Lasting(component) => vec!["lasting", component.as_str()],
             TextPlace::FindOut(component) => vec!["find-out", component.as_str()],
@@ -172,6 +173,7 @@ fn command_about(words: &[&str]) -> Option<Command> {
     Some(match *words {
         ["team-name"] => write(TextPlace::TeamName),
         ["school"] => write(TextPlace::School),
+        ["parking-lot"] => write(TextPlace::ParkingLot),
         ["note", component] => write(TextPlace::Note(component.into())),
         ["lasting", component] => write(TextPlace::Lasting(component.into())),
         ["find-out", component] => write(TextPlace::FindOut(component.into())),

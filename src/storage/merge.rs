@@ -66,9 +66,19 @@ fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts:
         (Value::Array(mine), Value::Array(theirs)) => {
             Value::Array(lists(base.and_then(Value::as_array), mine, theirs, at, conflicts))
         }
-        // Moments that each save writes are no text of the team: the later one stands.
-        (Value::String(mine), Value::String(theirs)) if at.ends_with("/edited") || at.ends_with("/saved") => {
+        // Moments that each save writes and the days of ratings are no text of the team: the later one stands.
+        (Value::String(mine), Value::String(theirs))
+            if at.ends_with("/edited") || at.ends_with("/saved") || at.starts_with("/review/decided_on/") =>
+        {
             Value::String(mine.max(theirs))
+        }
+        (Value::String(mine), Value::String(theirs)) if at == "/parking_lot" => {
+            let text = both_lists(base.and_then(Value::as_str).unwrap_or_default(), &mine, &theirs);
+            let fits = text.chars().count() <= MAX_TEXT;
+            if !fits {
+                conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
+            }
+            Value::String(if fits { text } else { mine })
         }
         (Value::String(mine), Value::String(theirs)) if is_free_text(at) => {
             let text = both_texts(base.and_then(Value::as_str).unwrap_or_default(), &mine, &theirs);
@@ -126,6 +136,14 @@ fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
         (Some(_), Some(added)) if !base.is_empty() => format!("{mine}\n—\n{}", added.trim_start()),
         _ => format!("{mine}\n—\n{theirs}"),
     }
+}
+
+/// A line is an entry of its own: what one side wrote stands, what one side took out and the other left alone is gone.
+fn both_lists(base: &str, mine: &str, theirs: &str) -> String {
+    let has = |text: &str, line: &str| text.lines().any(|other| other == line);
+    let stays = mine.lines().filter(|line| has(theirs, line) || !has(base, line));
+    let added = theirs.lines().filter(|line| !has(mine, line) && !has(base, line));
+    stays.chain(added).collect::<Vec<_>>().join("\n")
 }
 
 fn objects(
@@ -286,6 +304,32 @@ mod tests {
             assert_eq!(value, json!({ "note": result }));
             assert_eq!(conflicts, [Conflict { at: "/note".to_owned(), kept: Kept::Both }]);
         }
+    }
+
+    #[test]
+    fn f14_what_two_tabs_parked_stands_line_by_line_and_asks_nobody() {
+        for (base, mine, theirs, result) in [
+            ("", "bus duty", "lunch", "bus duty\nlunch"),
+            ("bus", "bus duty", "bus\nlunch", "bus duty\nlunch"),
+            ("bus\nlunch", "lunch", "bus\nlunch\nkeys", "lunch\nkeys"),
+            ("bus\nlunch", "bus\nlunch\nkeys", "", "keys"),
+        ] {
+            let lot = |text: &str| json!({ "parking_lot": text });
+            assert_eq!(merged(&lot(base), &lot(mine), &lot(theirs)), (lot(result), vec![]));
+        }
+        let (value, conflicts) = merged(&json!({}), &json!({ "parking_lot": "mine" }), &json!({ "parking_lot": "theirs" }));
+        assert_eq!((value, conflicts), (json!({ "parking_lot": "mine\ntheirs" }), vec![]));
+        let long = "m".repeat(MAX_TEXT);
+        let (_, conflicts) = merged(&json!({}), &json!({ "parking_lot": long }), &json!({ "parking_lot": "theirs" }));
+        assert_eq!(conflicts, [Conflict { at: "/parking_lot".to_owned(), kept: Kept::Mine }]);
+    }
+
+    #[test]
+    fn two_tabs_that_rate_on_different_days_keep_the_later_day() {
+        let on = |day: &str| json!({ "review": { "decided_on": { "c": day } } });
+        let result = (on("2026-11-22"), vec![]);
+        assert_eq!(merged(&on("2026-11-20"), &on("2026-11-22"), &on("2026-11-21")), result);
+        assert_eq!(merged(&json!({ "review": {} }), &on("2026-11-21"), &on("2026-11-22")), result);
     }
 
     #[test]

@@ -4,9 +4,13 @@ use super::Unreadable;
 use super::conversation_file::{conversation_from, conversation_to};
 use super::fields::{Fields, Placed};
 use super::written::Written;
-use crate::domain::{ComponentReview, Date, Evidence, EvidenceKind, LevelId, MAX_COMPONENTS, MAX_EVIDENCE, Rating, Review};
+use crate::domain::{
+    ComponentId, ComponentReview, Date, Evidence, EvidenceKind, LevelId, MAX_COMPONENTS, MAX_EVIDENCE, Rating, Review,
+};
 use serde_json::Value;
 
+/// On which day each rating was agreed on.
+const DAYS: &str = "decided_on";
 const NO_DAY: Date = Date { year: 2000, month: 1, day: 1 };
 
 pub(super) fn review_from(placed: Placed) -> Review {
@@ -20,6 +24,7 @@ pub(super) fn review_from(placed: Placed) -> Review {
     Review {
         id: fields.take("id").id(),
         began: fields.take("began").parsed(Date::from_iso, NO_DAY),
+        decided_on: days_from(&mut fields),
         components,
         unknown: fields.rest(),
     }
@@ -30,7 +35,20 @@ pub(super) fn review_to(review: &Review) -> Value {
     written.text("id", review.id.as_str());
     written.text("began", &review.began.to_iso());
     written.list("components", review.components.iter().map(component_to));
+    // Written only where there is one: a file of before stays the file that it was.
+    if !review.decided_on.is_empty() {
+        let mut days = Written::over(&serde_json::Map::new());
+        for (component, day) in &review.decided_on {
+            days.text(component.as_str(), &day.to_iso());
+        }
+        written.set(DAYS, days.done());
+    }
     written.done()
+}
+
+fn days_from(fields: &mut Fields) -> Vec<(ComponentId, Date)> {
+    let days = fields.take_if_there(DAYS).map(|days| days.object().entries(MAX_COMPONENTS)).unwrap_or_default();
+    days.into_iter().map(|(component, day)| (component.as_str().into(), day.parsed(Date::from_iso, NO_DAY))).collect()
 }
 
 fn component_from(placed: Placed) -> ComponentReview {

@@ -9,7 +9,8 @@ use super::outcome_file::{outcome_from, outcome_to};
 use super::review_file::{review_from, review_to};
 use super::written::Written;
 use crate::domain::{
-    FrameworkRef, MAX_COMPONENTS, MAX_OUTCOMES, MAX_PEOPLE, Purpose, SchoolYear, SystemId, Team, TeamKind, Workbook,
+    FrameworkRef, MAX_COMPONENTS, MAX_OUTCOMES, MAX_PEOPLE, MAX_TEXT, Purpose, SchoolYear, SystemId, Team, TeamKind,
+    Workbook,
 };
 use serde_json::Value;
 
@@ -22,6 +23,8 @@ pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What teams call the whole activity: it makes a file findable by that name.
 const ACTIVITY: &str = "PIF self-assessment";
+/// What came up and waits: written only where there is something.
+pub(super) const PARKING_LOT: &str = "parking_lot";
 /// Nothing in a file is nested deeper than this. Far above any file of ours, and low enough that a workbook can still
 /// be read with an envelope around it.
 const MAX_DEPTH: usize = 60;
@@ -91,6 +94,7 @@ pub(super) fn workbook_from(root: Placed) -> Workbook {
         school_year: fields.take("school_year").parsed(SchoolYear::from_file, SchoolYear { starts: 2000 }),
         systems,
         review,
+        parking_lot: fields.take_if_there(PARKING_LOT).map(|text| text.text(MAX_TEXT)).unwrap_or_default(),
         outcomes,
         unknown: fields.rest(),
     }
@@ -111,6 +115,9 @@ pub(super) fn workbook_to(workbook: &Workbook) -> Value {
     written.text("school_year", &workbook.school_year.to_file());
     written.texts("systems", workbook.systems.iter().map(SystemId::as_str));
     written.set("review", review_to(&workbook.review));
+    if !workbook.parking_lot.is_empty() {
+        written.text(PARKING_LOT, &workbook.parking_lot);
+    }
     written.list("outcomes", workbook.outcomes.iter().map(outcome_to));
     written.done()
 }

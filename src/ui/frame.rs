@@ -98,7 +98,8 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
                 .class("alerts")
                 .kid(files::view(app, voice))
                 .kid(banner::view(app, voice))
-                .kid(ground::view(app, voice)),
+                .kid(ground::view(app, voice))
+                .kids(here.then(|| pages::above(app, clock, voice))),
         )
         .kid(side)
         .kid(el("main").class("main").attr("tabindex", "-1").kid(page))

@@ -22,6 +22,7 @@ fn marked() -> (Workbook, Vec<(String, Vec<Part>)>) {
     };
     book.team.name = mark(&[Part::Names]);
     book.team.school = mark(&[Part::Names]);
+    book.parking_lot = mark(&[Part::Notes]);
     for entry in &mut book.review.components {
         entry.note = mark(&[Part::Notes]);
         entry.lasting = mark(&[Part::Notes]);

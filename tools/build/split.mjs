@@ -11,7 +11,7 @@ import { pruned, renamed, squeezed, used } from "./glue.mjs";
 import { readLinked } from "./linked.mjs";
 import { withoutSections } from "./reader.mjs";
 
-const GATES = [/4gate17draw_later_screen/, /13spanish_words/, /5later.*15carry_out_later/];
+const GATES = [/4gate17draw_later_screen/, /4gate10draw_above/, /13spanish_words/, /5later.*15carry_out_later/];
 // The name under which wasm-bindgen's script answers.
 const BROWSER = "./juneward_bg.js";
 // What the linker and the compiler noted, and what means nothing any more once the file has been rewritten.

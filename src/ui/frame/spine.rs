@@ -26,6 +26,7 @@ pub(super) fn word(place: &Place) -> Frame {
         Place::Outcomes => Frame::Outcomes,
         Place::OnePage => Frame::OnePage,
         Place::HandOn => Frame::HandOn,
+        Place::Sitting => Frame::Sitting,
         Place::TwoWindows => Frame::TwoWindows,
     }
 }

@@ -2,9 +2,10 @@
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
 use super::{
-    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, talk, two_windows, wall,
+    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, talk, two_windows,
+    wall,
 };
-use crate::browser::{App, El, el};
+use crate::browser::{App, Clock, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Banner;
 use crate::i18n::gate::Gate;
@@ -48,7 +49,21 @@ fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>)
         Place::Outcomes => outcomes::view(desk),
         Place::OnePage => one_page::view(desk),
         Place::HandOn => hand_on::view(desk),
+        Place::Sitting => sitting::view(desk),
         Place::TwoWindows => two_windows::view(desk),
         Place::Prepare | Place::Resume | Place::Review(_) => nowhere::address(voice),
     }
+}
+
+/// How what stands above a screen is drawn.
+type DrawAbove = fn(App, Clock, Voice) -> Vec<El>;
+
+/// What stands above every screen of a workbook. To be called once the later screens are here.
+pub(super) fn above(app: App, clock: Clock, voice: Voice) -> Vec<El> {
+    black_box(draw_above as DrawAbove)(app, clock, voice)
+}
+
+#[inline(never)]
+fn draw_above(app: App, clock: Clock, voice: Voice) -> Vec<El> {
+    sitting::plan::above(app, clock, voice)
 }

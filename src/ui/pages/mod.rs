@@ -14,6 +14,7 @@ mod prepare;
 mod reading;
 mod review;
 mod see;
+mod sitting;
 mod start;
 mod talk;
 mod text;
@@ -70,6 +71,12 @@ pub(super) fn ready(session: &Session, route: &Route) -> Screens {
         elsewhere => matches!(elsewhere, Route::Start | Route::Nowhere),
     };
     if first { Screens::Here } else { session.screens }
+}
+
+/// What stands above every screen of a workbook once the later screens are here: the time plan, where somebody asked for one.
+pub(super) fn above(app: App, clock: Clock, voice: Voice) -> El {
+    let here = app.read(|session| session.screens == Screens::Here);
+    el("div").class("part").live_kids(move || if here.get() { gate::above(app, clock, voice) } else { Vec::new() })
 }
 
 /// Draws the screen that a route leads to.

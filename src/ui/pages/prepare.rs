@@ -30,7 +30,8 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         .kid(people::view(desk))
         .kids(systems::view(desk, missing));
     let head = page_head("", voice.say(Prepare::Title), voice.say(Prepare::Lede));
-    vec![head, parts, super::earlier::more(desk), desk.paper_foot(), start(desk, missing)]
+    let sitting = el("p").class("screen-only").kid(link("", &desk.href(Place::Sitting), voice.say(Frame::SittingGo)));
+    vec![head, parts, sitting, super::earlier::more(desk), desk.paper_foot(), start(desk, missing)]
 }
 
 fn kinds(desk: &Desk) -> El {

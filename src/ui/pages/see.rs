@@ -7,6 +7,7 @@ mod table;
 use super::Desk;
 use crate::browser::{El, State, el};
 use crate::domain::{Rating, Summary, System, Workbook};
+use crate::i18n::frame::Frame;
 use crate::i18n::see::See;
 use crate::session::Place;
 use crate::ui::parts::{link, page_head, section};
@@ -58,6 +59,8 @@ fn filled(desk: &Desk, book: &Workbook, table_open: State<bool>) -> Vec<El> {
     body.extend(listed::not_sure(desk, book));
     body.extend(listed::outside(desk, book));
     body.push(table::view(desk, book, &shown, table_open));
+    let sitting = link("", &desk.href(Place::Sitting), voice.say(Frame::SittingGo));
+    body.push(el("p").class("screen-only").kid(sitting));
     body.push(desk.paper_foot());
     body.push(desk.actions(review(desk, book), voice.say(See::Back), Place::Choose, voice.say(See::Next)));
     body

@@ -11,7 +11,9 @@ use super::{Desk, review};
 use crate::browser::{El, Slice, el};
 use crate::domain::{Command, ComponentId, Conversation, Round, Talk as Said};
 use crate::i18n::ballots::Pass;
+use crate::i18n::frame::Frame;
 use crate::i18n::review::Review;
+use crate::i18n::sitting::Sitting;
 use crate::i18n::talk::Talk;
 use crate::session::Place;
 use crate::ui::parts::{link, page_head, section};
@@ -23,11 +25,10 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let Some((system, component)) = desk.framework.find(id) else { return super::nowhere::address(desk.voice) };
     let voice = desk.voice;
     let head = page_head(&system.name, &component.name, voice.say(Talk::Lede));
-    let ways = el("div").class("cluster screen-only").kid(link(
-        "button",
-        &desk.href(Place::Wall(id.clone())),
-        voice.say(Review::OnTheWall),
-    ));
+    let ways = el("div")
+        .class("cluster screen-only")
+        .kid(link("button", &desk.href(Place::Wall(id.clone())), voice.say(Review::OnTheWall)))
+        .kid(link("button", &desk.href(Place::Sitting), voice.say(Frame::Sitting)));
     let path = desk.path(system, component);
     let next = path.iter().position(|here| here == id).and_then(|index| path.get(index + 1));
     let (on, on_word) = match next {
@@ -46,9 +47,16 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     page.push(review::evidence_of(desk, id));
     page.push(agree::view(desk, id, said, team));
     page.extend(team.map(Team::close));
+    page.push(parked(desk));
     page.push(desk.paper_foot());
     page.push(desk.actions(Place::Review(id.clone()), voice.say(Talk::ToReview), on, on_word));
     page
+}
+
+/// What comes up and belongs to another day.
+fn parked(desk: &Desk) -> El {
+    let fold = el("details").class("fold fold--group screen-only");
+    fold.kid(el("summary").text(desk.voice.say(Sitting::Parked))).kid(super::sitting::parking_lot(desk))
 }
 
 /// What was said so far.

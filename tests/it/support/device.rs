@@ -219,7 +219,8 @@ impl Device {
                 Effect::Keep(id, act) => self.acts.push_back((tab, id, act)),
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
                 // The address is replaced without an event.
-                Effect::GoInstead(_) => {}
+                // A word of the device's own: no test of these looks at it.
+                Effect::GoInstead(_) | Effect::Note { .. } => {}
                 Effect::Remember(language) => self.tab_mut(tab).remembered = Some(language),
                 Effect::Fetch(parcel) => {
                     self.tab_mut(tab).parcels.push_back(parcel);

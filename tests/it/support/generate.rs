@@ -212,11 +212,12 @@ pub(crate) fn workbook() -> BoxedStrategy<Workbook> {
         })
     });
     let head = (id(), any::<bool>(), moment(), moment(), (id(), id(), unknown()), team());
-    let rest = (1900_u16..=9998, btree_set(id(), 0..4), id(), day(), unknown(), unknown());
+    let rest = (1900_u16..=9998, btree_set(id(), 0..4), id(), day(), unknown(), unknown(), text());
     (head, rest, entries)
         .prop_map(|(head, rest, (components, outcomes))| {
             let (id, practice, created, edited, (framework, version, source), team) = head;
-            let (starts, systems, review, began, in_review, unknown) = rest;
+            let (starts, systems, review, began, in_review, unknown, parking_lot) = rest;
+            let decided_on = components.iter().take(3).map(|entry| (entry.component.clone(), began)).collect();
             Workbook {
                 id: id.as_str().into(),
                 purpose: if practice { Purpose::Practice } else { Purpose::Work },
@@ -226,7 +227,8 @@ pub(crate) fn workbook() -> BoxedStrategy<Workbook> {
                 team,
                 school_year: SchoolYear { starts },
                 systems: systems.iter().map(|system| system.as_str().into()).collect(),
-                review: Review { id: review.as_str().into(), began, components, unknown: in_review },
+                review: Review { id: review.as_str().into(), began, components, decided_on, unknown: in_review },
+                parking_lot,
                 outcomes,
                 unknown,
             }
@@ -251,6 +253,7 @@ pub(crate) fn place() -> BoxedStrategy<TextPlace> {
     prop_oneof![
         Just(TextPlace::TeamName),
         Just(TextPlace::School),
+        Just(TextPlace::ParkingLot),
         component().prop_map(TextPlace::Note),
         component().prop_map(TextPlace::Lasting),
         component().prop_map(TextPlace::FindOut),

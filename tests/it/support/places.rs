@@ -38,6 +38,7 @@ pub(crate) fn text_place(words: &[&str], workbook: &Workbook) -> TextPlace {
     match *words {
         ["team", "name"] => TextPlace::TeamName,
         ["school"] => TextPlace::School,
+        ["parking-lot"] => TextPlace::ParkingLot,
         ["note", "on", component] => TextPlace::Note(component.into()),
         ["lasting", "on", component] => TextPlace::Lasting(component.into()),
         ["find-out", "on", component] => TextPlace::FindOut(component.into()),

@@ -1,0 +1,113 @@
+//! A sitting from its beginning to its end: the time, what was decided last time, what was decided today, what is next, what waits.
+
+pub(super) mod plan;
+
+use super::Desk;
+use crate::browser::{self, El, el};
+use crate::domain::TextPlace;
+use crate::export::{Decided, SittingNotes};
+use crate::i18n::frame::Frame;
+use crate::i18n::sitting::Sitting;
+use crate::session::Place;
+use crate::ui::parts::{button, field, page_head, section};
+
+/// Draws the screen.
+pub(super) fn view(desk: &Desk) -> Vec<El> {
+    let voice = desk.voice;
+    let (begin, end) = (desk.clone(), desk.clone());
+    let book = desk.book();
+    let last = el("div").class("part").live_kids(move || {
+        let notes = notes(&begin);
+        book.get().map(|_| last_time(&begin, &notes)).into_iter().collect()
+    });
+    let today = el("div").class("part").live_kids(move || {
+        let Some(_) = book.get() else { return Vec::new() };
+        let notes = notes(&end);
+        vec![decided_today(&end, &notes), next(&end, &notes), parked_on_paper(&end, &notes)]
+    });
+    let (app, copied) = (desk.app, desk.clone());
+    let hand = el("div")
+        .class("cluster screen-only")
+        .kid(button("button", voice.say(Sitting::Print), browser::print))
+        .kid(button("button", voice.say(Sitting::Copy), move || browser::copy(app, &text(&copied))));
+    vec![
+        desk.paper_head(),
+        page_head("", voice.say(Frame::Sitting), voice.say(Sitting::Lede)),
+        plan::choose(desk),
+        last,
+        el("section").class("section screen-only").attr("aria-label", voice.say(Sitting::Parked)).kid(parking_lot(desk)),
+        today,
+        hand,
+        desk.paper_foot(),
+        desk.actions(Place::Prepare, voice.say(Frame::Prepare), Place::Resume, voice.say(Sitting::Begin)),
+    ]
+}
+
+/// What comes up and waits: the same field wherever it is needed.
+pub(super) fn parking_lot(desk: &Desk) -> El {
+    let voice = desk.voice;
+    let mut lot = desk.text_field("parking-lot", voice.say(Sitting::Parked), TextPlace::ParkingLot);
+    voice.say(Sitting::ParkedHint).clone_into(&mut lot.hint);
+    lot.lines = 2;
+    field(lot)
+}
+
+fn notes(desk: &Desk) -> SittingNotes {
+    let notes = desk.app.peek_workbook(|book| SittingNotes::of(desk.voice, book, &desk.framework, browser::today()));
+    notes.unwrap_or_default()
+}
+
+/// The whole as plain text.
+fn text(desk: &Desk) -> String {
+    let notes = notes(desk);
+    let day = |day| browser::date_text(day, desk.voice.0);
+    let last = notes.last.as_ref().map(|(then, _)| day(*then)).unwrap_or_default();
+    let today = day(browser::today());
+    desk.app.peek_workbook(|book| notes.text(desk.voice, book, &today, &last)).unwrap_or_default()
+}
+
+fn last_time(desk: &Desk, notes: &SittingNotes) -> El {
+    let voice = desk.voice;
+    let Some((day, then)) = &notes.last else {
+        return section("last-title", voice.say(Sitting::Last)).kid(el("p").text(voice.say(Sitting::NoLast)));
+    };
+    section("last-title", &voice.with(Sitting::LastOn, &[&browser::date_text(*day, voice.0)])).kid(decided(then))
+}
+
+fn decided_today(desk: &Desk, notes: &SittingNotes) -> El {
+    let part = section("today-title", desk.voice.say(Sitting::Today));
+    if notes.today.is_empty() {
+        return part.kid(el("p").text(desk.voice.say(Sitting::NoToday)));
+    }
+    part.kid(decided(&notes.today))
+}
+
+fn next(desk: &Desk, notes: &SittingNotes) -> El {
+    let part = section("next-title", desk.voice.say(Sitting::Next));
+    if notes.next.is_empty() {
+        return part.kid(el("p").text(desk.voice.say(Sitting::NoNext)));
+    }
+    part.kid(lines(&notes.next))
+}
+
+/// On the screen the field shows it.
+fn parked_on_paper(desk: &Desk, notes: &SittingNotes) -> El {
+    let part = el("section").class("section print-only");
+    if notes.parked.is_empty() {
+        part
+    } else {
+        part.kid(el("h2").text(desk.voice.say(Sitting::Parked))).kid(lines(&notes.parked))
+    }
+}
+
+fn lines(lines: &[String]) -> El {
+    el("ul").class("decided").kids(lines.iter().map(|line| el("li").text(line)))
+}
+
+fn decided(all: &[Decided]) -> El {
+    let each = |one: &Decided| {
+        let said = one.said.iter().map(|said| el("p").class("quiet").text(said));
+        el("li").kid(el("p").text(&one.line)).kids(said)
+    };
+    el("ul").class("decided").kids(all.iter().map(each))
+}
