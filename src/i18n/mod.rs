@@ -18,6 +18,7 @@ pub mod ground;
 pub mod hand_on;
 pub mod keep;
 pub mod lead;
+pub mod links;
 pub mod one_page;
 pub mod open;
 pub mod outcomes;

@@ -10,7 +10,7 @@ words! {
         Lede: "Nothing changes until you say so.", "Nada cambia hasta que ustedes lo digan.";
         Choose: "Choose a file", "Elegir un archivo";
         ChooseHint: "One or several files or reports that Juneward made (.json, .html or .txt). You can also drop them here.", "Uno o varios archivos o informes hechos por Juneward (.json, .html o .txt). También pueden soltarlos aquí.";
-        Paste: "Or paste its text, or the whole e-mail", "O peguen su texto, o el correo completo";
+        Paste: "Or paste its text, a link, or the whole e-mail", "O peguen su texto, un enlace o el correo completo";
         Look: "Look inside", "Ver qué contiene";
         Found: "In this file", "En este archivo";
         FoundNamed: "In {0}", "En {0}";

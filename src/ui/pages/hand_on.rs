@@ -1,6 +1,7 @@
 //! Handing the work on: a file, paper, a summary, an e-mail.
 
 mod kept;
+mod link;
 mod send;
 
 use super::Desk;

@@ -2,12 +2,14 @@
 
 mod differs;
 mod found;
+mod read;
 
 pub(super) use found::{levels, told};
 
-use crate::browser::{self, App, El, el};
+use crate::browser::{self, App, El, Slice, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
+use crate::i18n::links::Linked;
 use crate::i18n::open::Open;
 use crate::ui::parts::{button, page_head};
 use std::cell::Cell;
@@ -49,16 +51,26 @@ pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     let pasted =
         el("textarea").class("pasted").id(PASTED).attr("rows", "2").attr("autocomplete", "off").attr("spellcheck", "false");
     let pasted = label(PASTED, Open::Paste).kid(pasted);
-    let arrived = move || {
-        incoming.with(|incoming| incoming.as_ref().map(|incoming| found::view(app, voice, incoming)).into_iter().collect())
+    // A link was opened to be read: what it brings stands first, and everything else below.
+    let by_link = Slice::new(move || incoming.with(|incoming| incoming.as_ref().is_some_and(|incoming| incoming.link)));
+    let arrived = move |here: bool| {
+        let here = here == by_link.get();
+        incoming.with(|incoming| {
+            incoming.as_ref().filter(|_| here).map(|incoming| found::view(app, voice, incoming)).into_iter().collect()
+        })
+    };
+    let head = move || {
+        let title = if by_link.get() { voice.say(Linked::Title) } else { voice.say(Frame::OpenFile) };
+        vec![page_head("", title, voice.say(Open::Lede))]
     };
     let screen = el("div")
         .class("stack")
         .attr("data-gap", "xl")
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| browser::read_dropped(app, &event))
-        .kid(page_head("", voice.say(Frame::OpenFile), voice.say(Open::Lede)))
+        .live_kids(head)
+        .live_kids(move || arrived(true))
         .kid(el("div").class("stack").kid(file).kid(pasted).kid(el("p").kid(look)))
-        .live_kids(arrived);
+        .live_kids(move || arrived(false));
     vec![screen]
 }

@@ -2,7 +2,7 @@
 
 use super::super::Desk;
 use super::super::reading::Reading;
-use super::offer;
+use super::{link, offer};
 use crate::browser::{self, El, Slice, State, Telling, el};
 use crate::domain::{Contents, Language, Part};
 use crate::export::{self, Table};
@@ -40,6 +40,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
                 .kid(along(desk, without)),
         )
         .kid(ways(desk, telling))
+        .kid(link::view(desk, telling))
         .kid(el("h3").id("summary-title").text(voice.say(HandOn::Summary)))
         .kid(plain);
     vec![send, tables(desk, telling)]

@@ -1,24 +1,27 @@
 //! What arrived: what is in it, how it stands to what is here, and what can be done with it.
 
-use super::{ARRIVED, differs};
+use super::{ARRIVED, differs, read};
 use crate::browser::{self, App, El, el};
 use crate::domain::{Contents, Purpose, Rating, Workbook};
 use crate::i18n::frame::Frame;
+use crate::i18n::links::{self, Linked};
 use crate::i18n::open::{Open, holds};
 use crate::i18n::problems::{self, FileProblem};
 use crate::i18n::receive::Receive;
 use crate::i18n::send::parts;
 use crate::i18n::{Say, Voice};
-use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session, Unreadable};
+use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session};
 use crate::ui::parts::{Shape, button, facts, link, rated};
 
 /// Draws what arrived.
 pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
     let offers = match &incoming.found {
         Ok(offers) => offers,
-        Err(why) => return unreadable(voice, &incoming.name, why),
+        Err(why) if incoming.link => return unreadable(voice, "", &links::unreadable(voice, why)),
+        Err(why) => return unreadable(voice, &incoming.name, &problems::unreadable(voice, why)),
     };
     let title = match (incoming.files, incoming.name.as_str()) {
+        _ if incoming.link => voice.say(Linked::Found).to_owned(),
         (2.., _) => voice.with(Receive::Files, &[&incoming.files.to_string()]),
         (_, "") => voice.say(Open::FoundPasted).to_owned(),
         (_, name) => voice.with(Open::FoundNamed, &[name]),
@@ -26,14 +29,17 @@ pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
     let together = incoming.files > 1;
     let several = offers.len() > 1;
     let items = offers.iter().enumerate().map(|(index, offer)| match offer {
-        Offer::Workbook { file, workbook, same } => item(app, voice, index, file, workbook, *same, several),
+        Offer::Workbook { file, workbook, same } => {
+            let item = item(app, voice, index, file, workbook, *same, incoming);
+            item.kids(read::view(app, voice, workbook, incoming.link.then_some("")))
+        }
         Offer::Unreadable { part, why } => {
             let title = if together { part } else { voice.say(Open::Part) };
             found(title).kid(el("p").text(&problems::unreadable(voice, why)))
         }
     });
     let can_open = offers.iter().filter(|offer| matches!(offer, Offer::Workbook { .. })).count();
-    let all = (together && can_open > 1).then(|| {
+    let all = (can_open > 1).then(|| {
         let open = voice.with(Receive::OpenAll, &[&can_open.to_string()]);
         let open = button("button button--main", &open, move || app.send(Event::TakeInAll));
         el("div").class("cluster").kid(open).kid(leave(app, voice, Receive::LeaveAll))
@@ -42,16 +48,14 @@ pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
         .class("section")
         .attr("aria-labelledby", ARRIVED)
         .kid(el("h2").id(ARRIVED).attr("tabindex", "-1").text(&title))
+        .kids(incoming.link.then(|| el("p").text(voice.say(Linked::Says))))
         .kids(all)
         .kid(el("ul").class("found").kids(items))
         .kids(several.then(|| el("p").kid(leave(app, voice, Open::Done))))
 }
 
-fn unreadable(voice: Voice, name: &str, why: &Unreadable) -> El {
-    let says = el("p")
-        .text(&problems::unreadable(voice, why))
-        .text(" ")
-        .kid(el("strong").text(voice.say(FileProblem::NothingChanged)));
+fn unreadable(voice: Voice, name: &str, why: &str) -> El {
+    let says = el("p").text(why).text(" ").kid(el("strong").text(voice.say(FileProblem::NothingChanged)));
     el("div")
         .class("callout")
         .attr("data-kind", "stop")
@@ -66,15 +70,20 @@ fn found(title: &str) -> El {
     el("li").class("found__item").kid(el("h3").class("found__name").text(title))
 }
 
-fn item(app: App, voice: Voice, index: usize, file: &str, book: &Workbook, same: Same, several: bool) -> El {
+fn item(app: App, voice: Voice, index: usize, file: &str, book: &Workbook, same: Same, incoming: &Incoming) -> El {
+    let several = incoming.found.as_ref().is_ok_and(|found| found.len() > 1);
     let team = if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam) } else { &book.team.name };
     let stands = app.peek(|session| stands(voice, session, book, same));
     let go = if same == Same::Identical && several {
         // The rest of the file stays on offer; the way to what is here is a plain link.
         link("button button--main", &Route::to(&book.id, Place::Resume).to_hash(), voice.say(Open::OpenIt))
     } else {
-        let word = if same == Same::Differs { Open::OpenBeside } else { Open::OpenIt };
-        button("button button--main", voice.say(word), move || app.send(Event::TakeIn { index }))
+        let word = match same {
+            Same::New | Same::Differs if incoming.link => voice.say(Linked::Keep),
+            Same::Differs => voice.say(Open::OpenBeside),
+            Same::New | Same::Identical | Same::Deleted => voice.say(Open::OpenIt),
+        };
+        button("button button--main", word, move || app.send(Event::TakeIn { index }))
     };
     let practice = book.purpose == Purpose::Practice;
     let actions = el("div").class("cluster").kid(go).kids((!several).then(|| leave(app, voice, Open::LeaveIt)));

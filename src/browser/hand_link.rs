@@ -1,0 +1,28 @@
+//! Links: the work behind the `#` of the app's own address, which no browser sends to any server.
+//!
+//! Made from the same copy as every other way out, and read again before it is offered.
+
+use super::hand_out::Telling;
+use super::{App, compress};
+use crate::domain::Workbook;
+use crate::storage::{Arrived, levels_code, link_code, link_text, read_incoming};
+
+/// Makes the code of a link to the workbook at hand, and calls back with it: with nothing where this browser makes none, or
+/// where it does not read back as it should.
+pub fn whole_link(app: App, telling: &Telling, then: impl FnOnce(Option<String>) + 'static) {
+    let Some(copy) = copy(app, telling) else { return then(None) };
+    compress::compress(&link_text(&copy), move |bytes| {
+        let code = bytes.map(|bytes| link_code(&bytes));
+        then(code.filter(|code| read_incoming(code) == Ok(vec![Arrived::Workbook(Box::new(copy))])));
+    });
+}
+
+/// The code of a link with the levels alone. None where the workbook belongs to another review.
+pub fn levels_link(app: App, telling: &Telling) -> Option<String> {
+    let framework = app.peek(|session| session.framework().cloned())?;
+    levels_code(&copy(app, telling)?, &framework)
+}
+
+fn copy(app: App, telling: &Telling) -> Option<Workbook> {
+    app.peek_workbook(|workbook| workbook.without(&telling.without))
+}
