@@ -9,6 +9,7 @@ use crate::i18n::Voice;
 use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Session, earlier};
 use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key};
 use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
+use std::hint::black_box;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -211,24 +212,7 @@ impl App {
                     crash::keep_for_rescue(&workbook_key(&request.id), unsaved);
                     self.send(Event::Saved { request, outcome });
                 }
-                Effect::PutAside { id, aside } => self.send(match put_aside(&mut store, &id, &aside) {
-                    SaveOutcome::Saved => Event::WasPutAside(id),
-                    SaveOutcome::MovedOn(now) => Event::StoreMoved { id, now },
-                    SaveOutcome::Failed(why) => Event::NotDone(why),
-                }),
-                Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text),
-                Effect::Remove { id, base } => match forget(&mut store, &id, base.as_deref()) {
-                    SaveOutcome::Saved => {}
-                    SaveOutcome::MovedOn(now) => self.send(Event::StoreMoved { id, now }),
-                    SaveOutcome::Failed(why) => {
-                        self.send(Event::StoreMoved { id, now: base });
-                        self.send(Event::NotDone(why));
-                    }
-                },
                 Effect::Download(file) => files::hand_over(self, file),
-                Effect::AskToStay => ground::ask_to_stay(self),
-                Effect::Weigh => ground::weigh(self),
-                Effect::Keep(id, act) => kept_files::act(self, id, act),
                 Effect::Go(route) => {
                     let _ = window().location().set_hash(&route.to_hash());
                 }
@@ -256,7 +240,38 @@ impl App {
                 Effect::Fetch(parcel) => {
                     fetch::fetch(parcel, Box::new(move |text| self.send(Event::Arrived { parcel, text })));
                 }
+                // Whatever asks for one of the others is in the later code, so that this is here as well.
+                later => black_box(Self::perform_later as fn(Self, Effect))(self, later),
             }
+        }
+    }
+
+    #[inline(never)]
+    fn perform_later(self, effect: Effect) {
+        let mut store = self.store;
+        match effect {
+            Effect::PutAside { id, aside } => self.send(match put_aside(&mut store, &id, &aside) {
+                SaveOutcome::Saved => Event::WasPutAside(id),
+                SaveOutcome::MovedOn(now) => Event::StoreMoved { id, now },
+                SaveOutcome::Failed(why) => Event::NotDone(why),
+            }),
+            Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text),
+            Effect::Remove { id, base } => match forget(&mut store, &id, base.as_deref()) {
+                SaveOutcome::Saved => {}
+                SaveOutcome::MovedOn(now) => self.send(Event::StoreMoved { id, now }),
+                SaveOutcome::Failed(why) => {
+                    self.send(Event::StoreMoved { id, now: base });
+                    self.send(Event::NotDone(why));
+                }
+            },
+            Effect::LookAround => {
+                kept_files::remember(self);
+                ground::look(self);
+            }
+            Effect::AskToStay => ground::ask_to_stay(self),
+            Effect::Weigh => ground::weigh(self),
+            Effect::Keep(id, act) => kept_files::act(self, id, act),
+            _ => {}
         }
     }
 }

@@ -53,8 +53,6 @@ pub fn listen(app: App, clock: Clock) {
     let _ = document().add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
     hidden.forget();
     set_interval(move || clock.tick(), Duration::from_secs(30));
-    super::kept_files::remember(app);
-    super::ground::look(app);
 }
 
 fn keys(app: App, event: &KeyboardEvent) {

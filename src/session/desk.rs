@@ -3,6 +3,7 @@
 use super::History;
 use crate::domain::{Timestamp, Workbook, WorkbookId};
 use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, Writers, read_history, read_stored, write_stored};
+use std::hint::black_box;
 use std::sync::Arc;
 
 /// A workbook with all that this visit knows about it.
@@ -160,6 +161,14 @@ impl Desk {
     /// Brings back what an earlier visit could undo, if it belongs to what this one found, to the letter: a component that
     /// a newer framework added is not in it.
     pub(super) fn recall(&mut self) {
+        // Where something was kept, what read the work is here.
+        if self.kept_history.is_some() {
+            black_box(Self::recall_later as fn(&mut Self))(self);
+        }
+    }
+
+    #[inline(never)]
+    fn recall_later(&mut self) {
         if let (Some(kept), Some(base)) = (self.kept_history.take(), &self.base)
             && read_stored(base).is_ok_and(|stored| stored.workbook == *self.workbook)
         {

@@ -55,6 +55,9 @@ pub enum Effect {
     },
     /// Hand a text to the browser as a file, and answer with [`super::Event::FileLeft`].
     Download(Outgoing),
+    /// Learn what can be known of the ground that the work stands on, and which files are kept up to date; answer with
+    /// [`super::Event::Ground`] and [`super::Event::Keep`].
+    LookAround,
     /// Ask the browser to keep the work, and answer with [`super::Event::Ground`].
     AskToStay,
     /// Weigh what stands under our keys, and answer with [`super::Event::Ground`].

@@ -48,6 +48,8 @@ pub enum Event {
         /// Its text.
         text: Result<String, ()>,
     },
+    /// Begin to practise with this text of the sample workbook.
+    Practise(String),
     /// Delete a workbook.
     Delete(WorkbookId),
     /// Put a deleted workbook back.
@@ -80,6 +82,13 @@ pub enum Event {
     Leaving,
     /// Another tab wrote or removed a workbook.
     StoreMoved {
+        /// The workbook.
+        id: WorkbookId,
+        /// What stands there now.
+        now: Option<String>,
+    },
+    /// A save found that another tab wrote or removed the workbook first.
+    MovedOn {
         /// The workbook.
         id: WorkbookId,
         /// What stands there now.

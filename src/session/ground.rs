@@ -1,7 +1,7 @@
 //! What the work stands on: whether the browser promises to keep it, deletes it after a while, keeps it apart in
 //! another site's page, and how full it is. Nothing here is known before the outside has said so.
 
-use super::{Effect, Session};
+use super::{Effect, Screens, Session};
 use crate::domain::{Purpose, WorkbookId};
 use crate::storage::{SaveOutcome, is_tight};
 
@@ -61,7 +61,7 @@ impl Ground {
 }
 
 impl Session {
-    pub(super) fn learn(&mut self, learned: Learned) -> Vec<Effect> {
+    pub(super) fn learn(&mut self, learned: Learned) {
         match learned {
             Learned::Stay(stay) => self.ground.stay = stay,
             Learned::Forgets => self.ground.forgets = true,
@@ -74,14 +74,14 @@ impl Session {
             Learned::RoomRead => self.ground.room_read = true,
             Learned::ReminderRead => self.remind = None,
         }
-        Vec::new()
     }
 
     /// The first save of real work in a visit: the browser is asked to keep it. Practice is not worth a question.
     pub(super) fn ask_to_stay(&mut self, id: &WorkbookId, outcome: &SaveOutcome) -> Option<Effect> {
         let work =
             *outcome == SaveOutcome::Saved && self.desk_of(id).is_some_and(|desk| desk.workbook.purpose == Purpose::Work);
-        (work && self.ground.stay == Stay::Unasked).then(|| {
+        // Whoever could hear the answer has to be here; the next save asks otherwise.
+        (work && self.screens == Screens::Here && self.ground.stay == Stay::Unasked).then(|| {
             self.ground.stay = Stay::Asked;
             Effect::AskToStay
         })

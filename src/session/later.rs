@@ -1,9 +1,9 @@
 //! What the later screens ask for, and what can wait until they are here: its code travels with them.
 //!
-//! Invariants, as absences: nothing that saves a team's work, shows it or takes an edit back waits here; nothing that
-//! waits is lost; nothing overtakes what waits.
+//! Invariants, as absences: no edit waits here, and nothing that saves one or takes it back, but where another window has
+//! written the same workbook; nothing that waits is lost; nothing overtakes what waits.
 
-use super::{Effect, Env, Event, Screens, Session};
+use super::{Effect, Env, Event, Notice, Screens, Session};
 use std::hint::black_box;
 
 type CarryOut = fn(&mut Session, Event, &Env) -> Vec<Effect>;
@@ -12,8 +12,13 @@ impl Session {
     /// Carries an event out now, or in its turn once the later screens are here.
     pub(super) fn when_screens_are_here(&mut self, event: Event, env: &Env) -> Vec<Effect> {
         if self.screens != Screens::Here {
+            if let Event::MovedOn { id, .. } = &event {
+                // Every save that meets it says so; only what stands there last counts.
+                self.waiting.retain(|other| !matches!(other, Event::MovedOn { id: older, .. } if older == id));
+            }
             self.waiting.push(event);
-            return Vec::new();
+            // The network may be back.
+            return if self.screens == Screens::Missing { self.need_screens() } else { Vec::new() };
         }
         // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here.
         black_box(Self::carry_out_later as CarryOut)(self, event, env)
@@ -29,29 +34,42 @@ impl Session {
     fn carry_out_later(&mut self, event: Event, env: &Env) -> Vec<Effect> {
         match event {
             Event::OpenEarlier { raw, team } => self.open_earlier(&raw, team, env),
+            Event::Practise(text) => self.practise(&text, env),
+            Event::Delete(id) => self.delete(&id, env),
+            Event::PutBack(id) => self.put_back(&id, env),
+            Event::Forget(id) => self.forget(id, env),
+            Event::StoreMoved { id, now } => self.heard(&id, now, env),
+            Event::MovedOn { id, now } => self.store_moved(&id, now, env),
+            Event::KeepMine(id) => self.keep_mine(&id, env),
+            Event::LetGo(id) => self.let_go(&id, env),
+            Event::PutAside(id) => self.put_aside(id, env),
             Event::Picked { clash, pick } => self.pick(&clash, pick, env),
             Event::FileLeft { file, taken } => self.file_left(file, taken, env),
             Event::Keep(id, event) => self.keep(&id, event, env),
-            Event::Received { name, text } => {
-                self.receive(name, text);
-                Vec::new()
-            }
-            Event::ReceivedTogether(files) => {
-                self.receive_together(files);
-                Vec::new()
-            }
-            Event::Linked(link) => {
-                self.follow_link(&link);
-                Vec::new()
-            }
             Event::TakeInAll => self.take_in_all(env),
             Event::TakeIn { index } => self.take_in(index, env),
             Event::Time(time) => self.time(time, env),
-            Event::Decline => {
-                self.incoming = None;
+            told => {
+                self.take_note(told);
                 Vec::new()
             }
-            _ => Vec::new(),
+        }
+    }
+
+    /// What only changes what is shown.
+    fn take_note(&mut self, event: Event) {
+        match event {
+            Event::WasPutAside(id) => self.was_put_aside(&id),
+            Event::NotDone(why) => self.tell(Notice::NotKept(why)),
+            Event::Ground(learned) => self.learn(learned),
+            Event::AlarmRead => self.alarm = None,
+            Event::Copied(result) => self.tell(if result.is_ok() { Notice::Copied } else { Notice::NotCopied }),
+            Event::Shared { name } => self.tell(Notice::Shared { name }),
+            Event::Received { name, text } => self.receive(name, text),
+            Event::ReceivedTogether(files) => self.receive_together(files),
+            Event::Linked(link) => self.follow_link(&link),
+            Event::Decline => self.incoming = None,
+            _ => {}
         }
     }
 }

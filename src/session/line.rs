@@ -1,7 +1,7 @@
 //! What a tab saved, one text after the other: where it and another tab parted, should they have written at the same moment.
 
 use super::Desk;
-use crate::storage::{Writers, read_stored};
+use crate::storage::Writers;
 
 /// How many of its own saves a tab remembers.
 const LONGEST: usize = 6;
@@ -25,11 +25,10 @@ impl Desk {
         (*last > known).then_some(before.1.as_str())
     }
 
-    /// What this tab saved goes on the line. What lies long back leaves it, but for the beginning.
-    pub(super) fn went_on(&mut self, text: &str) {
-        let last = self.asked.as_deref() == Some(text);
-        let saves = if last { None } else { read_stored(text).ok().map(|stored| self.saves_in(&stored.writers)) };
-        self.line.push((saves.unwrap_or(self.saves()), text.to_owned()));
+    /// What this tab saved goes on the line, with the number of that save. What lies long back leaves it, but for the
+    /// beginning.
+    pub(super) fn went_on(&mut self, saves: u64, text: &str) {
+        self.line.push((saves, text.to_owned()));
         if self.line.len() > LONGEST {
             self.line.remove(1);
         }

@@ -22,10 +22,12 @@ mod notice;
 mod open;
 mod outgoing;
 mod parcel;
+mod practice;
 mod receive;
 mod reminder;
 mod route;
 mod saving;
+mod shelf;
 mod sitting;
 mod together;
 mod turns;
@@ -64,6 +66,8 @@ pub struct Session {
     pub frameworks: Vec<Arc<Framework>>,
     /// Whether the screens that are not in the first load are here.
     pub screens: Screens,
+    /// What stands under the workbooks' keys and is read once the later code is here.
+    unread: Vec<open::Unread>,
     waiting: Vec<Event>,
     under_way: Vec<Parcel>,
     speak_next: Option<Language>,
@@ -117,6 +121,16 @@ impl Session {
     /// A workbook by its id, unless it is deleted.
     pub fn desk_of(&self, id: &WorkbookId) -> Option<&Desk> {
         self.desks.iter().find(|desk| desk.workbook.id == *id && desk.deleted.is_none())
+    }
+
+    /// Whether work stands on this device that was not read yet.
+    pub fn is_unread(&self) -> bool {
+        !self.unread.is_empty()
+    }
+
+    /// Whether the start has nothing to show but the ways to begin.
+    pub fn is_bare(&self) -> bool {
+        self.held.is_empty() && self.desks.iter().all(|desk| desk.save == SaveState::New)
     }
 
     /// The workbooks to show at the start, last touched first.

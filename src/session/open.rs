@@ -3,6 +3,7 @@
 use super::{Desk, Effect, Held, Notice, Parcel, Route, Screens, Session};
 use crate::domain::{Framework, Language, WorkbookId};
 use crate::storage::{Store, StoreProblem, history_key, id_of_key, read_stored};
+use std::hint::black_box;
 use std::sync::Arc;
 
 /// What the outside brings to the start.
@@ -20,8 +21,17 @@ pub struct Start {
     pub screens: Screens,
 }
 
+/// What stands under a workbook's key, and beside it what can be undone.
+#[derive(Clone, Debug)]
+pub(super) struct Unread {
+    id: WorkbookId,
+    raw: String,
+    history: Option<String>,
+}
+
 impl Session {
-    /// Opens the app on what a store holds. Reading never writes.
+    /// Opens the app on what a store holds. Reading never writes. What reads a workbook is not in the first load, which a
+    /// device without work is served by: until it is here, the work is known to be there and no more.
     pub fn open(start: Start, store: &dyn Store) -> (Self, Vec<Effect>) {
         let mut frameworks = start.frameworks;
         if let Some(first) = frameworks.first().cloned() {
@@ -31,6 +41,7 @@ impl Session {
             language: start.language,
             frameworks,
             screens: start.screens,
+            unread: Vec::new(),
             waiting: Vec::new(),
             under_way: Vec::new(),
             speak_next: None,
@@ -62,8 +73,8 @@ impl Session {
                 for (key, id) in keys.iter().filter_map(|key| Some((key, id_of_key(key)?))) {
                     match store.read(key) {
                         Ok(Some(raw)) => {
-                            session.put_on_shelf(&id, raw);
-                            session.remember_history(&id, store);
+                            let history = store.read(&history_key(&id)).ok().flatten();
+                            session.unread.push(Unread { id, raw, history });
                         }
                         Ok(None) => {}
                         Err(problem) => session.blocked = Some(problem),
@@ -73,7 +84,8 @@ impl Session {
             Err(problem) => session.blocked = Some(problem),
         }
         let (route, link) = super::link::arrival(start.route);
-        let mut effects = session.go_to(route);
+        session.route = route;
+        let mut effects = session.read_shelf();
         if let Some((instead, linked)) = link {
             effects.push(instead);
             session.waiting.push(linked);
@@ -81,10 +93,22 @@ impl Session {
         (session, effects)
     }
 
-    /// What an earlier visit could undo: taken as it is, and read when it is needed.
-    fn remember_history(&mut self, id: &WorkbookId, store: &dyn Store) {
-        if let Some(desk) = self.any_desk_mut(id) {
-            desk.kept_history = store.read(&history_key(id)).ok().flatten();
+    /// Reads the work on this device, if what reads it is here, and goes where the address says.
+    pub(super) fn read_shelf(&mut self) -> Vec<Effect> {
+        if self.is_unread() && self.screens == Screens::Here {
+            black_box(Self::read_shelf_later as fn(&mut Self))(self);
+        }
+        self.go_to(self.route.clone())
+    }
+
+    #[inline(never)]
+    fn read_shelf_later(&mut self) {
+        for Unread { id, raw, history } in std::mem::take(&mut self.unread) {
+            self.put_on_shelf(&id, raw);
+            // What an earlier visit could undo: taken as it is, and read when it is needed.
+            if let Some(desk) = self.any_desk_mut(&id) {
+                desk.kept_history = history;
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 //! Invariants, as absences: no language is spoken whose framework is not here whole; nothing is asked for twice while
 //! it is under way; what nobody waits for, or what can't be read, changes nothing.
 
-use super::{Effect, Env, Notice, Route, Session};
+use super::{Effect, Env, Event, Notice, Session};
 use crate::domain::{Framework, Language};
 use crate::storage::read_framework;
 use std::sync::Arc;
@@ -96,24 +96,26 @@ impl Session {
         if parcel == Parcel::Screens {
             return self.screens_arrived(text.is_ok(), env);
         }
-        let effects = text.ok().and_then(|text| match parcel {
-            Parcel::Framework(language) => self.keep_framework(language, &text),
-            // Whoever went on to something else meanwhile is not pulled away from it.
-            Parcel::Practice(_) if self.route != Route::Start => Some(Vec::new()),
-            Parcel::Practice(_) => self.practise(&text, env),
-            Parcel::Screens => None,
-        });
-        effects.unwrap_or_else(|| {
-            self.speak_next = self.speak_next.filter(|language| parcel != Parcel::Framework(*language));
-            self.tell(Notice::NotArrived(parcel));
-            Vec::new()
-        })
+        let effects = match (parcel, text) {
+            (Parcel::Framework(language), Ok(text)) => self.keep_framework(language, &text),
+            (Parcel::Practice(_), Ok(text)) => return self.when_screens_are_here(Event::Practise(text), env),
+            _ => None,
+        };
+        effects.unwrap_or_else(|| self.not_arrived(parcel))
+    }
+
+    pub(super) fn not_arrived(&mut self, parcel: Parcel) -> Vec<Effect> {
+        self.speak_next = self.speak_next.filter(|language| parcel != Parcel::Framework(*language));
+        self.tell(Notice::NotArrived(parcel));
+        Vec::new()
     }
 
     fn screens_arrived(&mut self, here: bool, env: &Env) -> Vec<Effect> {
         if here || self.screens == Screens::Here {
             self.screens = Screens::Here;
-            let mut effects = self.catch_up(env);
+            let mut effects = if self.is_unread() { self.read_shelf() } else { Vec::new() };
+            effects.push(Effect::LookAround);
+            effects.extend(self.catch_up(env));
             effects.extend(self.speak_next.map(|language| self.speak(language)).unwrap_or_default());
             return effects;
         }

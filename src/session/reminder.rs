@@ -1,7 +1,8 @@
 //! What has changed since the last file, and the one reminder of a sitting.
 
-use super::{Desk, Place, Route, Session};
+use super::{Desk, Effect, Place, Route, Screens, Session};
 use crate::domain::{ComponentId, Contents, Progress, Purpose, Timestamp, Workbook, WorkbookId};
+use std::hint::black_box;
 
 /// How the work stands to the last file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,9 +72,20 @@ impl Session {
         Some((desk, desk.since_file()?))
     }
 
+    /// A screen is left for another one: what it costs to look at the ground, and at what a file does not hold yet, waits
+    /// for the later code.
+    pub(super) fn left_for(&mut self, next: &Route) -> Vec<Effect> {
+        if self.screens != Screens::Here {
+            return Vec::new();
+        }
+        black_box(Self::remind_after_later as fn(&mut Self, &Route))(self, next);
+        vec![Effect::Weigh]
+    }
+
     /// A screen is left: where that ends a sitting, it is time for the reminder. A file that is kept up to date
     /// needs none, and where nothing is kept at all, a banner says more.
-    pub(super) fn remind_after(&mut self, next: &Route) {
+    #[inline(never)]
+    fn remind_after_later(&mut self, next: &Route) {
         let (Route::Workbook(id, place), Route::Workbook(same, on)) = (&self.route, next) else { return };
         let ends = match (place, on) {
             (Place::OnePage, on) => *on != Place::OnePage,

@@ -1,9 +1,10 @@
 //! When to save, and what to do when a save ends in each of its ways. The table of states is in `docs/decisions/003-saving.md`.
 
 use super::together::{LaterCopy, put_together};
-use super::{Desk, Effect, Env, Held, Hold, Notice, SaveState, Session};
+use super::{Desk, Effect, Env, Event, Held, Hold, Notice, SaveState, Screens, Session};
 use crate::domain::{Timestamp, WorkbookId};
 use crate::storage::{Aside, SaveOutcome, SaveRequest, Stored, Unreadable, read_stored, write_history};
+use std::hint::black_box;
 use std::sync::Arc;
 
 /// Quiet time after an edit, in milliseconds: a pause between two letters is mostly shorter, one between two words longer.
@@ -14,6 +15,8 @@ const LONGEST_WAIT: i64 = 2000;
 const RETRY: u32 = 5000;
 /// How long a copy of earlier work is new enough, in milliseconds.
 const COPY_EVERY: i64 = 600_000;
+
+type Beside = fn(&mut Desk, SaveRequest, Timestamp) -> SaveRequest;
 
 impl Desk {
     /// An edit was accepted: when is it saved, or kept in mind where it can't be?
@@ -42,7 +45,7 @@ impl Desk {
         self.save = SaveState::Waiting { since: env.now };
     }
 
-    fn request(&mut self, env: &Env) -> SaveRequest {
+    fn request(&mut self, screens: Screens, env: &Env) -> SaveRequest {
         let now = env.now;
         self.recall();
         self.revision += 1;
@@ -53,15 +56,24 @@ impl Desk {
         self.save = SaveState::Writing;
         let text = self.text(now);
         self.asked = Some(text.clone());
-        let history = write_history(&self.history.to_keep(&self.workbook), &text);
-        SaveRequest {
+        let request = SaveRequest {
             id: self.workbook.id.clone(),
             base: self.base.clone(),
             text,
-            copy: self.copy_due(now),
-            history,
+            saves,
+            copy: None,
+            history: None,
             aside: self.aside.clone(),
-        }
+            makes_way: screens == Screens::Here,
+        };
+        if request.makes_way { black_box(Self::keep_beside_later as Beside)(self, request, now) } else { request }
+    }
+
+    /// What is kept beside the work, as a courtesy.
+    #[inline(never)]
+    fn keep_beside_later(&mut self, request: SaveRequest, now: Timestamp) -> SaveRequest {
+        let history = write_history(&self.history.to_keep(&self.workbook), &request.text);
+        SaveRequest { copy: self.copy_due(now), history, ..request }
     }
 
     /// When what stands in the store was saved, if a copy of it is to be kept: at the first save of a visit, after ten
@@ -84,9 +96,10 @@ impl Session {
 
     /// Saves a workbook now if it has anything to save, whosever turn it is: the page may be on its way out.
     pub(super) fn save_now(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
+        let screens = self.screens;
         match self.any_desk_mut(id) {
             Some(desk) if matches!(desk.save, SaveState::Waiting { .. } | SaveState::Failing { .. }) => {
-                vec![Effect::Save(desk.request(env))]
+                vec![Effect::Save(desk.request(screens, env))]
             }
             _ => Vec::new(),
         }
@@ -107,7 +120,7 @@ impl Session {
                 if last && matches!(desk.save, SaveState::Writing | SaveState::Failing { .. }) {
                     desk.save = SaveState::Clean { at: env.now };
                 }
-                desk.went_on(&request.text);
+                desk.went_on(request.saves, &request.text);
                 desk.base = Some(request.text);
                 if request.copy.is_some() || request.base.is_none() {
                     desk.copied = Some(env.now);
@@ -136,7 +149,7 @@ impl Session {
                     // This tab has learned of it meanwhile, and its edits still wait.
                     vec![Effect::SaveSoon { id: request.id.clone(), after: 0 }]
                 } else {
-                    self.store_moved(&request.id, now, env)
+                    self.when_screens_are_here(Event::MovedOn { id: request.id.clone(), now }, env)
                 };
                 if again {
                     // The page may be on its way out: no timer would ring any more.
@@ -160,7 +173,7 @@ impl Session {
     }
 
     /// Another tab wrote or removed a workbook: what stands there now.
-    fn store_moved(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
+    pub(super) fn store_moved(&mut self, id: &WorkbookId, now: Option<String>, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.any_desk_mut(id) else {
             match now {
                 Some(raw) => self.put_on_shelf(id, raw),

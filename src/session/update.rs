@@ -1,8 +1,7 @@
 //! One function through which everything passes.
 
-use super::{Desk, Effect, Env, Event, Held, Notice, Parcel, Place, Route, SaveState, Screens, Session};
-use crate::domain::{Change, Command, Purpose, Rating, Refusal, Standing, Workbook, WorkbookId};
-use crate::storage::{Aside, Unreadable, read_workbook};
+use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
+use crate::domain::{Change, Command, Rating, Refusal, Standing, Workbook, WorkbookId};
 use std::sync::Arc;
 
 impl Session {
@@ -11,7 +10,7 @@ impl Session {
     pub fn update(&mut self, event: Event, env: &Env) -> Vec<Effect> {
         let told = self.notices;
         let mut effects = self.carry_out(event, env);
-        effects.extend(self.follow_files(env));
+        effects.extend(self.follow_kept_files(env));
         // What is told on the way to another screen is read there; everything else is over when the screen is left.
         if self.notices != told {
             self.arriving = effects.iter().any(|effect| matches!(effect, Effect::Go(_)));
@@ -44,9 +43,6 @@ impl Session {
             Event::Need(language) => self.need(language),
             Event::NeedScreens => self.need_screens(),
             Event::Arrived { parcel, text } => self.arrived(parcel, text, env),
-            Event::Delete(id) => self.delete(&id, env),
-            Event::PutBack(id) => self.put_back(&id, env),
-            Event::Forget(id) => self.forget(id, env),
             Event::SaveDue(id) => self.save_due(&id, env),
             Event::Turn(id) => self.turn(&id, env),
             Event::TryAgain | Event::Returned => self.try_again(env),
@@ -58,54 +54,12 @@ impl Session {
                 let asks = self.ask_to_stay(&request.id, &outcome);
                 self.saved(request, outcome, env).into_iter().chain(asks).collect()
             }
-            Event::StoreMoved { id, now } => self.heard(&id, now, env),
-            Event::KeepMine(id) => self.keep_mine(&id, env),
-            Event::LetGo(id) => self.let_go(&id, env),
-            Event::PutAside(id) => {
-                // What a newer Juneward wrote is not this one's to move.
-                let ours = |held: &&Held| held.id == id && !matches!(held.why, Unreadable::Newer { .. });
-                let held = self.held.iter().find(ours);
-                let aside = held.map(|held| Aside { mark: env.fresh.clone(), raw: held.raw.clone() });
-                aside.map(|aside| Effect::PutAside { id, aside }).into_iter().collect()
-            }
-            Event::NotDone(why) => {
-                self.tell(Notice::NotKept(why));
-                Vec::new()
-            }
-            Event::WasPutAside(id) => {
-                self.held.retain(|held| held.id != id);
-                self.tell(Notice::PutAside);
-                Vec::new()
-            }
             Event::SaveFile { name } => self.save_file(name),
-            Event::Ground(learned) => self.learn(learned),
-            Event::AlarmRead => {
-                self.alarm = None;
-                Vec::new()
-            }
-            Event::Copied(result) => {
-                self.tell(if result.is_ok() { Notice::Copied } else { Notice::NotCopied });
-                Vec::new()
-            }
-            Event::Shared { name } => {
-                self.tell(Notice::Shared { name });
-                Vec::new()
-            }
             Event::NoticeClosed => {
                 self.notice = None;
                 Vec::new()
             }
-            Event::OpenEarlier { .. }
-            | Event::Picked { .. }
-            | Event::FileLeft { .. }
-            | Event::Keep(..)
-            | Event::Received { .. }
-            | Event::ReceivedTogether(_)
-            | Event::Linked(_)
-            | Event::TakeIn { .. }
-            | Event::TakeInAll
-            | Event::Time(_)
-            | Event::Decline => self.when_screens_are_here(event, env),
+            _ => self.when_screens_are_here(event, env),
         }
     }
 
@@ -116,9 +70,9 @@ impl Session {
             self.notice = None;
         }
         self.tell_of_files(env);
-        self.remind_after(&route);
+        let weigh = self.left_for(&route);
         let mut effects = self.save_all(env);
-        effects.push(Effect::Weigh);
+        effects.extend(weigh);
         effects.extend(self.go_to(route));
         if let Some((instead, linked)) = link {
             effects.push(instead);
@@ -229,29 +183,6 @@ impl Session {
         vec![effect]
     }
 
-    /// Begins to practise; nothing where the sample can't be read.
-    pub(super) fn practise(&mut self, text: &str, env: &Env) -> Option<Vec<Effect>> {
-        let mut workbook = read_workbook(text).ok()?;
-        workbook.id = WorkbookId::from(env.fresh.as_str());
-        workbook.purpose = Purpose::Practice;
-        workbook.created = env.now;
-        workbook.edited = env.now;
-        workbook.school_year = crate::domain::SchoolYear::of(env.today);
-        workbook.review.began = env.today;
-        if let Some(framework) = self.framework() {
-            workbook.fit(framework);
-        }
-        let id = workbook.id.clone();
-        let mut desk = Desk::new(workbook);
-        desk.save = SaveState::Waiting { since: env.now };
-        self.desks.push(desk);
-        // What was told about other workbooks is over.
-        self.notice = None;
-        let mut effects = self.save_now(&id, env);
-        effects.push(Effect::Go(Route::to(&id, Place::Resume)));
-        Some(effects)
-    }
-
     /// Settles on a route. "Wherever the team goes on" becomes a place.
     pub(super) fn go_to(&mut self, route: Route) -> Vec<Effect> {
         self.refused = None;
@@ -290,34 +221,6 @@ impl Session {
             None if workbook.chosen().next().is_some() => Place::Outcomes,
             None => Place::See,
         }
-    }
-
-    fn delete(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_none()) else { return Vec::new() };
-        if desk.is_read_only() {
-            self.tell(Notice::ReadOnly);
-            return Vec::new();
-        }
-        let team = desk.workbook.team.name.clone();
-        desk.deleted = Some(env.now);
-        desk.chosen(env);
-        let mut effects = desk.rescue(env.now);
-        self.tell(Notice::Deleted { id: id.clone(), team });
-        let here = self.route.workbook() == Some(id);
-        effects.extend(self.save_now(id, env));
-        if here {
-            effects.push(Effect::Go(Route::Start));
-        }
-        effects
-    }
-
-    pub(super) fn put_back(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        let Some(desk) = self.any_desk_mut(id).filter(|desk| desk.deleted.is_some()) else { return Vec::new() };
-        let team = desk.workbook.team.name.clone();
-        desk.deleted = None;
-        desk.chosen(env);
-        self.tell(Notice::PutBack { team });
-        self.save_now(id, env)
     }
 }
 

@@ -5,6 +5,10 @@ use super::history_file::{HISTORIES, history_key};
 use super::store::beside;
 use super::{Store, StoreProblem, aside_key, workbook_key};
 use crate::domain::{Timestamp, WorkbookId};
+use std::hint::black_box;
+
+type KeepCopy = fn(&mut dyn Store, &WorkbookId, Timestamp, &str);
+type MakeWay = fn(&mut dyn Store, &WorkbookId, &str, &str) -> Result<(), StoreProblem>;
 
 /// What is to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +19,16 @@ pub struct SaveRequest {
     pub base: Option<String>,
     /// What shall stand there.
     pub text: String,
+    /// How many times this tab has saved it, this time included.
+    pub saves: u64,
     /// Keep a copy of what this save takes the place of, which was saved at this moment.
     pub copy: Option<Timestamp>,
     /// What can be undone in this text, kept beside it where there is room; none where there is nothing.
     pub history: Option<String>,
     /// What this save takes the place of and can't hold: kept first, or nothing is written.
     pub aside: Vec<Aside>,
+    /// Whether copies are kept and make way where there is no room: not before the code for it is here.
+    pub makes_way: bool,
 }
 
 /// Bytes to be kept under a key of their own, word for word.
@@ -52,14 +60,15 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
         Ok(_) => {}
     }
     for aside in &request.aside {
-        if let Err(problem) = put_first(store, &request.id, &aside_key(&request.id, &aside.mark), &aside.raw) {
+        let key = aside_key(&request.id, &aside.mark);
+        if let Err(problem) = put_first(store, &request.id, &key, &aside.raw, request.makes_way) {
             return SaveOutcome::Failed(problem);
         }
     }
     if let (Some(at), Some(base)) = (request.copy, &request.base) {
-        keep_copy(store, &request.id, at, base);
+        black_box(keep_copy as KeepCopy)(store, &request.id, at, base);
     }
-    if let Err(problem) = put_first(store, &request.id, &key, &request.text) {
+    if let Err(problem) = put_first(store, &request.id, &key, &request.text, request.makes_way) {
         return SaveOutcome::Failed(problem);
     }
     keep_history(store, request);
@@ -75,13 +84,19 @@ fn keep_history(store: &mut dyn Store, request: &SaveRequest) {
     }
 }
 
-/// Writes and reads back what has to be kept. Copies and what can be undone may have taken its room: they are given up one by
-/// one until it fits. Where that does not help, they go back.
-fn put_first(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str) -> Result<(), StoreProblem> {
+/// Writes and reads back what has to be kept.
+fn put_first(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str, makes_way: bool) -> Result<(), StoreProblem> {
     let put_down = put(store, key, text);
-    if put_down != Err(StoreProblem::Full) {
+    if put_down != Err(StoreProblem::Full) || !makes_way {
         return put_down;
     }
+    black_box(make_way_later as MakeWay)(store, id, key, text)
+}
+
+/// Copies and what can be undone may have taken the room of what has to be kept: they are given up one by one until it
+/// fits. Where that does not help, they go back.
+#[inline(never)]
+fn make_way_later(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str) -> Result<(), StoreProblem> {
     let mut given_up = Vec::new();
     // What can be undone in the text that makes way is over in any case.
     let histories = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(HISTORIES));
@@ -98,7 +113,7 @@ fn put_first(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str) -> R
     for (courtesy, copy) in given_up {
         let _ = store.write(&courtesy, &copy);
     }
-    put_down
+    Err(StoreProblem::Full)
 }
 
 /// Writes and reads back.
@@ -119,7 +134,7 @@ pub fn put_aside(store: &mut dyn Store, id: &WorkbookId, aside: &Aside) -> SaveO
         Ok(now) if now.as_ref() != Some(&aside.raw) => return SaveOutcome::MovedOn(now),
         Ok(_) => {}
     }
-    let moved = put_first(store, id, &aside_key(id, &aside.mark), &aside.raw);
+    let moved = put_first(store, id, &aside_key(id, &aside.mark), &aside.raw, true);
     match moved.and_then(|()| store.remove(&key)) {
         Ok(()) => SaveOutcome::Saved,
         Err(problem) => SaveOutcome::Failed(problem),
@@ -153,9 +168,11 @@ mod tests {
             id: WorkbookId::from("w"),
             base: base.map(str::to_owned),
             text: text.to_owned(),
+            saves: 1,
             copy: None,
             history: None,
             aside: vec![],
+            makes_way: true,
         }
     }
 

@@ -17,6 +17,7 @@ use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Screens, Session};
 use std::cell::RefCell;
+use std::hint::black_box;
 
 /// The longest name of a team that the header shows whole, in characters.
 const LONGEST_NAME: usize = 80;
@@ -29,6 +30,7 @@ struct Scene {
     route: Route,
     here: bool,
     screen: Screens,
+    bare: bool,
     read_only: bool,
 }
 
@@ -39,6 +41,7 @@ pub(super) fn view(app: App, clock: Clock) -> El {
         route: session.route.clone(),
         here: session.desk().is_some(),
         screen: pages::ready(session, &session.route),
+        bare: session.route == Route::Start && session.is_bare(),
         read_only: session.desk().is_some_and(crate::session::Desk::is_read_only),
     });
     // A new address is an arrival: title, focus on the heading, top of the page. A new language keeps the place.
@@ -96,14 +99,26 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
         .kid(
             el("div")
                 .class("alerts")
-                .kid(files::view(app, voice))
                 .kid(banner::view(app, voice))
-                .kid(ground::view(app, voice))
+                .kid(banners(app, voice))
                 .kids(here.then(|| pages::above(app, clock, voice))),
         )
         .kid(side)
         .kid(el("main").class("main").attr("tabindex", "-1").kid(page))
         .kids(notice::view(app, voice))
+}
+
+/// The banners about what only the later code knows: files, and the ground that the work stands on.
+fn banners(app: App, voice: Voice) -> El {
+    let here = app.read(|session| session.screens == Screens::Here);
+    el("div").class("part").live_kids(move || {
+        if here.get() { black_box(draw_banners_later as fn(App, Voice) -> Vec<El>)(app, voice) } else { Vec::new() }
+    })
+}
+
+#[inline(never)]
+fn draw_banners_later(app: App, voice: Voice) -> Vec<El> {
+    vec![files::view(app, voice), ground::view(app, voice)]
 }
 
 fn who(app: App, voice: Voice) -> El {

@@ -92,9 +92,11 @@ fn request(base: Option<&str>, text: &str) -> SaveRequest {
         id: WorkbookId::from("w"),
         base: base.map(str::to_owned),
         text: text.to_owned(),
+        saves: 1,
         copy: None,
         history: None,
         aside: Vec::new(),
+        makes_way: true,
     }
 }
 

@@ -1,8 +1,8 @@
 // Cuts the app's code in two: what the first screens need, and what only the other screens need, which follows once the first are drawn.
 //
-// The cut goes through gates: the function of src/ui/pages/gate.rs that draws the later screens, the one
-// of src/session/later.rs that does what they ask for, and those of src/i18n/words.rs that hold the
-// words of another language than English. Whatever can be reached without them stays in the first file; whatever can be reached only
+// The cut goes through gates, which are functions: the one of src/ui/pages/gate.rs that draws the later screens, the one
+// of src/session/later.rs that does what they ask for, those of src/i18n/words.rs that hold the words of another
+// language than English, and the others of the list below. Whatever can be reached without them stays in the first file; whatever can be reached only
 // through them moves to the second, with the data that nothing else refers to. Both share one memory, one
 // table of functions and one stack, so the second needs no glue of its own: it takes what it calls from the first one's exports.
 // Until it is there, its places in the table are empty: to call one is a trap, never a silent mistake.
@@ -11,7 +11,10 @@ import { pruned, renamed, squeezed, used } from "./glue.mjs";
 import { readLinked } from "./linked.mjs";
 import { withoutSections } from "./reader.mjs";
 
-const GATES = [/4gate17draw_later_screen/, /4gate10draw_above/, /13spanish_words/, /5later.*15carry_out_later/];
+const GATES = [
+  "draw_later_screen", "draw_above", "draw_banners_later", "spanish_words", "carry_out_later", "perform_later", "read_shelf_later", "recall_later", "follow_later",
+  "keep_beside_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy",
+].map((name) => new RegExp(`${name.length}${name}(17h|$)`));
 // The name under which wasm-bindgen's script answers.
 const BROWSER = "./juneward_bg.js";
 // What the linker and the compiler noted, and what means nothing any more once the file has been rewritten.

@@ -2,7 +2,7 @@
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
 use super::{
-    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, talk, two_windows, wall,
+    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, start, talk, two_windows, wall,
 };
 use crate::browser::{App, Clock, El, el};
 use crate::i18n::Voice;
@@ -13,14 +13,14 @@ use crate::ui::parts::{button, page_head};
 use std::hint::black_box;
 
 /// How a later screen is drawn.
-type Draw = fn(App, Voice, &Route, Option<&Desk>) -> Vec<El>;
+type Draw = fn(App, Clock, Voice, &Route, Option<&Desk>) -> Vec<El>;
 
 /// Draws a later screen, or says that it is on its way, or that it did not come.
-pub(super) fn view(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
+pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
     match app.peek(|session| ready(session, route)) {
         // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here. A call
         // of what is not there would be a trap, and with it the crash dialog.
-        Screens::Here => black_box(draw_later_screen as Draw)(app, voice, route, desk),
+        Screens::Here => black_box(draw_later_screen as Draw)(app, clock, voice, route, desk),
         Screens::Coming => vec![page_head("", voice.say(Gate::Opening), voice.say(Gate::OpeningSays))],
         Screens::Missing => {
             let again = move || app.send(Event::NeedScreens);
@@ -32,12 +32,14 @@ pub(super) fn view(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -
 
 /// Every screen that is not in the first load. What only this reaches travels with it: views, words and documents.
 #[inline(never)]
-fn draw_later_screen(app: App, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
+fn draw_later_screen(app: App, clock: Clock, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
     let (place, desk) = match (route, desk) {
         (Route::Open, _) => return open::view(app, voice),
         (Route::Earlier(id), _) => return earlier::view(app, voice, id.as_ref()),
         (Route::Workbook(_, place), Some(desk)) => (place, desk),
-        (Route::Workbook(..) | Route::Start | Route::Link(_) | Route::Nowhere, _) => return nowhere::address(voice),
+        (Route::Workbook(id, _), None) => return nowhere::workbook(app, voice, id),
+        (Route::Start, _) => return start::with_work(app, clock, voice),
+        (Route::Link(_) | Route::Nowhere, _) => return nowhere::address(voice),
     };
     match place {
         Place::Talk(component) => talk::view(desk, component),

@@ -61,14 +61,15 @@ impl Desk {
     }
 }
 
-/// Whether the screen that a route leads to can be drawn now. Where a visit begins and where a team rates is in the first
-/// load; every other screen is in the parcel that follows it, so that a new one adds nothing to what a room waits for.
+/// Whether the screen that a route leads to can be drawn now. Where a new team begins and where it rates is in the first
+/// load; what shows the work of earlier visits and every other screen is in the parcel that follows it, so that a new one
+/// adds nothing to what a room waits for.
 pub(super) fn ready(session: &Session, route: &Route) -> Screens {
     let first = match route {
-        Route::Workbook(id, place) => {
-            matches!(place, Place::Prepare | Place::Resume | Place::Review(_)) || session.desk_of(id).is_none()
-        }
-        elsewhere => matches!(elsewhere, Route::Start | Route::Nowhere),
+        _ if session.is_unread() => false,
+        Route::Start => session.is_bare(),
+        Route::Workbook(id, Place::Prepare | Place::Resume | Place::Review(_)) => session.desk_of(id).is_some(),
+        elsewhere => *elsewhere == Route::Nowhere,
     };
     if first { Screens::Here } else { session.screens }
 }
@@ -87,11 +88,10 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<E
         Some(Desk { app, clock, voice, id, framework })
     });
     match (route, &desk) {
-        (Route::Start, _) => start::view(app, clock, voice),
+        (Route::Start, _) if app.peek(|session| session.is_bare() && !session.is_unread()) => start::bare(app, voice),
         (Route::Nowhere, _) => nowhere::address(voice),
-        (Route::Workbook(id, _), None) => nowhere::workbook(app, voice, id),
         (Route::Workbook(_, Place::Prepare | Place::Resume), Some(desk)) => prepare::view(desk),
         (Route::Workbook(_, Place::Review(component)), Some(desk)) => review::view(desk, component),
-        _ => gate::view(app, voice, route, desk.as_ref()),
+        _ => gate::view(app, clock, voice, route, desk.as_ref()),
     }
 }

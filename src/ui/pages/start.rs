@@ -15,8 +15,18 @@ use crate::i18n::start::Start;
 use crate::session::{self, Event, Route, Stay};
 use crate::ui::parts::{button, link, page_head, section};
 
-/// Draws the start.
-pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
+/// Draws the start where this device has no work yet.
+pub(super) fn bare(app: App, voice: Voice) -> Vec<El> {
+    view(app, voice, Vec::new(), None)
+}
+
+/// Draws the start with the work of this device.
+pub(super) fn with_work(app: App, clock: Clock, voice: Voice) -> Vec<El> {
+    view(app, voice, vec![books::view(app, clock, voice), held::view(app, voice)], Some(gone::view(app, voice)))
+}
+
+#[inline(never)]
+fn view(app: App, voice: Voice, work: Vec<El>, gone: Option<El>) -> Vec<El> {
     let any = app.read(|session| !session.shelf().is_empty());
     let head = move || {
         let (title, lede) = if any.get() { (Start::Title, "") } else { (Start::Welcome, voice.say(Start::WelcomeSays)) };
@@ -24,10 +34,7 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
     };
     let stays = app.read(|session| words_of(session.ground));
     let promise = el("p").kid(el("strong").text(voice.say(Start::Privacy)));
-    vec![
-        el("div").class("part").live_kids(head),
-        books::view(app, clock, voice),
-        held::view(app, voice),
+    let begin = [
         ways(app, voice),
         el("div").class("part").live_kids(move || if any.get() { Vec::new() } else { vec![sitting(voice)] }),
         lead(voice),
@@ -37,10 +44,10 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> Vec<El> {
             .kid(promise)
             .live_kids(move || stays.get().into_iter().map(|word| el("p").class("quiet").text(voice.say(word))).collect())
             .kid(el("p").class("quiet").text(voice.say(Start::Shared))),
-        gone::view(app, voice),
-        el("p").kid(link("", &Route::Earlier(None).to_hash(), voice.say(Earlier::Title))),
-        foot(app, voice),
-    ]
+    ];
+    let earlier = el("p").kid(link("", &Route::Earlier(None).to_hash(), voice.say(Earlier::Title)));
+    let head = el("div").class("part").live_kids(head);
+    [head].into_iter().chain(work).chain(begin).chain(gone).chain([earlier, foot(app, voice)]).collect()
 }
 
 fn ways(app: App, voice: Voice) -> El {

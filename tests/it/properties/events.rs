@@ -171,8 +171,16 @@ fn report() -> BoxedStrategy<Event> {
             Event::FileLeft { file, taken: text.map(String::into_bytes).ok_or(()) }
         }),
         (workbook_id(), stored_text(), outcome).prop_map(|(id, text, outcome)| {
-            let request =
-                SaveRequest { id, base: None, text: text.unwrap_or_default(), copy: None, history: None, aside: Vec::new() };
+            let request = SaveRequest {
+                id,
+                base: None,
+                text: text.unwrap_or_default(),
+                saves: 1,
+                copy: None,
+                history: None,
+                aside: Vec::new(),
+                makes_way: true,
+            };
             Event::Saved { request, outcome }
         }),
         (parcel(), prop::result::maybe_ok(generate::text(), Just(())))

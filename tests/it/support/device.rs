@@ -211,6 +211,7 @@ impl Device {
                     }
                     self.send(tab, Event::FileLeft { file, taken });
                 }
+                Effect::LookAround => {}
                 Effect::AskToStay => self.asked_to_stay += 1,
                 Effect::Weigh => {
                     let used = weigh(&self.store);
