@@ -6,10 +6,11 @@ use super::promise;
 use crate::content;
 use crate::domain::Framework;
 use crate::session::Parcel;
-use crate::storage::read_framework;
+use crate::storage::{Unreadable, read_framework};
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{set_timeout, window};
 use std::cell::Cell;
+use std::hint::black_box;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,16 +25,18 @@ pub(super) type Then = Box<dyn FnOnce(Result<String, ()>)>;
 
 /// The framework that is built in, and before anything is drawn that of the device's language, where it can be had.
 pub fn frameworks_first(go_on: impl FnOnce(Vec<Arc<Framework>>) + 'static) {
-    let mut frameworks: Vec<_> = content::built_in().ok().map(Arc::new).into_iter().collect();
+    let mut frameworks = vec![Arc::new(content::built_in())];
     let (_, _, language) = super::start();
     if frameworks.iter().any(|framework| framework.language == language) {
         return go_on(frameworks);
     }
-    // Its words travel with the later screens, which are asked for at the same time: the last of the two goes on.
+    // Its words travel with the later screens, which are asked for at the same time, and so does what reads it: the last of the
+    // two goes on.
     let (first, framework) = (Rc::new(Cell::new(true)), Rc::new(Cell::new(None)));
     let (words, found) = (Rc::new(Cell::new(false)), Rc::clone(&framework));
-    let go_on = Rc::new(Cell::new(Some(move |found: Option<Framework>| {
-        frameworks.extend(found.map(Arc::new));
+    let go_on = Rc::new(Cell::new(Some(move |found: Option<String>| {
+        let read = |text: String| black_box(read_framework as fn(&str) -> Result<Framework, Unreadable>)(&text).ok();
+        frameworks.extend(found.and_then(read).map(Arc::new));
         go_on(frameworks);
     })));
     let arrived = {
@@ -56,7 +59,7 @@ pub fn frameworks_first(go_on: impl FnOnce(Vec<Arc<Framework>>) + 'static) {
     fetch(
         Parcel::Framework(language),
         Box::new(move |text| {
-            framework.set(text.ok().and_then(|text| read_framework(&text).ok()));
+            framework.set(text.ok());
             then();
         }),
     );
@@ -125,7 +128,7 @@ pub(super) fn screens(tell: &Rc<dyn Fn(Result<String, ()>)>) {
 fn text_of(response: JsValue) -> Option<Promise> {
     let response: Response = response.dyn_into().ok()?;
     let kind = response.headers().get("content-type").ok().flatten().unwrap_or_default();
-    if !response.ok() || !kind.contains("json") {
+    if !response.ok() || !kind.split(';').next().is_some_and(|kind| kind.trim_end().ends_with("json")) {
         return None;
     }
     response.text().ok()

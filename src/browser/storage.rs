@@ -79,5 +79,10 @@ fn problem(error: &JsValue) -> StoreProblem {
     #[expect(clippy::float_cmp, reason = "the codes are whole numbers")]
     let full = full || code == 22.0 || code == 1014.0;
     let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default();
-    if full || message.contains("quota") { StoreProblem::Full } else { StoreProblem::Blocked }
+    // Byte by byte: a search in texts would be much code.
+    if full || message.as_bytes().windows(5).any(|word| word == b"quota") {
+        StoreProblem::Full
+    } else {
+        StoreProblem::Blocked
+    }
 }

@@ -1,20 +1,19 @@
 //! The built-in rubric and the sample workbook, as data, in each language.
 //!
-//! English is in the binary. The other files lie beside the app and come when they are needed: why, and what it saves,
+//! English is in the binary, line by line as `build.rs` writes it. The other files lie beside the app and come when they are needed: why, and what it saves,
 //! is in `docs/decisions/011-first-load.md`. The text files beside this one are framework and workbook files like any other and are read by the same readers; a
 //! test reads them and holds each language against the other. Their licence is in `LICENSE.md` beside them.
 
+mod lines;
 pub mod made_up_team;
 
 use crate::domain::{Framework, Language};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::storage::{Unreadable, read_framework};
 
 /// The framework in the binary.
-///
-/// # Errors
-/// [`Unreadable`] when the file that was built in can't be read: a test keeps that from happening.
-pub fn built_in() -> Result<Framework, Unreadable> {
-    read_framework(include_str!("juneward.en.json"))
+pub fn built_in() -> Framework {
+    lines::framework(include_str!(concat!(env!("OUT_DIR"), "/framework.txt")))
 }
 
 /// The name of the file with the framework in a language.
@@ -41,7 +40,7 @@ pub const fn practice_file(language: Language) -> &'static str {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn framework(language: Language) -> Result<Framework, Unreadable> {
     match language {
-        Language::English => built_in(),
+        Language::English => read_framework(include_str!("juneward.en.json")),
         Language::Spanish => read_framework(include_str!("juneward.es.json")),
     }
 }
@@ -61,6 +60,11 @@ mod tests {
     use super::*;
     use crate::domain::{Purpose, Rating, Standing};
     use crate::storage::read_workbook;
+
+    #[test]
+    fn the_framework_in_the_binary_says_what_its_file_says() {
+        assert_eq!(built_in(), framework(Language::English).unwrap());
+    }
 
     #[test]
     fn the_sample_shows_every_kind_of_rating_and_leaves_one_component_to_rate() {

@@ -23,7 +23,7 @@ pub struct Desk {
     pub made: Option<super::MadeFile>,
     /// The workbook as the last file holds it, where this visit knows.
     pub(super) in_file: Option<Arc<Workbook>>,
-    /// Whether the store does not know yet of the last file.
+    /// Whether the store does not know yet of the last file, or of what can be undone.
     pub(super) untold: bool,
     /// What stands in the store, as far as this tab knows.
     pub(super) base: Option<String>,

@@ -48,8 +48,13 @@ pub enum Event {
         /// Its text.
         text: Result<String, ()>,
     },
-    /// Begin to practise with this text of the sample workbook.
-    Practise(String),
+    /// The text of a parcel, and the later code that reads it, are here.
+    Unpacked {
+        /// What was asked for.
+        parcel: Parcel,
+        /// Its text.
+        text: String,
+    },
     /// Delete a workbook.
     Delete(WorkbookId),
     /// Put a deleted workbook back.

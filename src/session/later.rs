@@ -34,7 +34,7 @@ impl Session {
     fn carry_out_later(&mut self, event: Event, env: &Env) -> Vec<Effect> {
         match event {
             Event::OpenEarlier { raw, team } => self.open_earlier(&raw, team, env),
-            Event::Practise(text) => self.practise(&text, env),
+            Event::Unpacked { parcel, text } => self.unpacked(parcel, &text, env),
             Event::Delete(id) => self.delete(&id, env),
             Event::PutBack(id) => self.put_back(&id, env),
             Event::Forget(id) => self.forget(id, env),
@@ -85,7 +85,7 @@ mod tests {
     }
 
     fn coming() -> Session {
-        let frameworks = vec![std::sync::Arc::new(crate::content::built_in().unwrap())];
+        let frameworks = vec![std::sync::Arc::new(crate::content::built_in())];
         let start =
             Start { language: Language::English, frameworks, route: Route::Start, blocked: None, screens: Screens::Coming };
         Session::open(start, &MemoryStore::default()).0

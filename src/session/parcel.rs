@@ -4,7 +4,7 @@
 //! Invariants, as absences: no language is spoken whose framework is not here whole; nothing is asked for twice while
 //! it is under way; what nobody waits for, or what can't be read, changes nothing.
 
-use super::{Effect, Env, Event, Notice, Session};
+use super::{Effect, Env, Event, Notice, Route, Session};
 use crate::domain::{Framework, Language};
 use crate::storage::read_framework;
 use std::sync::Arc;
@@ -96,15 +96,26 @@ impl Session {
         if parcel == Parcel::Screens {
             return self.screens_arrived(text.is_ok(), env);
         }
-        let effects = match (parcel, text) {
-            (Parcel::Framework(language), Ok(text)) => self.keep_framework(language, &text),
-            (Parcel::Practice(_), Ok(text)) => return self.when_screens_are_here(Event::Practise(text), env),
-            _ => None,
+        // What reads it is not in the first load.
+        match text {
+            Ok(text) => self.when_screens_are_here(Event::Unpacked { parcel, text }, env),
+            Err(()) => self.not_arrived(parcel),
+        }
+    }
+
+    /// The text of a parcel is here, and so is what reads it.
+    pub(super) fn unpacked(&mut self, parcel: Parcel, text: &str, env: &Env) -> Vec<Effect> {
+        let effects = match parcel {
+            Parcel::Framework(language) => self.keep_framework(language, text),
+            // Whoever went on to something else meanwhile is not pulled away from it.
+            Parcel::Practice(_) if self.route != Route::Start => Some(Vec::new()),
+            Parcel::Practice(_) => self.practise(text, env),
+            Parcel::Screens => None,
         };
         effects.unwrap_or_else(|| self.not_arrived(parcel))
     }
 
-    pub(super) fn not_arrived(&mut self, parcel: Parcel) -> Vec<Effect> {
+    fn not_arrived(&mut self, parcel: Parcel) -> Vec<Effect> {
         self.speak_next = self.speak_next.filter(|language| parcel != Parcel::Framework(*language));
         self.tell(Notice::NotArrived(parcel));
         Vec::new()
@@ -113,14 +124,24 @@ impl Session {
     fn screens_arrived(&mut self, here: bool, env: &Env) -> Vec<Effect> {
         if here || self.screens == Screens::Here {
             self.screens = Screens::Here;
+            // What can be undone was not kept beside the work so far: it goes with the next save, or before the page goes.
+            for desk in &mut self.desks {
+                desk.untold |= desk.history.can_undo().is_some();
+            }
             let mut effects = if self.is_unread() { self.read_shelf() } else { Vec::new() };
             effects.push(Effect::LookAround);
             effects.extend(self.catch_up(env));
             effects.extend(self.speak_next.map(|language| self.speak(language)).unwrap_or_default());
             return effects;
         }
-        // Told on the screen that waits for them: whoever is elsewhere misses nothing, unless it is a language.
+        // Told on the screen that waits for them: whoever is elsewhere misses nothing, unless it is practice or a language.
         self.screens = Screens::Missing;
+        for event in std::mem::take(&mut self.waiting) {
+            match event {
+                Event::Unpacked { parcel, .. } => drop(self.not_arrived(parcel)),
+                other => self.waiting.push(other),
+            }
+        }
         if let Some(language) = self.speak_next.take() {
             self.tell(Notice::NotArrived(Parcel::Framework(language)));
         }

@@ -1,16 +1,13 @@
 //! Practice: a workbook of a made-up team, apart from the real work.
 
-use super::{Desk, Effect, Env, Parcel, Place, Route, SaveState, Session};
+use super::{Desk, Effect, Env, Place, Route, SaveState, Session};
 use crate::domain::{Purpose, SchoolYear, WorkbookId};
 use crate::storage::read_workbook;
 
 impl Session {
-    /// Begins to practise with a sample. Whoever went on to something else meanwhile is not pulled away from it.
-    pub(super) fn practise(&mut self, text: &str, env: &Env) -> Vec<Effect> {
-        if self.route != Route::Start {
-            return Vec::new();
-        }
-        let Ok(mut workbook) = read_workbook(text) else { return self.not_arrived(Parcel::Practice(self.language)) };
+    /// Begins to practise; nothing where the sample can't be read.
+    pub(super) fn practise(&mut self, text: &str, env: &Env) -> Option<Vec<Effect>> {
+        let mut workbook = read_workbook(text).ok()?;
         workbook.id = WorkbookId::from(env.fresh.as_str());
         workbook.purpose = Purpose::Practice;
         workbook.created = env.now;
@@ -28,6 +25,6 @@ impl Session {
         self.notice = None;
         let mut effects = self.save_now(&id, env);
         effects.push(Effect::Go(Route::to(&id, Place::Resume)));
-        effects
+        Some(effects)
     }
 }

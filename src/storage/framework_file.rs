@@ -76,7 +76,8 @@ fn system(placed: Placed, levels: usize) -> System {
     }
 }
 
-fn audience(word: &str) -> Option<Audience> {
+/// The audience that a word in a file stands for.
+pub fn audience(word: &str) -> Option<Audience> {
     match word {
         "every-team" => Some(Audience::EveryTeam),
         "any" => Some(Audience::Any),

@@ -38,7 +38,7 @@ pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};
 pub use copies::{Copy, copies, keep_copy, stay};
 pub use decode::{MAX_FILE_BYTES, decode};
 pub use delta::{diff, patch};
-pub use framework_file::read_framework;
+pub use framework_file::{audience, read_framework};
 pub use history_file::{KeptHistory, KeptStep, difference, follow, history_key, read_history, write_history};
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use levels::{read_levels, write_levels};

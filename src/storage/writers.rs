@@ -4,7 +4,9 @@
 //! place of the first, and when it writes once more its revision is the higher one, without the first one's words.
 
 use super::fields::Placed;
-use serde_json::{Map, Value};
+use super::written::Written;
+use crate::domain::Unknown;
+use serde_json::Value;
 
 /// A tab with its number of saves, for the tabs that saved last; the last one stands at the end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,8 +54,10 @@ impl Writers {
 
     pub(super) fn written(&self) -> Value {
         let entry = |(tab, saves): &(String, u64)| {
-            let fields = [("saves", Value::from(*saves)), ("tab", Value::String(tab.clone()))];
-            Value::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+            let mut fields = Written::over(&Unknown::new());
+            fields.set("saves", Value::from(*saves));
+            fields.text("tab", tab);
+            fields.done()
         };
         Value::Array(self.0.iter().map(entry).collect())
     }

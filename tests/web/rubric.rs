@@ -8,7 +8,9 @@ use juneward::storage::read_framework;
 pub(crate) fn in_every_language() -> Vec<Framework> {
     let read = |language| match language {
         Language::English => content::built_in(),
-        Language::Spanish => read_framework(include_str!("../../src/content/juneward.es.json")),
+        Language::Spanish => {
+            read_framework(include_str!("../../src/content/juneward.es.json")).expect("the built-in rubric")
+        }
     };
-    Language::ALL.into_iter().map(|language| read(language).expect("the built-in rubric")).collect()
+    Language::ALL.into_iter().map(read).collect()
 }

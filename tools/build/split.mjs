@@ -13,7 +13,7 @@ import { withoutSections } from "./reader.mjs";
 
 const GATES = [
   "draw_later_screen", "draw_above", "draw_banners_later", "spanish_words", "carry_out_later", "perform_later", "read_shelf_later", "recall_later", "follow_later",
-  "keep_beside_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy",
+  "keep_beside_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy", "read_framework",
 ].map((name) => new RegExp(`${name.length}${name}(17h|$)`));
 // The name under which wasm-bindgen's script answers.
 const BROWSER = "./juneward_bg.js";

@@ -2,7 +2,7 @@
 // they can't come. Nothing that was typed meanwhile is lost.
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
-import { answered, entries, go, saved, screens, seed } from "../harness/work.mjs";
+import { answered, components, entries, entryOf, go, levels, saved, screens, seed } from "../harness/work.mjs";
 import { words } from "../harness/words.mjs";
 
 const en = words("en");
@@ -38,22 +38,80 @@ for (const [trouble, answer] of [
   ["is a page in its place", () => ({ body: "<!doctype html><title>Sign in</title>", type: "text/html" })],
   ["is half a file", () => ({ body: "\0asm", type: "application/wasm" })],
 ]) {
-  scenario(`F47 the file of the later screens ${trouble}: a sentence, the work goes on, and trying again brings it`, async ({ app, site, network }) => {
-    await seed(app, entries(answered()));
+  scenario(`F47 the later file ${trouble}: a new team rates and saves, a later screen says so, and trying again brings it`, async ({ app, site, network }) => {
+    const [first] = components("en");
     site.set({ behave: later(answer) });
-    await app.open(screens("team-a").review);
-    await app.append(en.Review.Note, " Still here.");
-    await go(app, screens("team-a").see);
+    await app.open();
+    await app.press(en.Start.Begin, { role: "button" });
+    await app.fill(en.Prepare.TeamName, "Grade 4 team");
+    await app.press(en.Prepare.Start);
+    await app.heading(first.name);
+    await app.choose(levels("en")[2], { within: ["group", en.Review.WhereNow] });
+    await app.fill(en.Review.Note, "Every room has the units.");
+    await saved(app, en);
+    await app.press(en.Frame.Undo);
+    assert.equal(await app.value(en.Review.Note), "");
+    await app.press(en.Frame.Redo);
+    await saved(app, en);
+    const { [0]: [key, text] } = Object.entries(await app.storage()).filter(([name]) => name.startsWith("juneward/workbook/"));
+    const book = JSON.parse(text).workbook;
+    assert.deepEqual([entryOf(book, first.id).note, entryOf(book, first.id).rating], ["Every room has the units.", "rated"]);
+    await go(app, screens(book.id).see);
     await app.heading(en.Gate.NotOpened);
     await app.reads(en.Gate.NotOpenedSays);
-    await go(app, screens("team-a").review);
-    assert.match(await app.value(en.Review.Note), / Still here\.$/);
-    await saved(app, en);
-    await go(app, screens("team-a").see);
-    await app.heading(en.Gate.NotOpened);
     site.set({ behave: () => ({}) });
     await app.press(en.Banner.TryAgain);
     await app.heading(en.See.Title);
+    await app.reload();
+    await go(app, `#/workbook/${book.id}/review/${first.id}`);
+    assert.equal(await app.value(en.Review.Note), "Every room has the units.");
+    await app.press(en.Frame.Undo);
+    assert.equal(await app.value(en.Review.Note), "", "what was done before the file came can be undone after a reload");
+    assert.ok((await app.storage())[key]);
+    await network.assertPrivate();
+  });
+
+  scenario(`F47 the later file ${trouble}: work of an earlier visit stays untouched, and trying again opens it`, async ({ app, site, network }) => {
+    await seed(app, entries(answered()));
+    const before = await app.storage();
+    site.set({ behave: later(answer) });
+    await app.open(screens("team-a").review);
+    await app.heading(en.Gate.NotOpened);
+    await app.reads(en.Gate.NotOpenedSays);
+    await go(app, "#/");
+    await app.heading(en.Gate.NotOpened);
+    assert.deepEqual(await app.storage(), before);
+    site.set({ behave: () => ({}) });
+    await app.press(en.Banner.TryAgain);
+    await app.heading(en.Start.Title);
+    await go(app, screens("team-a").review);
+    await app.append(en.Review.Note, " Still here.");
+    await saved(app, en);
     await network.assertPrivate();
   });
 }
+
+scenario("F14 what another window writes before the later file is here is joined once it is", async ({ app, site }) => {
+  const [first] = components("en");
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  site.set({ behave: later(() => ({ wait: held })) });
+  await app.open();
+  await app.press(en.Start.Begin, { role: "button" });
+  await app.fill(en.Prepare.TeamName, "Grade 4 team");
+  await app.press(en.Prepare.Start);
+  await app.heading(first.name);
+  await saved(app, en);
+  const [[key, text]] = Object.entries(await app.storage()).filter(([name]) => name.startsWith("juneward/workbook/"));
+  const theirs = JSON.parse(text);
+  theirs.revision += 1;
+  entryOf(theirs.workbook, components("en")[1].id).note = "Typed in another window.";
+  await app.driver.executeScript("localStorage.setItem(arguments[0], arguments[1])", key, JSON.stringify(theirs));
+  await app.fill(en.Review.Note, "Typed in this window.");
+  release();
+  await saved(app, en);
+  await app.until("both notes to stand in the store", async () => {
+    const { workbook } = JSON.parse((await app.storage())[key]);
+    return entryOf(workbook, first.id).note === "Typed in this window." && entryOf(workbook, components("en")[1].id).note === "Typed in another window.";
+  });
+});
