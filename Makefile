@@ -52,7 +52,7 @@ dist: setup ## Build the static site into dist/, ready for any folder of any hos
 	@tools/dist.sh $(DIST)
 	@echo "The site is in $(DIST)/."
 
-size: dist ## Weigh the first load against its budget; fails above its ceiling
+size: dist ## Weigh the first load and what follows it; fails over budget
 	@node tools/size.mjs $(DIST)
 
 fmt: ## Format the code

@@ -6,13 +6,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-// What a first visit may weigh, in bytes of brotli. The site is above it: docs/decisions/011-first-load.md says by how much and why.
+// What a first visit may weigh before a new team can rate and save, and what may follow by itself once the first screen stands, in bytes of
+// brotli: docs/decisions/011-first-load.md.
 const BUDGET = 150_000;
-// What it weighs today, rounded up. Nothing may add to it; whoever takes something away lowers this number with it, down to the budget.
-const CEILING = 194_000;
-// The screens that follow once the first is drawn; the pages to print, which the app only links; and what the app asks for when a
+const FOLLOWING = 200_000;
+// The screens that follow once the first is drawn; then the pages to print, which the app only links, and what the app asks for when a
 // person changes the language or practises.
-const LATER = [/^screens-/, /^(rubric|script)[.-]/, /^content\//];
+const FOLLOWS = [/^screens-/];
+const LATER = [...FOLLOWS, /^(rubric|script)[.-]/, /^content\//];
 
 const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -27,14 +28,18 @@ console.log(row("first load", "raw", "gzip", "brotli"));
 for (const file of first) console.log(row(file.name, file.raw, file.gzip, file.brotli));
 console.log(row("total", total.raw, total.gzip, total.brotli));
 console.log(`budget ${number(BUDGET)} bytes brotli: ${number(BUDGET - total.brotli)} left`);
-const later = files.filter((file) => file.later);
-if (later.length > 0) console.log(`later, when asked for: ${later.map((file) => `${file.name} ${number(file.brotli)}`).join(", ")}`);
+const following = files.filter((file) => FOLLOWS.some((pattern) => pattern.test(file.name)));
+const followed = following.reduce((sum, file) => sum + file.brotli, 0);
+console.log(`\n${row("what follows it by itself", "raw", "gzip", "brotli")}`);
+for (const file of following) console.log(row(file.name, file.raw, file.gzip, file.brotli));
+console.log(`budget ${number(FOLLOWING)} bytes brotli: ${number(FOLLOWING - followed)} left`);
+const asked = files.filter((file) => file.later && !following.includes(file));
+console.log(`\nwhen a person asks for it: ${asked.map((file) => `${file.name} ${number(file.brotli)}`).join(", ")}`);
 
-if (total.brotli > CEILING) {
-  console.error(`Over the ceiling by ${number(total.brotli - CEILING)} bytes: find what grew (\`make size\` on the last release shows it) and make it smaller or load it later.`);
+for (const [what, over] of [["The first load", total.brotli - BUDGET], ["What follows it", followed - FOLLOWING]]) {
+  if (over <= 0) continue;
+  console.error(`${what} is over its budget by ${number(over)} bytes: find what grew (\`make size\` on the last release shows it) and make it smaller or load it later.`);
   process.exitCode = 1;
-} else if (total.brotli > BUDGET) {
-  console.log(`Note: the first load is ${number(total.brotli - BUDGET)} bytes over its budget, and ${number(CEILING - total.brotli)} below the ceiling that it may not pass.`);
 }
 
 function weigh(name) {

@@ -39,7 +39,9 @@ impl Session {
 
     /// Whether something was asked for and has not come yet.
     pub fn awaits(&self, parcel: Parcel) -> bool {
-        self.under_way.contains(&parcel)
+        // What came and can't be read yet is still waited for.
+        let unread = |event: &Event| matches!(event, Event::Unpacked { parcel: other, .. } if *other == parcel);
+        self.under_way.contains(&parcel) || self.waiting.iter().any(unread)
     }
 
     pub(super) fn has_framework(&self, language: Language) -> bool {

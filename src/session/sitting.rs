@@ -156,7 +156,7 @@ mod tests {
     }
 
     fn session() -> Session {
-        let frameworks = vec![std::sync::Arc::new(crate::content::built_in().unwrap())];
+        let frameworks = vec![std::sync::Arc::new(crate::content::built_in())];
         let route = Route::to(&"a".into(), Place::Sitting);
         let start = Start { language: Language::English, frameworks, route, blocked: None, screens: Screens::Here };
         Session::open(start, &MemoryStore::default()).0

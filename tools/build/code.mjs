@@ -14,8 +14,8 @@ const SMALLER = ["-Oz", "--strip-debug", "--strip-producers"];
 const CODE = /juneward-[0-9a-f]+(?=_bg\.wasm)/;
 const INLINE = /<script type="module"[^>]*>[\s\S]*?<\/script>/;
 
-// Gives the page with the new names in it. A quick build stays in one file.
-export async function finishCode(html, site, root, quick) {
+// Gives the page with the new names in it. `style` is what the later screens wear. A quick build stays in one file.
+export async function finishCode(html, site, root, { quick, style }) {
   const trunk = html.match(CODE)?.[0];
   if (!trunk || !INLINE.test(html)) throw new Error("trunk's own start is not where it was");
   let names = { glue: `${trunk}.js`, code: `${trunk}_bg.wasm` };
@@ -25,7 +25,7 @@ export async function finishCode(html, site, root, quick) {
     rmSync(join(site, names.glue));
     const code = hashed(site, "juneward", "wasm", parts.first);
     const glue = hashed(site, "juneward", "js", parts.glue.replaceAll(names.code, code));
-    names = { glue, code, screens: hashed(site, "screens", "wasm", parts.later), key: parts.key };
+    names = { glue, code, screens: hashed(site, "screens", "wasm", parts.later), key: parts.key, style };
   }
   const start = hashed(site, "start", "js", startScript(names));
   return html.replace(INLINE, `<script type="module" src="./${start}"></script>`).replaceAll(`${trunk}_bg.wasm`, names.code).replaceAll(`${trunk}.js`, names.glue);

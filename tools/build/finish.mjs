@@ -18,9 +18,10 @@ if (!site) stop("trunk runs this as its last step; run `make dist` instead");
 
 const page = join(site, "index.html");
 let html = readFileSync(page, "utf8");
-html = await finishCode(html, site, root, process.env.TRUNK_PROFILE !== "release").catch((reason) => stop(reason.message));
+const quick = process.env.TRUNK_PROFILE !== "release";
+const styles = joinStyles(html, site, quick);
+html = await finishCode(styles.html, site, root, { quick, style: styles.later }).catch((reason) => stop(reason.message));
 html = squeezeScripts(html, site);
-html = joinStyles(html, site);
 html = withoutComments(html);
 check(html);
 writeFileSync(page, html);

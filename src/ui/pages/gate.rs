@@ -2,7 +2,8 @@
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
 use super::{
-    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, start, talk, two_windows, wall,
+    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, start, talk,
+    two_windows, wall,
 };
 use crate::browser::{App, Clock, El, el};
 use crate::i18n::Voice;
