@@ -1,8 +1,6 @@
 //! Writes the built-in framework out line by line, in the order in which `src/content/lines.rs` reads it: the first load then
 //! brings no reader of JSON. What the file says is checked by the tests, which read it as any other framework file.
 
-#![expect(clippy::print_stdout, reason = "cargo is told on standard output what the script depends on")]
-
 use serde_json::Value;
 use std::error::Error;
 use std::path::Path;

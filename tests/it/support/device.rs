@@ -211,7 +211,6 @@ impl Device {
                     }
                     self.send(tab, Event::FileLeft { file, taken });
                 }
-                Effect::LookAround => {}
                 Effect::AskToStay => self.asked_to_stay += 1,
                 Effect::Weigh => {
                     let used = weigh(&self.store);
@@ -219,9 +218,9 @@ impl Device {
                 }
                 Effect::Keep(id, act) => self.acts.push_back((tab, id, act)),
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
-                // The address is replaced without an event.
-                // A word of the device's own: no test of these looks at it.
-                Effect::GoInstead(_) | Effect::Note { .. } => {}
+                // The address is replaced without an event; what is around is told by the tests themselves; a word of the device's
+                // own is one that no test of these looks at.
+                Effect::GoInstead(_) | Effect::LookAround | Effect::Note { .. } => {}
                 Effect::Remember(language) => self.tab_mut(tab).remembered = Some(language),
                 Effect::Fetch(parcel) => {
                     self.tab_mut(tab).parcels.push_back(parcel);
