@@ -226,12 +226,6 @@ impl App {
                     // A device that keeps nothing asks for the language again next time.
                     let _ = store.write(LANGUAGE_KEY, language.tag());
                 }
-                Effect::Note { key, text } => {
-                    let _ = match text {
-                        Some(text) => store.write(key, &text),
-                        None => store.remove(key),
-                    };
-                }
                 Effect::Fetch(parcel @ Parcel::Screens) => {
                     let tell: Rc<dyn Fn(Result<String, ()>)> =
                         Rc::new(move |text| self.send(Event::Arrived { parcel, text }));
@@ -264,6 +258,12 @@ impl App {
                     self.send(Event::NotDone(why));
                 }
             },
+            Effect::Note { key, text } => {
+                let _ = match text {
+                    Some(text) => store.write(key, &text),
+                    None => store.remove(key),
+                };
+            }
             Effect::LookAround => {
                 kept_files::remember(self);
                 ground::look(self);
