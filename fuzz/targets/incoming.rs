@@ -36,7 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
             let given: Value = serde_json::from_str(text).unwrap_or_default();
             for one in arrived {
                 match one {
-                    Arrived::Workbook(workbook) => {
+                    Arrived::Workbook(workbook) | Arrived::Linked(workbook) => {
                         let written = write_workbook(workbook);
                         assert_eq!(read_workbook(&written).as_ref(), Ok(&**workbook), "it does not read back the same");
                         assert_eq!(write_workbook(&read_workbook(&written).expect("read")), written);
@@ -58,7 +58,7 @@ fuzz_target!(|bytes: &[u8]| {
 
     // The same file arrives where one of its workbooks may already be, in another state.
     let first = found.iter().flatten().find_map(|one| match one {
-        Arrived::Workbook(workbook) => Some(workbook.id.clone()),
+        Arrived::Workbook(workbook) | Arrived::Linked(workbook) => Some(workbook.id.clone()),
         Arrived::Levels(_) | Arrived::Unreadable { .. } => None,
     });
     let id = first.unwrap_or_else(|| WorkbookId::from("here"));

@@ -10,10 +10,14 @@ use crate::storage::{Arrived, levels_code, link_code, link_text, read_incoming};
 /// Makes the code of a link to the workbook at hand, and calls back with it: with nothing where this browser makes none, or
 /// where it does not read back as it should.
 pub fn whole_link(app: App, telling: &Telling, then: impl FnOnce(Option<String>) + 'static) {
-    let Some(copy) = copy(app, telling) else { return then(None) };
-    compress::compress(&link_text(&copy), move |bytes| {
+    let framework = app.peek(|session| session.framework().cloned());
+    let Some((copy, framework)) = copy(app, telling).zip(framework) else { return then(None) };
+    compress::compress(&link_text(&copy, &framework), move |bytes| {
         let code = bytes.map(|bytes| link_code(&bytes));
-        then(code.filter(|code| read_incoming(code) == Ok(vec![Arrived::Workbook(Box::new(copy))])));
+        then(code.filter(|code| match read_incoming(code).as_deref() {
+            Ok([Arrived::Linked(found)]) => found.clone().unfolded(&framework) == copy,
+            _ => false,
+        }));
     });
 }
 

@@ -10,6 +10,7 @@ mod command;
 mod conversation;
 mod difference;
 mod evidence;
+mod folded;
 mod framework;
 mod identity;
 mod language;

@@ -82,11 +82,16 @@ impl Session {
             let same = self.compare(&workbook);
             Offer::Workbook { file: file.to_owned(), workbook: Arc::new(workbook), same }
         };
+        // The order of components is the same in every language.
+        let framework = self.frameworks.first();
         let offer = |arrived| match arrived {
             Arrived::Workbook(found) => workbook(*found),
+            Arrived::Linked(found) => workbook(match framework {
+                Some(framework) => found.unfolded(framework),
+                None => *found,
+            }),
             Arrived::Levels(levels) => {
-                // The order of components is the same in every language.
-                let framework = self.frameworks.first().ok_or(Unreadable::OtherReview);
+                let framework = framework.ok_or(Unreadable::OtherReview);
                 let read = framework.and_then(|framework| read_levels(&levels, framework));
                 read.map_or_else(|why| Offer::Unreadable { part: file.to_owned(), why }, workbook)
             }
@@ -95,7 +100,13 @@ impl Session {
                 Offer::Unreadable { part, why }
             }
         };
-        let offers: Vec<Offer> = read_incoming(text)?.into_iter().map(offer).collect();
+        let mut offers: Vec<Offer> = Vec::new();
+        for one in read_incoming(text)?.into_iter().map(offer) {
+            // The same work may stand there as a link and as a file.
+            if !offers.contains(&one) {
+                offers.push(one);
+            }
+        }
         match offers.as_slice() {
             [Offer::Unreadable { part, why }] if part == file => Err(why.clone()),
             _ => Ok(offers),

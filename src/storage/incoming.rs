@@ -17,6 +17,8 @@ pub const RESCUE_FORMAT: &str = "juneward-rescue";
 pub enum Arrived {
     /// A workbook, ready to be opened beside the others.
     Workbook(Box<Workbook>),
+    /// A workbook from a link; [`Workbook::unfolded`] puts the entries back that nobody has touched.
+    Linked(Box<Workbook>),
     /// A workbook's levels; [`super::read_levels`] makes a workbook of them.
     Levels(Vec<u8>),
     /// A part that can't be read.

@@ -13,9 +13,10 @@ use crate::domain::{Framework, Workbook};
 /// The most bytes that a link may become: far above any workbook (a full one is under 400 kB).
 const MOST_BYTES: usize = 4_000_000;
 
-/// The text of a workbook's file that goes into a link: the same values without the room for people to read it.
-pub fn link_text(workbook: &Workbook) -> String {
-    workbook_to(workbook).to_string()
+/// The text of a workbook's file that goes into a link: without the room for people to read it, and without the entries of
+/// which nobody has said anything. They are a third of a usual link, and every Juneward knows them.
+pub fn link_text(workbook: &Workbook, framework: &Framework) -> String {
+    workbook_to(&workbook.folded(framework)).to_string()
 }
 
 /// The code for that text, once it is compressed with `deflate-raw`.
@@ -50,7 +51,7 @@ fn carried_by(code: &Code) -> Result<Arrived, Unreadable> {
                 Deflated::TooMany => Unreadable::TooLarge { max: MOST_BYTES },
             })?;
             let text = String::from_utf8(bytes).map_err(|_| Unreadable::Damaged)?;
-            read_workbook(&text).map(|workbook| Arrived::Workbook(Box::new(workbook)))
+            read_workbook(&text).map(|workbook| Arrived::Linked(Box::new(workbook)))
         }
     }
 }

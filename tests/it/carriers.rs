@@ -5,10 +5,14 @@ use crate::support::{
     generate::{cases, workbook},
     path, text,
 };
-use juneward::domain::Language;
+use juneward::domain::{Language, Workbook};
 use juneward::export::report;
 use juneward::i18n::Voice;
-use juneward::storage::{Arrived, Unreadable, decode, read_incoming, read_workbook, unwrapped, wrap, write_workbook};
+use juneward::storage::{
+    Arrived, Unreadable, decode, levels_code, link_code, link_text, read_incoming, read_levels, read_workbook, unwrapped,
+    wrap, write_levels, write_workbook,
+};
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 
 const GOLDEN: &str = "tests/fixtures/workbook-v1.json";
@@ -95,6 +99,84 @@ fn f24_the_text_of_a_file_in_a_mail_is_found_between_other_words() {
     ] {
         let found = decode(mail.as_bytes()).and_then(|text| read_incoming(&text));
         assert!(found == Ok(vec![Arrived::Workbook(Box::new(expected.clone()))]), "{name}: {:?}", found.map(drop));
+    }
+}
+
+/// What a mail program makes of an attachment's text, in its own order: words around it, line ends, an encoding.
+fn re_coded(text: &str) -> Vec<(String, Vec<u8>)> {
+    let around = [
+        ("bare", text.to_owned()),
+        ("a signature behind", format!("{text}\n-- \nMs. O’Brien {{room 4}}\n\"Elm Street\" <elm@example.org>\n")),
+        ("a signature before", format!("Ms. O’Brien, room 4\n___________\n\n{text}")),
+        (
+            "both",
+            format!("Sent from my iPad\n\n{text}\n\n> -- \n> Ana García\nCONFIDENTIAL: this e-mail {{and what is in it}}"),
+        ),
+    ];
+    let mut all = Vec::new();
+    for (name, text) in around {
+        for (ends, text) in
+            [("its own line ends", text.clone()), ("CRLF", text.replace('\n', "\r\n")), ("CR", text.replace('\n', "\r"))]
+        {
+            let big = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            for (encoding, bytes) in [
+                ("UTF-8", text.clone().into_bytes()),
+                ("UTF-8 with a mark", format!("\u{feff}{text}").into_bytes()),
+                ("UTF-16, little end first", utf16(&text, u16::to_le_bytes)),
+                ("UTF-16, big end first", utf16(&text, u16::to_be_bytes)),
+                ("UTF-16, little end first, no mark", utf16(&text, u16::to_le_bytes)[2..].to_vec()),
+                ("UTF-16, big end first, no mark", big),
+            ] {
+                all.push((format!("{name}, {ends}, {encoding}"), bytes));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn f24_f34_every_carrier_is_read_whole_however_a_mail_program_re_codes_it_and_refused_where_it_cuts_it() {
+    let golden = text(GOLDEN);
+    let (book, framework) = (read_workbook(&golden).expect("the golden file"), built_in(Language::English));
+    let levels = levels_code(&book, &framework).expect("the same review");
+    let link = link_code(&compress_to_vec(link_text(&book, &framework).as_bytes(), 9));
+    // As the session does with what was found.
+    let opened = |bytes: &[u8]| -> Result<Vec<Workbook>, Unreadable> {
+        let found = read_incoming(&decode(bytes)?)?;
+        found
+            .into_iter()
+            .map(|one| match one {
+                Arrived::Workbook(book) => Ok(*book),
+                Arrived::Linked(book) => Ok(book.unfolded(&framework)),
+                Arrived::Levels(levels) => read_levels(&levels, &framework),
+                Arrived::Unreadable { why, .. } => Err(why),
+            })
+            .collect()
+    };
+    let only = read_levels(&write_levels(&book, &framework).expect("the same review"), &framework).expect("levels");
+    for (carrier, text, expected) in [
+        ("a file", golden.clone(), &book),
+        ("a report", golden_report(), &book),
+        ("a link", format!("https://example.org/juneward/#{link}"), &book),
+        ("levels", levels, &only),
+    ] {
+        let expected = Ok(vec![expected.clone()]);
+        for (name, bytes) in re_coded(&text) {
+            assert!(opened(&bytes) == expected, "{carrier}: {name}: {:?}", opened(&bytes).map(|found| found.len()));
+            for part in 1..12 {
+                let end = bytes.len() * part / 12;
+                let found = opened(&bytes[..end]);
+                assert!(found == expected || found.is_err(), "{carrier}: {name}: cut at {end} it reads as something else");
+            }
+        }
+        // Spoiled by an old encoding: the letters of codes and blocks are safe in all of them, the words of a file are not.
+        let old: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect();
+        let found = opened(&old);
+        assert!(
+            found == expected || (carrier == "a file" && found.is_err()),
+            "{carrier}: {:?}",
+            found.map(|found| found.len())
+        );
     }
 }
 

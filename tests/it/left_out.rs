@@ -62,7 +62,7 @@ fn levels(book: &Workbook) -> Vec<u8> {
 fn everything_that_goes_out(book: &Workbook) -> String {
     let file = write_workbook(book);
     let mut out = file.clone();
-    out.push_str(&link_text(book));
+    out.push_str(&link_text(book, &built_in(Language::English)));
     out.push_str(&String::from_utf8_lossy(&levels(book)));
     for language in Language::ALL {
         let (voice, framework) = (Voice(language), built_in(language));

@@ -6,7 +6,7 @@ use crate::support::{
     generate::{cases, workbook},
     text,
 };
-use juneward::domain::{Language, Part, Workbook};
+use juneward::domain::{Command, Date, Language, Part, Rating, Timestamp, Workbook};
 use juneward::export::qr;
 use juneward::session::{Event, Incoming, Offer, Parcel, Route};
 use juneward::storage::{
@@ -23,7 +23,7 @@ fn golden() -> Workbook {
 }
 
 fn code(workbook: &Workbook) -> String {
-    link_code(&compress_to_vec(link_text(workbook).as_bytes(), 9))
+    link_code(&compress_to_vec(link_text(workbook, &built_in(Language::English)).as_bytes(), 9))
 }
 
 /// Both forms of a link to the golden workbook, and what each holds.
@@ -200,6 +200,9 @@ fn links_codes_and_files_in_one_text_are_each_found_once() {
         expected.sort();
         assert_eq!(found, expected);
     }
+    // The same work as a link and as a file is one.
+    device.send(0, Event::Received { name: String::new(), text: Ok(format!("{whole}\n{}", write_workbook(&book))) });
+    assert_eq!(incoming(&device).found.map(|found| found.len()), Ok(1));
     // One that was cut is told, and keeps nothing back.
     let cut = &whole[..whole.len() - 40];
     device.send(0, Event::Received { name: String::new(), text: Ok(format!("{cut}\n\n{levels}")) });
@@ -226,6 +229,16 @@ fn a_link_in_a_teams_own_words_is_no_link_that_was_sent() {
 }
 
 #[test]
+fn f22_links_that_were_sent_with_the_first_version_still_open() {
+    let mut device = device();
+    for (name, (_, expected)) in ["workbook", "levels"].into_iter().zip(links()) {
+        let file = format!("tests/fixtures/carriers/{name}-link-v1.txt");
+        device.send(0, Event::Received { name: String::new(), text: Ok(text(&file)) });
+        assert_eq!(books(&incoming(&device)), [expected], "{file}");
+    }
+}
+
+#[test]
 fn f24_a_link_that_would_fill_the_memory_is_refused_at_the_limit() {
     let mut device = device();
     let bomb = link_code(&compress_to_vec(&vec![b' '; 8_000_000], 9));
@@ -242,6 +255,33 @@ fn f28_levels_of_another_review_are_refused_and_never_laid_on_other_components()
     device.send(0, Event::Received { name: String::new(), text: Ok(levels) });
     assert_eq!(incoming(&device).found, Err(Unreadable::OtherReview));
     assert_eq!(levels_code(&golden(), &small()), None);
+}
+
+#[test]
+fn a_link_leaves_out_what_nobody_touched_and_gives_it_back_in_its_place() {
+    let framework = built_in(Language::English);
+    let today = Date { year: 2026, month: 11, day: 21 };
+    let mut book = Workbook::new("w".into(), "r".into(), &framework, Timestamp(0), today);
+    let rated = "curriculum-instruction.planning-together";
+    book.apply(&Command::Rate { component: rated.into(), rating: Rating::NotSureYet }).expect("an edit");
+    let folded = book.folded(&framework);
+    assert_eq!(folded.review.components.iter().map(|entry| entry.component.as_str()).collect::<Vec<_>>(), [rated]);
+    assert_eq!(folded.unfolded(&framework), book);
+    assert!(code(&book).len() < 700, "{}", code(&book).len());
+    // An entry that an outcome speaks of stays; an order that is not the framework's is kept as it is.
+    let wish = Command::Choose {
+        id: "o".into(),
+        component: framework.systems[1].components[0].id.clone(),
+        sentence: String::new(),
+        level_by_june: None,
+    };
+    book.apply(&wish).expect("an edit");
+    assert_eq!(book.folded(&framework).review.components.len(), 2);
+    book.review.components.reverse();
+    assert_eq!(book.folded(&framework), book);
+    let mut device = device();
+    device.send(0, Event::Received { name: String::new(), text: Ok(code(&book)) });
+    assert_eq!(write_workbook(&books(&incoming(&device))[0]).len(), write_workbook(&book).len());
 }
 
 #[test]

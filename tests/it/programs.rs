@@ -15,6 +15,7 @@ fn the_python_in_the_documents_runs_as_it_is_written() {
         ("june-outcomes.en.csv", "june-outcomes.csv"),
         ("carriers/saved-by-libreoffice.html", "saved.html"),
         ("workbook-v1.json", "workbook.json"),
+        ("carriers/workbook-link-v1.txt", "link.txt"),
     ] {
         std::fs::copy(path(&format!("tests/fixtures/{from}")), folder.join(to)).expect("a fixture");
     }
@@ -23,6 +24,11 @@ fn the_python_in_the_documents_runs_as_it_is_written() {
     // What the document shows, and then what it promises.
     let promises = r#"
 assert carried("saved.html") == carried("workbook.json"), "a report that was saved again carries the same"
+book = carried("workbook.json")
+said = {one["component"]: one for one in book["review"]["components"]}
+found = linked(open("link.txt").read())
+assert all(said[one["component"]] == one for one in found["review"]["components"]) and found["review"]["components"]
+assert {**found, "review": 0} == {**book, "review": 0}, "a link carries the same"
 assert [row["a"] for row in rows("hard.csv")] == ["=1", "'=1", "'tis", " -1"], list(rows("hard.csv"))
 "#;
     std::fs::write(folder.join("examples.py"), parts.concat() + promises).expect("room");

@@ -76,7 +76,7 @@ fn read_everything(text: &str) -> Result<(), TestCaseError> {
     let workbook = read_workbook(text);
     let arrived = read_incoming(text);
     let found = arrived.into_iter().flatten().filter_map(|arrived| match arrived {
-        Arrived::Workbook(workbook) => Some(*workbook),
+        Arrived::Workbook(workbook) | Arrived::Linked(workbook) => Some(*workbook),
         Arrived::Levels(_) | Arrived::Unreadable { .. } => None,
     });
     for workbook in workbook.into_iter().chain(found) {
