@@ -164,6 +164,11 @@ impl App {
         self.store.read(key).ok().flatten()
     }
 
+    /// Keeps a word of this device's own under a key.
+    pub(super) fn keep_note(self, key: &'static str, text: &str) {
+        self.perform(vec![Effect::Note { key, text: Some(text.to_owned()) }]);
+    }
+
     /// Downloads a text as it stands, word for word.
     pub fn download_raw(self, name: &str, raw: &str) {
         self.hand_out(Outgoing { name: name.to_owned(), text: raw.to_owned(), holds: None });

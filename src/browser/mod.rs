@@ -15,6 +15,7 @@ mod crash;
 mod element;
 mod fetch;
 mod files;
+mod following;
 mod ground;
 mod hand_link;
 mod hand_out;
@@ -38,6 +39,10 @@ pub use crash::{install as install_crash_hook, started, stopped};
 pub use element::{El, el, svg, value_in};
 pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};
+pub use following::{
+    Lead, ask_step, can_fill_screen, close_or_go, fill_screen, fills_screen, follow, lead, leave_screen, led_from,
+    on_screen_filled, open_second,
+};
 pub use hand_link::{levels_link, whole_link};
 pub use hand_out::{Telling, can_share, copy_formatted, copy_words, mail, save_report, save_table, share_report, words};
 pub use kept_files::can_keep_files;

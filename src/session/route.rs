@@ -34,6 +34,8 @@ pub enum Place {
     Review(ComponentId),
     /// One component on the wall, in type for the back row: nothing that a team said before it is shown there.
     Wall(ComponentId),
+    /// The wall in a second window, which shows the component at which the first one is.
+    Following,
     /// The conversation about one component: votes, spread, agreement.
     Talk(ComponentId),
     /// One device goes round: each person votes on a component alone.
@@ -99,6 +101,7 @@ impl Route {
             Place::Review(component) => format!("/review/{}", component.as_str()),
             Place::Wall(component) => format!("/wall/{}", component.as_str()),
             Place::Pass(component) => format!("/hand-round/{}", component.as_str()),
+            Place::Following => "/wall".to_owned(),
             Place::Talk(component) => format!("/talk/{}", component.as_str()),
             Place::See => "/see".to_owned(),
             Place::Choose => "/choose".to_owned(),
@@ -133,6 +136,7 @@ impl Route {
                     ("review", Some(component)) if !component.is_empty() => Place::Review(ComponentId::from(component)),
                     ("wall", Some(component)) if !component.is_empty() => Place::Wall(ComponentId::from(component)),
                     ("hand-round", Some(component)) if !component.is_empty() => Place::Pass(ComponentId::from(component)),
+                    ("wall", None) => Place::Following,
                     ("talk", Some(component)) if !component.is_empty() => Place::Talk(ComponentId::from(component)),
                     ("see", None) => Place::See,
                     ("choose", None) => Place::Choose,
@@ -166,6 +170,7 @@ mod tests {
             Place::Wall(component.clone()),
             Place::Talk(component.clone()),
             Place::Pass(component),
+            Place::Following,
             Place::See,
             Place::Choose,
             Place::Outcomes,

@@ -62,7 +62,7 @@ pub(super) fn view(app: App, clock: Clock) -> El {
 fn framed(app: App, clock: Clock, scene: &Scene) -> El {
     let voice = Voice(scene.language);
     let here = scene.here;
-    if let (true, Some(Place::Wall(_))) = (here, scene.route.place()) {
+    if let (true, Some(Place::Wall(_) | Place::Following)) = (here, scene.route.place()) {
         // On the wall nothing stands around the component: no name, no save line, nothing to undo.
         let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
         return el("main").class("main main--wall").attr("tabindex", "-1").kid(page);

@@ -4,7 +4,7 @@ use crate::support::{
     frameworks::built_in,
     generate::{cases, workbook},
 };
-use juneward::domain::{Framework, Language, Workbook};
+use juneward::domain::{Framework, Language, Round, Workbook};
 use juneward::export::{Table, table};
 use juneward::i18n::Voice;
 use proptest::prelude::*;
@@ -80,7 +80,7 @@ proptest! {
         let entries = || workbook.review.components.iter();
         let counted = votes[1..].iter().filter(|row| row[at("asked")].ends_with("-vote"));
         let people = counted.map(|row| row[at("people")].parse::<u32>().expect("a number")).sum::<u32>();
-        prop_assert_eq!(people, entries().map(|entry| entry.conversation.first_vote.all() + entry.conversation.second_vote.all()).sum::<u32>());
+        prop_assert_eq!(people, entries().map(|entry| [Round::First, Round::Second].map(|round| entry.conversation.told(round).all()).iter().sum::<u32>()).sum::<u32>());
         for entry in entries().filter(|entry| !entry.conversation.dissent.trim().is_empty()) {
             let text = as_in_a_cell(&entry.conversation.dissent);
             let mut rows = votes[1..].iter().filter(|row| row[at("asked")] == "dissent" && without_apostrophe(&row[at("component_id")]) == entry.component.as_str());

@@ -20,7 +20,7 @@ struct SystemLine {
 pub(super) fn word(place: &Place) -> Frame {
     match place {
         Place::Prepare | Place::Resume => Frame::Prepare,
-        Place::Review(_) | Place::Wall(_) | Place::Talk(_) | Place::Pass(_) => Frame::Review,
+        Place::Review(_) | Place::Wall(_) | Place::Following | Place::Talk(_) | Place::Pass(_) => Frame::Review,
         Place::See => Frame::See,
         Place::Choose => Frame::Choose,
         Place::Outcomes => Frame::Outcomes,

@@ -2,7 +2,7 @@
 //! are here nothing more is asked for: from then on the whole app works without a network.
 
 use super::{
-    Desk, ballots, choose, earlier, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, start, talk,
+    Desk, ballots, choose, earlier, following, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, start, talk,
     two_windows, wall,
 };
 use crate::browser::{App, Clock, El, el};
@@ -46,6 +46,7 @@ fn draw_later_screen(app: App, clock: Clock, voice: Voice, route: &Route, desk: 
         Place::Talk(component) => talk::view(desk, component),
         Place::Pass(component) => ballots::pass(desk, component),
         Place::Wall(component) => wall::view(desk, component),
+        Place::Following => following::view(desk),
         Place::See => see::view(desk),
         Place::Choose => choose::view(desk),
         Place::Outcomes => outcomes::view(desk),
@@ -67,5 +68,9 @@ pub(super) fn above(app: App, clock: Clock, voice: Voice) -> Vec<El> {
 
 #[inline(never)]
 fn draw_above(app: App, clock: Clock, voice: Voice) -> Vec<El> {
+    let route = app.peek(|session| session.route.clone());
+    if let (Some(desk), Some(place)) = (super::desk(app, clock, voice, &route), route.place()) {
+        following::lead(&desk, place);
+    }
     sitting::plan::above(app, clock, voice)
 }

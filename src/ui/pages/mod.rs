@@ -4,6 +4,7 @@ mod ballots;
 mod choose;
 mod desk_parts;
 mod earlier;
+mod following;
 mod gate;
 mod hand_on;
 mod nowhere;
@@ -61,6 +62,15 @@ impl Desk {
     }
 }
 
+/// The workbook that a route speaks of.
+fn desk(app: App, clock: Clock, voice: Voice, route: &Route) -> Option<Desk> {
+    app.peek(|session| {
+        let framework = session.framework().cloned()?;
+        let id = session.desk_of(route.workbook()?)?.workbook.id.clone();
+        Some(Desk { app, clock, voice, id, framework })
+    })
+}
+
 /// Whether the screen that a route leads to can be drawn now. Where a new team begins and where it rates is in the first
 /// load; what shows the work of earlier visits and every other screen is in the parcel that follows it, so that a new one
 /// adds nothing to what a room waits for.
@@ -82,11 +92,7 @@ pub(super) fn above(app: App, clock: Clock, voice: Voice) -> El {
 
 /// Draws the screen that a route leads to.
 pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<El> {
-    let desk = app.peek(|session| {
-        let framework = session.framework().cloned()?;
-        let id = session.desk_of(route.workbook()?)?.workbook.id.clone();
-        Some(Desk { app, clock, voice, id, framework })
-    });
+    let desk = desk(app, clock, voice, route);
     match (route, &desk) {
         (Route::Start, _) if app.peek(|session| session.is_bare() && !session.is_unread()) => start::bare(app, voice),
         (Route::Nowhere, _) => nowhere::address(voice),

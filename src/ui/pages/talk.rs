@@ -28,6 +28,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let ways = el("div")
         .class("cluster screen-only")
         .kid(link("button", &desk.href(Place::Wall(id.clone())), voice.say(Review::OnTheWall)))
+        .kid(super::following::way(desk, "button"))
         .kid(link("button", &desk.href(Place::Sitting), voice.say(Frame::Sitting)));
     let path = desk.path(system, component);
     let next = path.iter().position(|here| here == id).and_then(|index| path.get(index + 1));

@@ -5,20 +5,28 @@
 //! A clicker's keys and the arrows go on and back; Escape leaves, to the component that was on the wall.
 
 use super::Desk;
-use crate::browser::{self, El, Slice, el};
+use crate::browser::{self, El, Slice, State, el};
 use crate::domain::{Component, ComponentId, LevelId, Rating, Votes};
 use crate::i18n::Voice;
 use crate::i18n::review::{Review, rating};
 use crate::i18n::talk::Talk;
 use crate::i18n::wall::Wall;
-use crate::session::Place;
-use crate::ui::parts::{Shape, link, mark, marked};
+use crate::session::{Place, Route};
+use crate::ui::parts::{Shape, button, link, mark, marked};
 
 /// Draws the wall.
 pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let Some((system, component)) = desk.framework.find(id) else {
         return super::nowhere::workbook(desk.app, desk.voice, &desk.id);
     };
+    let steps = steps(desk, &desk.path(system, component), id);
+    super::following::lead(desk, &Place::Wall(id.clone()));
+    board(desk, id).into_iter().chain([steps]).collect()
+}
+
+/// One component as the room sees it, here and in a second window; none where the framework does not have it.
+pub(super) fn board(desk: &Desk, id: &ComponentId) -> Option<El> {
+    let (system, component) = desk.framework.find(id)?;
     let voice = desk.voice;
     let index = system.components.iter().position(|candidate| candidate.id == *id).unwrap_or_default();
     let place = [(index + 1).to_string(), system.components.len().to_string()];
@@ -40,7 +48,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         browser::after_draw(browser::fit_wall);
     });
     browser::before_print_and_on_resize(browser::fit_wall);
-    vec![wall, steps(desk, &desk.path(system, component), id)]
+    Some(wall)
 }
 
 /// The votes that the room may see: those of the last vote, once they are shown.
@@ -91,20 +99,24 @@ fn steps(desk: &Desk, path: &[ComponentId], id: &ComponentId) -> El {
     let at = |id: &ComponentId| desk.href(Place::Wall(id.clone()));
     let before = index.checked_sub(1).and_then(|index| path.get(index)).map(at);
     let after = path.get(index + 1).map(at);
-    let out = desk.href(Place::Review(id.clone()));
+    // Back to where the wall was put up from: the conversation or the review, of the component that is on it now.
+    let talked = matches!(browser::led_from(), Some(Route::Workbook(book, Place::Talk(_))) if book == desk.id);
+    let out = desk.href(if talked { Place::Talk(id.clone()) } else { Place::Review(id.clone()) });
     let step =
         |href: &Option<String>, word: Wall| href.as_deref().map(|href| link("button button--quiet", href, voice.say(word)));
     let nav = el("nav")
         .class("wall__steps")
         .attr("aria-label", voice.say(Wall::Steps))
         .kids(step(&before, Wall::Previous))
-        .kid(link("button button--quiet", &out, voice.say(Wall::Leave)))
-        .kids(step(&after, Wall::Next));
+        .kid(link("button button--quiet", &out, voice.say(Wall::Leave)).click(browser::leave_screen))
+        .kids(step(&after, Wall::Next))
+        .kids(fill(voice))
+        .kid(super::following::way(desk, "button button--quiet wall__second"));
     browser::on_keys(move |key| {
-        let to = match key {
-            "PageDown" | "ArrowRight" | "ArrowDown" => after.as_deref(),
-            "PageUp" | "ArrowLeft" | "ArrowUp" => before.as_deref(),
-            "Escape" => Some(out.as_str()),
+        let to = match (step_of(key), key) {
+            (Some(NEXT), _) => after.as_deref(),
+            (Some(_), _) => before.as_deref(),
+            (None, "Escape") => Some(out.as_str()),
             _ => return false,
         };
         if let Some(to) = to {
@@ -114,4 +126,26 @@ fn steps(desk: &Desk, path: &[ComponentId], id: &ComponentId) -> El {
         true
     });
     nav
+}
+
+/// A step on, as a clicker's key asks for it.
+const NEXT: &str = "next";
+
+/// Which step a key asks for, on this wall or in another window.
+pub(super) fn step_of(key: &str) -> Option<&'static str> {
+    match key {
+        "PageDown" | "ArrowRight" | "ArrowDown" => Some(NEXT),
+        "PageUp" | "ArrowLeft" | "ArrowUp" => Some("previous"),
+        _ => None,
+    }
+}
+
+/// Filling the screen, and letting it go; nothing where the browser can't.
+pub(super) fn fill(voice: Voice) -> Option<El> {
+    browser::can_fill_screen().then_some(())?;
+    let full = State::new(browser::fills_screen());
+    browser::on_screen_filled(move || full.set(browser::fills_screen()));
+    let press = || if browser::fills_screen() { browser::leave_screen() } else { browser::fill_screen() };
+    let word = move || voice.say(if full.get() { Wall::NotFull } else { Wall::Full }).to_owned();
+    Some(button("button button--quiet", "", press).live(word))
 }

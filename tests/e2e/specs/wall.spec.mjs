@@ -102,3 +102,11 @@ for (const language of ["en", "es"]) {
     }
   });
 }
+
+scenario("F46 on a phone the levels stand one under the other, each as wide as the screen", { look: { stillness: true } }, async ({ app, session }) => {
+  await seed(app, entries(fresh()));
+  await app.open(wall(all[1].id));
+  await session.resize(390, 844);
+  await app.until("wide levels", () => app.driver.executeScript("return [...document.querySelectorAll('article li')].every((one) => one.offsetWidth > innerWidth * 0.8)"));
+  assert.ok(await app.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"));
+});

@@ -31,6 +31,7 @@ fn place() -> impl Strategy<Value = Place> {
         Just(Place::Outcomes),
         Just(Place::OnePage),
         Just(Place::HandOn),
+        Just(Place::Following),
         Just(Place::Sitting),
         Just(Place::TwoWindows),
     ]

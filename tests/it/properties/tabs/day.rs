@@ -173,7 +173,10 @@ impl Day {
             Step::Forget => {
                 // The person sees what goes: what is on this screen. It need not stand anywhere after that.
                 let deleted = self.device.session(tab).deleted().iter().any(|desk| desk.workbook.id == id);
-                let seen = if deleted { self.seen(tab) } else { BTreeSet::new() };
+                let mut seen = if deleted { self.seen(tab) } else { BTreeSet::new() };
+                // What was put aside goes with it, as do the copies.
+                let asides = if deleted { self.device.asides().concat() } else { String::new() };
+                seen.extend(self.marks.keys().filter(|mark| asides.contains(mark.as_str())).cloned());
                 self.device.send(tab, Event::Forget(id));
                 self.marks.retain(|mark, _| !seen.contains(mark));
             }

@@ -1,0 +1,75 @@
+//! The wall in a window of its own, for the projector: it shows the component at which the facilitator's own window is. It has the
+//! wall and nothing else: no note, no ballot, no control of the conversation.
+
+use super::{Desk, wall};
+use crate::browser::{self, El, Lead, State, el};
+use crate::domain::ComponentId;
+use crate::i18n::wall::Wall;
+use crate::session::{Place, Route};
+use crate::ui::parts::{button, link, page_head};
+
+/// Draws the screen.
+pub(super) fn view(desk: &Desk) -> Vec<El> {
+    let voice = desk.voice;
+    let there = State::new(None::<ComponentId>);
+    let framework = desk.framework.clone();
+    browser::follow(desk.app, &desk.id, move |component| {
+        if framework.find(&component).is_some() && there.peek() != Some(Some(component.clone())) {
+            there.set(Some(component));
+        }
+    });
+    let here = desk.clone();
+    let board = el("div").class("part").live_kids(move || {
+        let board = there.get().and_then(|component| wall::board(&here, &component));
+        let says = || page_head("", voice.say(Wall::Waits), voice.say(Wall::WaitsSays));
+        vec![board.unwrap_or_else(|| el("article").class("wall").kid(says()))]
+    });
+    let (app, book) = (desk.app, desk.id.clone());
+    browser::on_keys(move |key| match wall::step_of(key) {
+        Some(word) => {
+            browser::ask_step(app, &book, word);
+            true
+        }
+        None => false,
+    });
+    let out = desk.clone();
+    let close = button("button button--quiet", voice.say(Wall::Close), move || {
+        let place = there.peek().flatten().map_or(Place::Resume, Place::Review);
+        browser::close_or_go(&out.href(place));
+    });
+    let steps = el("nav").class("wall__steps").attr("aria-label", voice.say(Wall::Steps)).kids(wall::fill(voice)).kid(close);
+    vec![board, steps]
+}
+
+/// The way to the second window. Where the browser keeps it from opening, it is a link like any other.
+pub(super) fn way(desk: &Desk, class: &str) -> El {
+    let href = desk.href(Place::Following);
+    let there = href.clone();
+    link(class, &href, desk.voice.say(Wall::Second)).attr("target", "juneward-wall").on("click", move |event| {
+        if browser::open_second(&there) {
+            event.prevent_default();
+        }
+    })
+}
+
+/// Tells a second window where this one is: called by every screen that is about one component.
+pub(super) fn lead(desk: &Desk, here: &Place) {
+    let (component, at): (_, fn(ComponentId) -> Place) = match here {
+        Place::Review(component) => (component, Place::Review),
+        Place::Talk(component) => (component, Place::Talk),
+        Place::Wall(component) => (component, Place::Wall),
+        _ => return,
+    };
+    let Some((system, found)) = desk.framework.find(component) else { return };
+    let path = desk.path(system, found);
+    let index = path.iter().position(|id| id == component);
+    let step = |to: Option<usize>| to.and_then(|to| path.get(to)).map(|id| Route::to(&desk.id, at(id.clone())));
+    let lead = Lead {
+        workbook: desk.id.clone(),
+        component: component.clone(),
+        here: Route::to(&desk.id, here.clone()),
+        before: step(index.and_then(|index| index.checked_sub(1))),
+        after: step(index.map(|index| index + 1)),
+    };
+    browser::lead(desk.app, lead);
+}
