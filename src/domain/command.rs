@@ -5,6 +5,7 @@ use super::{
     MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, SchoolYear, SystemId, Talk, TeamKind,
     Unknown, Vote, Workbook,
 };
+use std::sync::Arc;
 
 /// One intention of the people at the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +88,9 @@ pub enum Command {
     },
     /// Start the review over: every rating, text, piece of evidence and outcome goes; team, year and systems stay.
     StartOver,
+    /// Let this stand in the place of what is here: it was put together from here and from what arrived. None where what
+    /// it was is not known any more.
+    PutTogether(Option<Arc<Workbook>>),
 }
 
 /// Where a text stands.
@@ -224,6 +228,7 @@ impl Workbook {
                 ];
                 Ok(if changes.contains(&Change::Changed) { Change::Changed } else { Change::Nothing })
             }
+            Command::PutTogether(whole) => Ok(set(self, Self::clone(whole.as_ref().ok_or(Refusal::Gone)?))),
         }
     }
 

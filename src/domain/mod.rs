@@ -21,8 +21,10 @@ mod part;
 mod review;
 mod school_year;
 mod summary;
+mod taking;
 mod team;
 mod time;
+mod union;
 mod workbook;
 
 pub use ballot::{Cast, Vote};
@@ -42,6 +44,7 @@ pub use part::Part;
 pub use review::{ComponentReview, Rating, Review, Standing};
 pub use school_year::SchoolYear;
 pub use summary::{Contents, Count, Progress, Summary};
+pub use taking::{Apart, Portion, Says, Side, Take};
 pub use team::{Team, TeamKind};
 pub use time::{Date, Timestamp};
 pub use workbook::{Purpose, Workbook};

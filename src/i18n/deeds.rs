@@ -30,6 +30,7 @@ words! {
         LevelByJune: "level by June for “{0}”", "nivel para junio de “{0}”";
         Why: "why “{0}”", "por qué “{0}”";
         Outcome: "outcome for “{0}”", "resultado de “{0}”";
+        PutTogether: "what was taken from a file", "lo que se tomó de un archivo";
         StartedOver: "review started over", "revisión empezada de nuevo";
     }
 }
@@ -72,6 +73,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
         Command::MoveUp(_) => (Deed::Moved, None),
         Command::SetLevelByJune { outcome: id, .. } => (Deed::LevelByJune, Some(outcome(id))),
         Command::StartOver => (Deed::StartedOver, None),
+        Command::PutTogether(_) => (Deed::PutTogether, None),
     };
     match of {
         Some(name) => voice.with(word, &[&name]),

@@ -100,6 +100,8 @@ words! {
         OpenedAll: "{0} workbooks from these files are here. Nothing was replaced.", "Están aquí {0} cuadernos de estos archivos. Nada se reemplazó.";
         AlreadyHere: "The workbook of “{0}” is already here, exactly like this. Nothing changed.", "El cuaderno de “{0}” ya está aquí, exactamente así. Nada cambió.";
         OpenedBeside: "Opened beside the one that is here: two workbooks of “{0}” now. Nothing was replaced.", "Se abrió al lado del que ya está: ahora hay dos cuadernos de “{0}”. Nada se reemplazó.";
+        PutTogetherOne: "Taken from the file: 1 place.", "Tomado del archivo: 1 lugar.";
+        PutTogether: "Taken from the file: {0} places.", "Tomado del archivo: {0} lugares.";
         TakenFromOtherTab: "Another window changed this workbook; you see its latest state.", "Otra ventana cambió este cuaderno; aquí ven la versión más reciente.";
         MergedNone: "Another window changed this workbook too. Both sets of changes are here.", "Otra ventana también cambió este cuaderno. Aquí están los cambios de las dos.";
         MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, revísenlo.";

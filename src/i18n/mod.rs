@@ -32,6 +32,7 @@ pub mod see;
 pub mod send;
 pub mod sitting;
 pub mod start;
+pub mod taking;
 pub mod talk;
 pub mod two_windows;
 pub mod wall;

@@ -1,7 +1,7 @@
 //! What can happen, and what the outside says with it.
 
 use super::{Clash, KeepEvent, Learned, Outgoing, Parcel, Pick, Route, Time};
-use crate::domain::{Command, Date, Language, ReviewId, Timestamp, WorkbookId};
+use crate::domain::{Command, Date, Language, Portion, ReviewId, Take, Timestamp, WorkbookId};
 use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Unreadable};
 
 /// What the core can't know by itself. Read once for each event, never inside.
@@ -157,6 +157,13 @@ pub enum Event {
     },
     /// Open everything that arrived and can be read, each beside the others.
     TakeInAll,
+    /// Take these parts of what arrived into the workbook that it is another state of.
+    TakeParts {
+        /// Which of the things that arrived.
+        index: usize,
+        /// What stands afterwards, for each place that somebody chose for.
+        choices: Vec<(Portion, Take)>,
+    },
     /// Leave what arrived.
     Decline,
     /// Something happened with the time plan of a sitting.

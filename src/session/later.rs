@@ -48,6 +48,7 @@ impl Session {
             Event::Keep(id, event) => self.keep(&id, event, env),
             Event::TakeInAll => self.take_in_all(env),
             Event::TakeIn { index } => self.take_in(index, env),
+            Event::TakeParts { index, choices } => self.take_parts(index, &choices, env),
             Event::Time(time) => self.time(time, env),
             told => {
                 self.take_note(told);

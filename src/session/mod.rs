@@ -29,6 +29,7 @@ mod route;
 mod saving;
 mod shelf;
 mod sitting;
+mod taking;
 mod together;
 mod turns;
 mod unsaved;

@@ -56,6 +56,11 @@ pub enum Notice {
         /// Its team.
         team: String,
     },
+    /// Parts of what arrived were taken into the workbook.
+    PutTogether {
+        /// From how many places.
+        places: usize,
+    },
     /// What another tab wrote was taken over.
     TakenFromOtherTab,
     /// Edits of two tabs were put together; some texts hold both versions.

@@ -190,7 +190,7 @@ impl Session {
     }
 
     /// With several workbooks in a file the rest stays on offer; with one, the way leads to it.
-    fn leave_incoming(&mut self, id: &WorkbookId) -> Vec<Effect> {
+    pub(super) fn leave_incoming(&mut self, id: &WorkbookId) -> Vec<Effect> {
         let several =
             self.incoming.as_ref().is_some_and(|incoming| incoming.found.as_ref().is_ok_and(|found| found.len() > 1));
         if several {

@@ -121,7 +121,7 @@ impl Session {
                 }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
-                if command == Command::StartOver {
+                if matches!(command, Command::StartOver | Command::PutTogether(_)) {
                     desk.copied = None;
                 }
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);

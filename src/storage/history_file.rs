@@ -164,6 +164,7 @@ fn about(command: &Command) -> Vec<&str> {
         Command::MoveUp(id) => vec!["moved-up", id.as_str()],
         Command::SetLevelByJune { outcome, .. } => vec!["level-by-june", outcome.as_str()],
         Command::StartOver => vec!["started-over"],
+        Command::PutTogether(_) => vec!["put-together"],
     }
 }
 
@@ -202,6 +203,7 @@ fn command_about(words: &[&str]) -> Option<Command> {
         ["moved-up", id] => Command::MoveUp(id.into()),
         ["level-by-june", outcome] => Command::SetLevelByJune { outcome: outcome.into(), level: None },
         ["started-over"] => Command::StartOver,
+        ["put-together"] => Command::PutTogether(None),
         _ => return None,
     })
 }

@@ -5,4 +5,5 @@ mod editing;
 mod events;
 mod round_trip;
 mod tabs;
+mod taking;
 mod undo;

@@ -44,7 +44,7 @@ fn compare(session: &Session, notice: &Notice) -> Option<String> {
 
 fn undo(notice: &Notice) -> Option<Event> {
     match notice {
-        Notice::Removed(_) => Some(Event::Undo),
+        Notice::Removed(_) | Notice::PutTogether { places: 1.. } => Some(Event::Undo),
         Notice::Deleted { id, .. } => Some(Event::PutBack(id.clone())),
         Notice::Opened { id, .. } | Notice::OpenedBeside { id, .. } => Some(Event::Delete(id.clone())),
         _ => None,
@@ -68,6 +68,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::OpenedAll { workbooks } => voice.count(*workbooks, Told::OpenedOne, Told::OpenedAll),
         Notice::AlreadyHere { team: name } => voice.with(Told::AlreadyHere, &[&team(name)]),
         Notice::OpenedBeside { team: name, .. } => voice.with(Told::OpenedBeside, &[&team(name)]),
+        Notice::PutTogether { places } => voice.count(*places, Told::PutTogetherOne, Told::PutTogether),
         Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),

@@ -2,7 +2,9 @@
 
 mod differs;
 mod found;
+mod parts;
 mod read;
+mod versions;
 
 pub(super) use found::{levels, told};
 

@@ -246,6 +246,7 @@ fn notice_name(notice: &Notice) -> &'static str {
         Notice::PutAside => "bytes-put-aside",
         Notice::NotKept(_) => "not-kept",
         Notice::NotArrived(_) => "not-arrived",
+        Notice::PutTogether { .. } => "put-together",
         Notice::ReadOnly => "read-only",
     }
 }

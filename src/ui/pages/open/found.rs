@@ -1,6 +1,6 @@
 //! What arrived: what is in it, how it stands to what is here, and what can be done with it.
 
-use super::{ARRIVED, differs, read};
+use super::{ARRIVED, differs, parts, read};
 use crate::browser::{self, App, El, el};
 use crate::domain::{Contents, Purpose, Rating, Workbook};
 use crate::i18n::frame::Frame;
@@ -8,10 +8,11 @@ use crate::i18n::links::{self, Linked};
 use crate::i18n::open::{Open, holds};
 use crate::i18n::problems::{self, FileProblem};
 use crate::i18n::receive::Receive;
-use crate::i18n::send::parts;
+use crate::i18n::send;
 use crate::i18n::{Say, Voice};
 use crate::session::{Event, Incoming, Offer, Place, Route, Same, Session};
 use crate::ui::parts::{Shape, button, facts, link, rated};
+use std::sync::Arc;
 
 /// Draws what arrived.
 pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
@@ -70,7 +71,7 @@ fn found(title: &str) -> El {
     el("li").class("found__item").kid(el("h3").class("found__name").text(title))
 }
 
-fn item(app: App, voice: Voice, index: usize, file: &str, book: &Workbook, same: Same, incoming: &Incoming) -> El {
+fn item(app: App, voice: Voice, index: usize, file: &str, book: &Arc<Workbook>, same: Same, incoming: &Incoming) -> El {
     let several = incoming.found.as_ref().is_ok_and(|found| found.len() > 1);
     let team = if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam) } else { &book.team.name };
     let stands = app.peek(|session| stands(voice, session, book, same));
@@ -95,6 +96,7 @@ fn item(app: App, voice: Voice, index: usize, file: &str, book: &Workbook, same:
         .kid(el("div").class("callout").kid(el("p").text(&stands)))
         .kids((same == Same::Differs).then(|| differs::view(app, voice, book)).flatten())
         .kid(actions)
+        .kids((same == Same::Differs).then(|| parts::view(app, voice, index, book)).flatten())
 }
 
 fn leave(app: App, voice: Voice, word: impl Say) -> El {
@@ -117,7 +119,7 @@ pub(in crate::ui::pages) fn told(app: App, voice: Voice, book: &Workbook) -> El 
         None => voice.with(Open::Other, &[&reference.id, &reference.version]),
     };
     let left_out = book.left_out();
-    let without = parts(voice, &left_out);
+    let without = send::parts(voice, &left_out);
     let year = book.school_year.label();
     let [made, changed] = [book.created, book.edited].map(|moment| browser::moment_text(moment, voice.0));
     let contents = holds(voice, Contents::of(book));
