@@ -5,7 +5,7 @@ import { scenario } from "../harness/scenario.mjs";
 import { answered, components, entries, entryOf, go, levels, saved, screens, seed } from "../harness/work.mjs";
 import { words } from "../harness/words.mjs";
 
-const en = words("en");
+const [en, es] = [words("en"), words("es")];
 const FILE = /^screens-[^/]*\.wasm$/;
 const later = (answer) => (path) => (FILE.test(path) ? answer() : {});
 const asked = (site) => site.requests.filter(({ path }) => FILE.test(path)).length;
@@ -90,6 +90,31 @@ for (const [trouble, answer] of [
     await network.assertPrivate();
   });
 }
+
+scenario("F47 Spanish and practice wait for the later file, say so when it does not come, and come when asked again", async ({ app, site }) => {
+  site.set({ behave: later(() => ({ status: 404 })) });
+  await app.open();
+  await app.press("ES");
+  await app.reads(en.Told.NoSpanish);
+  await app.heading(en.Start.Welcome);
+  await app.press(en.Start.PractiseGo, { role: "button" });
+  await app.reads(en.Told.NoSample);
+  site.set({ behave: () => ({}) });
+  await app.press("ES");
+  await app.heading(es.Start.Welcome);
+  await app.press(es.Start.PractiseGo, { role: "button" });
+  await app.reads(es.Frame.PracticeSays);
+});
+
+scenario("the later style does not come: no later screen is drawn without it, and trying again brings it", async ({ app, site }) => {
+  await seed(app, entries(answered()));
+  site.set({ behave: (path) => (/^screens-[^/]*\.css$/.test(path) ? { status: 404 } : {}) });
+  await app.open(screens("team-a").see);
+  await app.heading(en.Gate.NotOpened);
+  site.set({ behave: () => ({}) });
+  await app.press(en.Banner.TryAgain);
+  await app.heading(en.See.Title);
+});
 
 scenario("F14 what another window writes before the later file is here is joined once it is", async ({ app, site }) => {
   const [first] = components("en");
