@@ -109,6 +109,10 @@ impl App {
         self.peek(|session| session.desk().map(|desk| look(&desk.workbook)))
     }
 
+    pub(super) fn store(self) -> BrowserStore {
+        self.store
+    }
+
     /// The language to speak, now.
     pub fn voice(self) -> Voice {
         Voice(self.peek(|session| session.language))

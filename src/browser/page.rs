@@ -103,6 +103,15 @@ pub fn own_address() -> String {
     [whole.split(['#', '?']).next().unwrap_or_default(), "#"].concat()
 }
 
+/// Empties the text area with this id.
+pub fn empty_field(id: &str) {
+    if let Some(area) =
+        document().get_element_by_id(id).as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlTextAreaElement>())
+    {
+        area.set_value("");
+    }
+}
+
 /// Opens the browser's own print window.
 pub fn print() {
     let _ = window().print();

@@ -150,6 +150,8 @@ pub enum Event {
     Linked(String),
     /// Several files were chosen or dropped together: the name of each, and its text or why there is none.
     ReceivedTogether(Vec<(String, Result<String, Unreadable>)>),
+    /// A ballot was brought by an address.
+    Count(String),
     /// Open what arrived, beside the others.
     TakeIn {
         /// Which of the things that arrived.

@@ -8,6 +8,10 @@ use crate::storage::{Unreadable, decode};
 pub(super) fn arrival(route: Route) -> (Route, Option<(Effect, Event)>) {
     match route {
         Route::Link(link) => (Route::Open, Some((Effect::GoInstead(Route::Open), Event::Linked(link)))),
+        Route::Count(code) if !code.is_empty() => {
+            let here = Route::Count(String::new());
+            (here.clone(), Some((Effect::GoInstead(here), Event::Count(code))))
+        }
         other => (other, None),
     }
 }

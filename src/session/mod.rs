@@ -7,6 +7,7 @@
 //! that could not be read are never written over before a person chose.
 
 mod clash;
+mod collect;
 mod desk;
 mod earlier;
 mod effect;
@@ -36,6 +37,7 @@ mod unsaved;
 mod update;
 
 pub use clash::{Clash, Pick};
+pub use collect::{Collected, Uncounted};
 pub use desk::{Desk, Held, Hold, SaveState};
 pub use earlier::{Earlier, KeptAs, earlier};
 pub use effect::Effect;
@@ -53,7 +55,7 @@ pub use route::{Place, Route};
 pub use sitting::{END, LENGTHS, Left, MORE, SITTING_KEY, Sitting, Time, open_components};
 
 // Parts of a session's state, so that a view needs no other room to name them.
-pub use crate::storage::{FileCopy, Mistrust, Receipt, StoreProblem, Unreadable};
+pub use crate::storage::{BallotProblem, FileCopy, Mistrust, Receipt, StoreProblem, Unreadable};
 
 use crate::domain::{Command, Framework, Language, Refusal, Timestamp, WorkbookId};
 use std::sync::Arc;
@@ -82,6 +84,8 @@ pub struct Session {
     pub blocked: Option<StoreProblem>,
     /// A file or text that arrived and waits for a decision.
     pub incoming: Option<Incoming>,
+    /// What became of the ballots that came last.
+    pub collected: Option<Collected>,
     /// The last thing to tell, and how often something was told, so that the same words are announced again.
     pub notice: Option<Notice>,
     /// Counts the notices.

@@ -50,6 +50,7 @@ impl Session {
             held: Vec::new(),
             blocked: start.blocked,
             incoming: None,
+            collected: None,
             notice: None,
             notices: 0,
             ground: super::Ground::default(),

@@ -16,6 +16,10 @@ pub enum Route {
     Workbook(WorkbookId, Place),
     /// A link that somebody sent: what stood behind the `#`. It is looked at, and gone from the address at once.
     Link(String),
+    /// Voting on a device of one's own, by this invitation.
+    Vote(String),
+    /// A ballot to be counted; empty once it was looked at.
+    Count(String),
     /// An address that nothing answers to.
     Nowhere,
 }
@@ -40,6 +44,10 @@ pub enum Place {
     Talk(ComponentId),
     /// One device goes round: each person votes on a component alone.
     Pass(ComponentId),
+    /// Votes from people's own devices: the invitation, and the ballots that come back.
+    OwnDevices(ComponentId),
+    /// This invitation, large.
+    Invite(ComponentId, String),
     /// What the review says.
     See,
     /// What to work on.
@@ -72,7 +80,7 @@ impl Route {
     pub fn workbook(&self) -> Option<&WorkbookId> {
         match self {
             Self::Workbook(id, _) => Some(id),
-            Self::Start | Self::Open | Self::Earlier(_) | Self::Link(_) | Self::Nowhere => None,
+            _ => None,
         }
     }
 
@@ -80,7 +88,7 @@ impl Route {
     pub fn place(&self) -> Option<&Place> {
         match self {
             Self::Workbook(_, place) => Some(place),
-            Self::Start | Self::Open | Self::Earlier(_) | Self::Link(_) | Self::Nowhere => None,
+            _ => None,
         }
     }
 
@@ -91,6 +99,10 @@ impl Route {
                 // A link leaves no address: what it carries is never written into one again.
                 Self::Open | Self::Link(_) => "#/open".to_owned(),
                 Self::Earlier(None) => "#/earlier-work".to_owned(),
+                // In capitals: they take less room in a QR code.
+                Self::Vote(code) => ["#/VOTE/", code].concat(),
+                Self::Count(code) if code.is_empty() => "#/COUNT".to_owned(),
+                Self::Count(code) => ["#/COUNT/", code].concat(),
                 Self::Earlier(Some(id)) => ["#/earlier-work/", id.as_str()].concat(),
                 _ => "#/".to_owned(),
             };
@@ -102,6 +114,8 @@ impl Route {
             Place::Wall(component) => format!("/wall/{}", component.as_str()),
             Place::Pass(component) => format!("/hand-round/{}", component.as_str()),
             Place::Following => "/wall".to_owned(),
+            Place::OwnDevices(component) => format!("/own-devices/{}", component.as_str()),
+            Place::Invite(component, code) => format!("/invite/{}/{code}", component.as_str()),
             Place::Talk(component) => format!("/talk/{}", component.as_str()),
             Place::See => "/see".to_owned(),
             Place::Choose => "/choose".to_owned(),
@@ -127,6 +141,8 @@ impl Route {
         let route = match (parts.next().unwrap_or_default(), parts.next()) {
             ("", None) => Self::Start,
             ("open", None) => Self::Open,
+            (way, code) if way.eq_ignore_ascii_case("vote") => Self::Vote(code.unwrap_or_default().to_owned()),
+            (way, code) if way.eq_ignore_ascii_case("count") => Self::Count(code.unwrap_or_default().to_owned()),
             ("earlier-work", None) => Self::Earlier(None),
             ("earlier-work", Some(id)) if !id.is_empty() => Self::Earlier(Some(WorkbookId::from(id))),
             ("workbook", Some(id)) if !id.is_empty() => {
@@ -137,6 +153,12 @@ impl Route {
                     ("wall", Some(component)) if !component.is_empty() => Place::Wall(ComponentId::from(component)),
                     ("hand-round", Some(component)) if !component.is_empty() => Place::Pass(ComponentId::from(component)),
                     ("wall", None) => Place::Following,
+                    ("own-devices", Some(component)) if !component.is_empty() => {
+                        Place::OwnDevices(ComponentId::from(component))
+                    }
+                    ("invite", Some(component)) => {
+                        Place::Invite(ComponentId::from(component), parts.next().unwrap_or_default().to_owned())
+                    }
                     ("talk", Some(component)) if !component.is_empty() => Place::Talk(ComponentId::from(component)),
                     ("see", None) => Place::See,
                     ("choose", None) => Place::Choose,
@@ -169,7 +191,9 @@ mod tests {
             Place::Review(component.clone()),
             Place::Wall(component.clone()),
             Place::Talk(component.clone()),
-            Place::Pass(component),
+            Place::Pass(component.clone()),
+            Place::OwnDevices(component.clone()),
+            Place::Invite(component, "JUNEWARD-B1-2-ABC".to_owned()),
             Place::Following,
             Place::See,
             Place::Choose,
@@ -180,7 +204,14 @@ mod tests {
             Place::TwoWindows,
         ];
         let mut routes: Vec<_> = places.into_iter().map(|place| Route::to(&id, place)).collect();
-        routes.extend([Route::Start, Route::Open, Route::Earlier(None), Route::Earlier(Some(id))]);
+        routes.extend([
+            Route::Start,
+            Route::Open,
+            Route::Earlier(None),
+            Route::Earlier(Some(id)),
+            Route::Vote("JUNEWARD-B1-2-ABC".to_owned()),
+            Route::Count("JUNEWARD-B1-2-ABC".to_owned()),
+        ]);
         for route in routes {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }

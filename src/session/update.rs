@@ -186,6 +186,7 @@ impl Session {
     /// Settles on a route. "Wherever the team goes on" becomes a place.
     pub(super) fn go_to(&mut self, route: Route) -> Vec<Effect> {
         self.refused = None;
+        self.collected = None;
         if let Some(desk) = self.here_mut() {
             desk.history.settle();
         }

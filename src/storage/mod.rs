@@ -5,6 +5,8 @@
 //! Invariants, as absences: nothing here writes over bytes that it could not read; nothing is half read; no default
 //! stands in for what is missing; no text for people; no clock, no ids, no browser.
 
+mod ballot_code;
+mod ballot_draft;
 mod base64;
 mod carrier;
 mod checksum;
@@ -33,6 +35,8 @@ mod workbook_file;
 mod writers;
 mod written;
 
+pub use ballot_code::{Ballot, BallotProblem, Invitation, hash, read_ballots, read_invitation};
+pub use ballot_draft::Draft;
 pub use carrier::{carried, unwrapped, wrap};
 pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};
 pub use copies::{Copy, copies, keep_copy, stay};

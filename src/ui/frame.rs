@@ -13,6 +13,7 @@ use super::parts::link;
 use crate::browser::{self, App, Clock, El, el};
 use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
+use crate::i18n::ballots::Own;
 use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Screens, Session};
@@ -67,7 +68,7 @@ fn framed(app: App, clock: Clock, scene: &Scene) -> El {
         let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
         return el("main").class("main main--wall").attr("tabindex", "-1").kid(page);
     }
-    if let (true, Some(Place::Pass(_))) = (here, scene.route.place()) {
+    if let (true, Some(Place::Pass(_) | Place::Invite(..))) = (here, scene.route.place()) {
         // Nor around somebody who votes; but what keeps a vote from being saved is told at once.
         let alerts = el("div").class("alerts").kid(banner::view(app, voice));
         let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
@@ -145,12 +146,18 @@ fn who(app: App, voice: Voice) -> El {
 fn title(app: App, voice: Voice, route: &Route) -> String {
     let screen = match route {
         Route::Start => return voice.say(Frame::StartTitle).to_owned(),
+        Route::Vote(_) | Route::Count(_) => voice.say(Own::Title).to_owned(),
         Route::Open | Route::Link(_) => voice.say(Frame::OpenFile).to_owned(),
         Route::Earlier(_) => voice.say(Earlier::Title).to_owned(),
         Route::Nowhere => voice.say(Frame::Nowhere).to_owned(),
         Route::Workbook(
             _,
-            Place::Review(component) | Place::Wall(component) | Place::Talk(component) | Place::Pass(component),
+            Place::Review(component)
+            | Place::Wall(component)
+            | Place::Talk(component)
+            | Place::Pass(component)
+            | Place::OwnDevices(component)
+            | Place::Invite(component, _),
         ) => app.peek(|session: &Session| {
             let name = session.framework().and_then(|framework| Some(framework.find(component)?.1.name.clone()));
             name.unwrap_or_else(|| voice.say(Frame::Review).to_owned())

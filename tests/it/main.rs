@@ -8,6 +8,7 @@
     reason = "a test that can't go on has failed, and says where"
 )]
 
+mod ballots;
 mod carriers;
 mod codes;
 mod files;

@@ -20,7 +20,13 @@ struct SystemLine {
 pub(super) fn word(place: &Place) -> Frame {
     match place {
         Place::Prepare | Place::Resume => Frame::Prepare,
-        Place::Review(_) | Place::Wall(_) | Place::Following | Place::Talk(_) | Place::Pass(_) => Frame::Review,
+        Place::Review(_)
+        | Place::Wall(_)
+        | Place::Following
+        | Place::Talk(_)
+        | Place::Pass(_)
+        | Place::OwnDevices(_)
+        | Place::Invite(..) => Frame::Review,
         Place::See => Frame::See,
         Place::Choose => Frame::Choose,
         Place::Outcomes => Frame::Outcomes,
@@ -53,7 +59,7 @@ pub(super) fn view(app: App, voice: Voice, place: Option<&Place>) -> Option<El> 
                 .iter()
                 .find(|component| desk.workbook.review.rating(&component.id) == crate::domain::Rating::NotRated);
             let enter = open.or(system.components.first()).map(|component| component.id.clone())?;
-            let here = matches!(here, Some(Place::Review(component) | Place::Talk(component)) if inside(component));
+            let here = matches!(here, Some(Place::Review(component) | Place::Talk(component) | Place::OwnDevices(component)) if inside(component));
             Some(SystemLine { name: system.name.clone(), answered: progress.answered, all: progress.all, here, enter })
         };
         desk.workbook.todays_systems(framework).filter_map(line).collect()

@@ -35,6 +35,8 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route, desk: Op
 #[inline(never)]
 fn draw_later_screen(app: App, clock: Clock, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
     let (place, desk) = match (route, desk) {
+        (Route::Vote(code), _) => return ballots::vote(app, voice, code),
+        (Route::Count(_), _) => return ballots::uncounted(app, voice),
         (Route::Open, _) => return open::view(app, voice),
         (Route::Earlier(id), _) => return earlier::view(app, voice, id.as_ref()),
         (Route::Workbook(_, place), Some(desk)) => (place, desk),
@@ -45,6 +47,8 @@ fn draw_later_screen(app: App, clock: Clock, voice: Voice, route: &Route, desk: 
     match place {
         Place::Talk(component) => talk::view(desk, component),
         Place::Pass(component) => ballots::pass(desk, component),
+        Place::OwnDevices(component) => ballots::own_devices(desk, component),
+        Place::Invite(component, code) => ballots::invite(desk, component, code),
         Place::Wall(component) => wall::view(desk, component),
         Place::Following => following::view(desk),
         Place::See => see::view(desk),

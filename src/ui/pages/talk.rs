@@ -99,6 +99,7 @@ fn ways(desk: &Desk, id: &ComponentId) -> El {
         .class("cluster screen-only")
         .kid(el("span").class("quiet").text(desk.voice.say(Pass::Ways)))
         .kid(way(Place::Pass(id.clone()), Pass::Way))
+        .kid(way(Place::OwnDevices(id.clone()), Pass::OwnWay))
 }
 
 fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {

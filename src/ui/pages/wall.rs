@@ -4,10 +4,11 @@
 //!
 //! A clicker's keys and the arrows go on and back; Escape leaves, to the component that was on the wall.
 
-use super::Desk;
+use super::{Desk, ballots};
 use crate::browser::{self, El, Slice, State, el};
 use crate::domain::{Component, ComponentId, LevelId, Rating, Votes};
 use crate::i18n::Voice;
+use crate::i18n::ballots::Pass;
 use crate::i18n::review::{Review, rating};
 use crate::i18n::talk::Talk;
 use crate::i18n::wall::Wall;
@@ -104,11 +105,15 @@ fn steps(desk: &Desk, path: &[ComponentId], id: &ComponentId) -> El {
     let out = desk.href(if talked { Place::Talk(id.clone()) } else { Place::Review(id.clone()) });
     let step =
         |href: &Option<String>, word: Wall| href.as_deref().map(|href| link("button button--quiet", href, voice.say(word)));
+    let said = ballots::said(desk, id);
+    let own = ballots::invitation(desk, id, id, ballots::round(&said));
+    let own = own.map(|own| desk.href(Place::Invite(id.clone(), own.code())));
     let nav = el("nav")
         .class("wall__steps")
         .attr("aria-label", voice.say(Wall::Steps))
         .kids(step(&before, Wall::Previous))
         .kid(link("button button--quiet", &out, voice.say(Wall::Leave)).click(browser::leave_screen))
+        .kids(own.map(|href| link("button button--quiet", &href, voice.say(Pass::OwnWay))))
         .kids(step(&after, Wall::Next))
         .kids(fill(voice))
         .kid(super::following::way(desk, "button button--quiet wall__second"));

@@ -26,6 +26,8 @@ fn place() -> impl Strategy<Value = Place> {
         Just(Place::Resume),
         Just(Place::Prepare),
         generate::component().prop_map(Place::Review),
+        generate::component().prop_map(Place::Pass),
+        generate::component().prop_map(Place::OwnDevices),
         Just(Place::See),
         Just(Place::Choose),
         Just(Place::Outcomes),
@@ -42,6 +44,7 @@ fn route() -> BoxedStrategy<Route> {
         1 => Just(Route::Start),
         1 => Just(Route::Open),
         1 => Just(Route::Nowhere),
+        1 => prop::sample::select(vec!["", "JUNEWARD-B1-0-7K3M"]).prop_map(|code| Route::Count(code.to_owned())),
         1 => prop::sample::select(vec!["JUN", "JUNEWARD-W1-3-abc", "JUNEWARD-B1-0-7K3M"]).prop_map(|link| Route::Link(link.to_owned())),
         4 => (workbook_id(), place()).prop_map(|(id, place)| Route::to(&id, place)),
     ]

@@ -11,8 +11,6 @@ use crate::i18n::talk::Talk;
 use crate::session::Place;
 use crate::ui::parts::{Field, NUMBER, button, choice, field, group, link, page_head, wrong};
 
-const TITLE: &str = "pass";
-
 /// Where the device is.
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
@@ -57,7 +55,7 @@ pub(in crate::ui::pages) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         Stage::Rating => going.rating(),
         Stage::Over => going.over(),
     };
-    vec![el("div").class("stack").id(TITLE).attr("data-gap", "l").live_kids(stages)]
+    vec![el("div").class("stack").attr("data-gap", "l").live_kids(stages)]
 }
 
 impl Going {

@@ -1,0 +1,101 @@
+//! A ballot paper that is being filled in, as a person's own device keeps it: answers and private notes. It never leaves that
+//! device; what is handed in is made from its answers alone.
+
+use super::fields::{Fields, Placed, read_whole};
+use super::workbook_file::canonical;
+use super::written::Written;
+use super::{Invitation, Unreadable};
+use crate::domain::{ComponentId, MAX_COMPONENTS, MAX_TEXT, Rating, Unknown};
+use serde_json::Value;
+
+const FORMAT: &str = "juneward-ballot-draft";
+
+/// What a person has answered and noted so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// A random word for this ballot.
+    pub word: String,
+    /// The answers.
+    pub answers: Vec<(ComponentId, Rating)>,
+    /// Private notes.
+    pub notes: Vec<(ComponentId, String)>,
+    /// Who votes, where names are shown.
+    pub name: String,
+    /// Where the person is: the place of a component among those to vote on; behind the last one, the end.
+    pub at: usize,
+    /// Whether the ballot was made. From then on nothing changes, so that it can be handed in twice and counts once.
+    pub made: bool,
+}
+
+impl Draft {
+    /// The key under which it stands.
+    pub fn key(invitation: &Invitation) -> String {
+        ["juneward/ballot/", &invitation.mark()].concat()
+    }
+
+    /// The answer on a component.
+    pub fn answer(&self, component: &ComponentId) -> Rating {
+        self.answers.iter().find(|(id, _)| id == component).map(|(_, rating)| rating.clone()).unwrap_or_default()
+    }
+
+    /// The private note on a component.
+    pub fn note(&self, component: &ComponentId) -> &str {
+        self.notes.iter().find(|(id, _)| id == component).map_or("", |(_, note)| note)
+    }
+
+    /// Sets the answer on a component.
+    pub fn set_answer(&mut self, component: &ComponentId, rating: Rating) {
+        self.answers.retain(|(id, _)| id != component);
+        self.answers.push((component.clone(), rating));
+    }
+
+    /// Sets the private note on a component.
+    pub fn set_note(&mut self, component: &ComponentId, note: String) {
+        self.notes.retain(|(id, _)| id != component);
+        self.notes.push((component.clone(), note));
+    }
+
+    /// Its text.
+    pub fn write(&self) -> String {
+        let mut written = Written::over(&Unknown::new());
+        written.text("format", FORMAT);
+        written.set("format_version", Value::from(1));
+        written.text("word", &self.word);
+        written.text("name", &self.name);
+        written.set("at", Value::from(self.at));
+        written.set("made", Value::Bool(self.made));
+        let (mut answers, mut notes) = (Written::over(&Unknown::new()), Written::over(&Unknown::new()));
+        for (component, rating) in self.answers.iter().filter(|(_, rating)| *rating != Rating::NotRated) {
+            answers.text_or_null(component.as_str(), rating.level().map(crate::domain::LevelId::as_str));
+        }
+        for (component, note) in self.notes.iter().filter(|(_, note)| !note.is_empty()) {
+            notes.text(component.as_str(), note);
+        }
+        written.set("answers", answers.done());
+        written.set("notes", notes.done());
+        canonical(&written.done())
+    }
+
+    /// Reads what [`Self::write`] wrote.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where it is something else.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        read_whole(super::workbook_file::parse(text)?, |root| {
+            let mut fields = root.object();
+            fields.header(FORMAT, 1);
+            let entries = |fields: &mut Fields, key| fields.take(key).object().entries(MAX_COMPONENTS);
+            let rating = |level: Placed| level.optional().map_or(Rating::NotSureYet, |level| Rating::At(level.id()));
+            let answers = entries(&mut fields, "answers");
+            let notes = entries(&mut fields, "notes");
+            Self {
+                word: fields.text("word"),
+                name: fields.text("name"),
+                at: usize::try_from(fields.take("at").number()).unwrap_or_default(),
+                made: fields.take("made").yes_or_no(),
+                answers: answers.into_iter().map(|(id, level)| (ComponentId::from(id.as_str()), rating(level))).collect(),
+                notes: notes.into_iter().map(|(id, note)| (ComponentId::from(id.as_str()), note.text(MAX_TEXT))).collect(),
+            }
+        })
+    }
+}

@@ -1,0 +1,250 @@
+//! Voting on a device of one's own: one component after another, alone, with private notes. Answers and notes stay on the
+//! device; what is handed in is a code made of the answers.
+
+use super::own::way;
+use super::paper::paper;
+use crate::browser::{self, App, Callback, El, Slice, State, el};
+use crate::domain::{Component, Framework, MAX_NAME, MAX_TEXT, Rating, Refusal};
+use crate::i18n::Voice;
+use crate::i18n::ballots::{Own, Paper, Pass, uncounted};
+use crate::i18n::problems;
+use crate::session::Route;
+use crate::storage::{Ballot, BallotProblem, Draft, Invitation, hash, read_invitation};
+use crate::ui::parts::{Field, button, field, page_head, qr, section};
+use std::sync::Arc;
+
+/// A person at the paper.
+#[derive(Clone)]
+struct Voter {
+    app: App,
+    voice: Voice,
+    framework: Arc<Framework>,
+    invitation: Invitation,
+    components: Vec<Component>,
+    draft: State<Draft>,
+    /// Changes when another part of the paper is to be shown.
+    turned: State<u32>,
+    /// Whether the device has what was answered.
+    kept: State<bool>,
+}
+
+/// Draws the paper that an invitation asks for.
+pub(in crate::ui::pages) fn view(app: App, voice: Voice, code: &str) -> Vec<El> {
+    let opened = app.peek(|session| session.framework().cloned()).ok_or(BallotProblem::OtherRubric).and_then(|framework| {
+        let invitation = read_invitation(code)?;
+        let components = invitation.components(&framework).ok_or(BallotProblem::OtherRubric)?;
+        let components: Vec<Component> = components.into_iter().cloned().collect();
+        Ok((framework, invitation, components))
+    });
+    let (framework, invitation, components) = match opened {
+        Ok(opened) => opened,
+        Err(why) => return vec![page_head("", voice.say(Own::InvitationCut), &super::sentence(&uncounted(voice, &why)))],
+    };
+    let stored = app.draft(&Draft::key(&invitation)).and_then(|text| Draft::read(&text).ok());
+    let draft = stored.unwrap_or_else(|| Draft { word: browser::fresh_word(), ..Draft::default() });
+    let kept = app.keep_draft(&Draft::key(&invitation), &draft.write());
+    let (draft, turned, kept) = (State::new(draft), State::new(0), State::new(kept));
+    let voter = Voter { app, voice, framework, invitation, components, draft, turned, kept };
+    let parts = move || {
+        turned.track();
+        let draft = voter.draft.peek().unwrap_or_default();
+        match voter.components.get(draft.at) {
+            _ if draft.made => voter.ready(&draft),
+            Some(component) => voter.rating(draft.at, component),
+            None => voter.check(),
+        }
+    };
+    vec![el("div").class("stack").attr("data-gap", "l").live_kids(parts)]
+}
+
+impl Voter {
+    fn change(&self, change: impl FnOnce(&mut Draft)) {
+        let mut draft = self.draft.peek().unwrap_or_default();
+        change(&mut draft);
+        self.kept.set(self.app.keep_draft(&Draft::key(&self.invitation), &draft.write()));
+        self.draft.set(draft);
+    }
+
+    fn turn(&self, change: impl FnOnce(&mut Draft)) {
+        self.change(change);
+        self.turned.set(self.turned.peek().unwrap_or_default().wrapping_add(1));
+        browser::arrive_at_heading();
+    }
+
+    fn to(&self, class: &str, word: Paper, at: usize) -> El {
+        let this = self.clone();
+        button(class, self.voice.say(word), move || this.turn(|draft| draft.at = at))
+    }
+
+    fn kept_line(&self) -> El {
+        let (voice, kept) = (self.voice, self.kept);
+        let says = move || voice.say(if kept.get() { Paper::Kept } else { Paper::NotKept }).to_owned();
+        el("p").class("quiet").live(says)
+    }
+
+    fn named(&self) -> El {
+        el("p").class("says").text(self.voice.say(if self.invitation.names { Pass::WithNames } else { Pass::NoNames }))
+    }
+
+    fn rating(&self, at: usize, component: &Component) -> Vec<El> {
+        let voice = self.voice;
+        let (this, id) = (self.clone(), component.id.clone());
+        let now = {
+            let (draft, id) = (self.draft, id.clone());
+            Slice::new(move || draft.with(|draft| draft.answer(&id)))
+        };
+        let choose = {
+            let (this, id) = (this.clone(), id.clone());
+            Callback::new(move |rating| this.change(|draft| draft.set_answer(&id, rating)))
+        };
+        let long = State::new(String::new());
+        let note = field(Field {
+            id: "vote-note".to_owned(),
+            label: voice.say(Paper::Note).to_owned(),
+            hint: voice.say(Paper::NoteHint).to_owned(),
+            value: {
+                let (draft, id) = (self.draft, id.clone());
+                Slice::new(move || draft.with(|draft| draft.note(&id).to_owned()))
+            },
+            write: Callback::new(move |text: String| {
+                let fits = text.chars().count() <= MAX_TEXT;
+                long.set(if fits {
+                    String::new()
+                } else {
+                    problems::refused(voice, Refusal::TextTooLong { max: MAX_TEXT })
+                });
+                if fits {
+                    this.change(|draft| draft.set_note(&id, text));
+                }
+            }),
+            settle: Callback::new(|()| {}),
+            lines: 2,
+            error: long.into(),
+            room: None,
+            class: "",
+        });
+        let last = at + 1 == self.components.len();
+        let place = voice.with(Paper::Place, &[&(at + 1).to_string(), &self.components.len().to_string()]);
+        let system = self.framework.find(&component.id).map(|(system, _)| system.name.clone()).unwrap_or_default();
+        let kicker = [&system, " · ", &place].concat();
+        let lede = (at == 0).then(|| el("p").class("says").text(voice.say(Paper::Lede)));
+        vec![
+            page_head(&kicker, &component.name, &component.focus),
+            el("div").class("stack").kids(lede).kids((at == 0).then(|| self.named())),
+            paper(voice, &self.framework, component, now, choose),
+            note,
+            self.kept_line(),
+            el("div")
+                .class("cluster")
+                .kid(self.to("button button--main", if last { Paper::Finish } else { Paper::Next }, at + 1))
+                .kids((at > 0).then(|| self.to("button", Paper::Back, at - 1)))
+                .kids((!last).then(|| self.to("button button--quiet", Paper::Finish, self.components.len()))),
+        ]
+    }
+
+    fn answered(&self) -> usize {
+        let draft = self.draft.peek().unwrap_or_default();
+        self.components.iter().filter(|component| draft.answer(&component.id) != Rating::NotRated).count()
+    }
+
+    fn check(&self) -> Vec<El> {
+        let (voice, this) = (self.voice, self.clone());
+        let (error, name_error) = (State::new(String::new()), State::new(String::new()));
+        let name = self.invitation.names.then(|| {
+            let (draft, this) = (self.draft, self.clone());
+            field(Field {
+                id: "vote-name".to_owned(),
+                label: voice.say(Pass::Name).to_owned(),
+                hint: voice.say(Pass::WithNames).to_owned(),
+                value: Slice::new(move || draft.with(|draft| draft.name.clone())),
+                write: Callback::new(move |name| this.change(|draft| draft.name = name)),
+                settle: Callback::new(|()| {}),
+                lines: 1,
+                error: name_error.into(),
+                room: None,
+                class: "field--short",
+            })
+        });
+        let make = move || {
+            let name = this.draft.peek().unwrap_or_default().name.trim().chars().count();
+            let why = match name {
+                0 if this.invitation.names => voice.say(Pass::NameMissing).to_owned(),
+                long if long > MAX_NAME => voice.with(Pass::NameLong, &[&MAX_NAME.to_string()]),
+                _ => String::new(),
+            };
+            if this.answered() == 0 {
+                error.set(voice.say(Paper::AnswerFirst).to_owned());
+            } else if why.is_empty() {
+                this.turn(|draft| draft.made = true);
+            } else {
+                name_error.set(why);
+                browser::focus("vote-name");
+            }
+        };
+        let counts = [self.answered().to_string(), self.components.len().to_string()];
+        vec![
+            page_head("", voice.say(Paper::Check), &voice.with(Paper::Answered, &[&counts[0], &counts[1]])),
+            el("div").class("stack").kid(el("p").text(voice.say(Paper::Sealed))).kids(name),
+            crate::ui::parts::wrong("vote-error", error.into()).attr("role", "alert"),
+            self.kept_line(),
+            el("div").class("cluster").kid(button("button button--main", voice.say(Paper::Make), make)).kid(self.to(
+                "button",
+                Paper::GoOn,
+                0,
+            )),
+        ]
+    }
+
+    fn ballot(&self, draft: &Draft) -> String {
+        let [_, _, id @ ..] = hash(draft.word.as_bytes()).to_be_bytes();
+        let answers = self.components.iter().filter_map(|component| match draft.answer(&component.id) {
+            Rating::NotRated => None,
+            Rating::NotSureYet => Some((component.id.clone(), None)),
+            Rating::At(level) => Some((component.id.clone(), Some(level))),
+        });
+        let name = if self.invitation.names { draft.name.trim().to_owned() } else { String::new() };
+        Ballot { invitation: self.invitation, id, name, answers: answers.collect() }.code(&self.framework)
+    }
+
+    fn ready(&self, draft: &Draft) -> Vec<El> {
+        let (app, voice) = (self.app, self.voice);
+        let code = self.ballot(draft);
+        let drawing = qr(voice.say(Paper::QrName), &browser::own_address(), &way(&Route::Count(code.clone())));
+        let show = el("div").class("stack").kid(el("p").text(voice.say(Paper::Show))).kids(drawing);
+        let area = el("textarea")
+            .class("pasted")
+            .id("vote-code")
+            .attr("rows", "3")
+            .attr("readonly", "")
+            .attr("aria-describedby", "vote-code-hint")
+            .text(&code);
+        let text = el("div")
+            .class("field")
+            .kid(el("label").class("field__label").attr("for", "vote-code").text(voice.say(Paper::Code)))
+            .kid(el("p").class("field__hint").id("vote-code-hint").text(voice.say(Paper::CodeHint)))
+            .kid(area);
+        let copied = code.clone();
+        let copy = button("button button--main", voice.say(Paper::Copy), move || browser::copy(app, &copied));
+        // Several of them lie in one folder: each has its own name, and none a person's.
+        let file = ["juneward-ballot-", draft.word.get(..4).unwrap_or_default(), ".txt"].concat();
+        let save = button("button", voice.say(Paper::File), move || app.download_raw(&file, &[&code, "\n"].concat()));
+        let this = self.clone();
+        let clear = button("button", voice.say(Paper::Clear), move || {
+            let key = Draft::key(&this.invitation);
+            this.app.forget_draft(&key);
+            this.draft.set(Draft { word: browser::fresh_word(), ..Draft::default() });
+            this.turned.set(this.turned.peek().unwrap_or_default().wrapping_add(1));
+            browser::arrive_at_heading();
+        });
+        vec![
+            page_head("", voice.say(Paper::Ready), voice.say(Paper::ReadySays)),
+            el("div")
+                .class("way-in")
+                .kid(show.class("stack way-in__qr"))
+                .kid(el("div").class("stack").kid(text).kid(el("div").class("cluster").kid(copy).kid(save))),
+            section("vote-clear", voice.say(Paper::Clear))
+                .kid(el("p").text(voice.say(Paper::ClearSays)))
+                .kid(el("p").kid(clear)),
+        ]
+    }
+}
