@@ -163,10 +163,8 @@ impl Session {
 
     fn step(&mut self, env: &Env, direction: Direction) -> Vec<Effect> {
         // Whoever has the device in hand must not take back what somebody else has put into the box.
-        if matches!(self.route.place(), Some(Place::Pass(_))) {
-            return Vec::new();
-        }
-        let Some(desk) = self.here_mut().filter(|desk| !desk.is_read_only()) else { return Vec::new() };
+        let voting = matches!(self.route.place(), Some(Place::Pass(_)));
+        let Some(desk) = self.here_mut().filter(|desk| !voting && !desk.is_read_only()) else { return Vec::new() };
         let now = Arc::clone(&desk.workbook);
         let step = match direction {
             Direction::Back => desk.history.undo(now),

@@ -99,6 +99,19 @@ impl Invitation {
         (found.len() == usize::from(self.count) && !found.is_empty()).then_some(found)
     }
 
+    /// Reads the invitation in a link.
+    ///
+    /// # Errors
+    /// [`BallotProblem`] says why there is none.
+    pub fn in_link(text: &str) -> Result<Self, BallotProblem> {
+        let code = read_codes(text).into_iter().next().unwrap_or(Err(CodeProblem::None)).map_err(problem)?;
+        let mut bytes = Bytes(&code.bytes);
+        if code.kind != CodeKind::Ballot || bytes.take() != Some([INVITATION]) {
+            return Err(BallotProblem::NoBallot);
+        }
+        Self::read(&mut bytes).filter(|_| bytes.0.is_empty()).ok_or(BallotProblem::Changed)
+    }
+
     /// Whether it is about this review.
     pub fn is_for(&self, book: &Workbook) -> bool {
         self.review == review_mark(&book.review.id)
@@ -126,19 +139,6 @@ impl Invitation {
         let round = if signs & SECOND == 0 { Round::First } else { Round::Second };
         (signs <= SECOND | NAMES).then_some(Self { review, rubric, first, count, round, names: signs & NAMES != 0 })
     }
-}
-
-/// Reads the invitation in a link.
-///
-/// # Errors
-/// [`BallotProblem`] says why there is none.
-pub fn read_invitation(text: &str) -> Result<Invitation, BallotProblem> {
-    let code = read_codes(text).into_iter().next().unwrap_or(Err(CodeProblem::None)).map_err(problem)?;
-    let mut bytes = Bytes(&code.bytes);
-    if code.kind != CodeKind::Ballot || bytes.take() != Some([INVITATION]) {
-        return Err(BallotProblem::NoBallot);
-    }
-    Invitation::read(&mut bytes).filter(|_| bytes.0.is_empty()).ok_or(BallotProblem::Changed)
 }
 
 impl Ballot {
@@ -280,7 +280,7 @@ fn rubric_mark(framework: &Framework) -> [u8; 4] {
 }
 
 /// FNV-1a, stirred once more: the last bytes count as much as the first.
-pub fn hash(bytes: &[u8]) -> u64 {
+pub(super) fn hash(bytes: &[u8]) -> u64 {
     let sum =
         bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     let sum = (sum ^ sum >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);

@@ -1,6 +1,7 @@
 //! A ballot paper that is being filled in, as a person's own device keeps it: answers and private notes. It never leaves that
 //! device; what is handed in is made from its answers alone.
 
+use super::ballot_code::hash;
 use super::fields::{Fields, Placed, read_whole};
 use super::workbook_file::canonical;
 use super::written::Written;
@@ -31,6 +32,12 @@ impl Draft {
     /// The key under which it stands.
     pub fn key(invitation: &Invitation) -> String {
         ["juneward/ballot/", &invitation.mark()].concat()
+    }
+
+    /// The mark of the ballot that is made of it.
+    pub fn id(&self) -> [u8; 6] {
+        let [_, _, id @ ..] = hash(self.word.as_bytes()).to_be_bytes();
+        id
     }
 
     /// The answer on a component.

@@ -35,7 +35,7 @@ mod workbook_file;
 mod writers;
 mod written;
 
-pub use ballot_code::{Ballot, BallotProblem, Invitation, hash, read_ballots, read_invitation};
+pub use ballot_code::{Ballot, BallotProblem, Invitation, read_ballots};
 pub use ballot_draft::Draft;
 pub use carrier::{carried, unwrapped, wrap};
 pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};

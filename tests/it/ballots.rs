@@ -5,8 +5,8 @@ use crate::support::generate::cases;
 use juneward::domain::{Command, ComponentId, Date, Framework, Language, LevelId, Round, Timestamp, Workbook};
 use juneward::session::{Collected, Env, Event, Place, Route, Screens, Session, Start};
 use juneward::storage::{
-    Ballot, BallotProblem, Invitation, MemoryStore, Store, Stored, Writers, read_ballots, read_invitation, workbook_key,
-    write_stored, write_workbook,
+    Ballot, BallotProblem, Invitation, MemoryStore, Store, Stored, Writers, read_ballots, workbook_key, write_stored,
+    write_workbook,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -76,7 +76,7 @@ fn a_ballot_on_the_whole_review_is_short_enough_for_a_qr_code() {
     let link = "https://example.org/schools/juneward/#";
     let drawn = juneward::export::qr(link, &["/COUNT/", &code].concat()).expect("a QR code");
     assert!(drawn.side <= 45 + 8, "{} squares a side", drawn.side);
-    assert!(read_invitation(&whole(&framework, &book).code()).is_ok_and(|read| read == whole(&framework, &book)));
+    assert!(Invitation::in_link(&whole(&framework, &book).code()).is_ok_and(|read| read == whole(&framework, &book)));
 }
 
 #[test]

@@ -5,8 +5,7 @@ use super::own::{address, way};
 use crate::browser::{self, El, el};
 use crate::domain::ComponentId;
 use crate::i18n::ballots::{Own, Pass, uncounted};
-use crate::session::{Place, Route};
-use crate::storage::read_invitation;
+use crate::session::{Invitation, Place, Route};
 use crate::ui::parts::{link, page_head, qr};
 
 /// Draws the invitation.
@@ -14,7 +13,7 @@ pub(in crate::ui::pages) fn view(desk: &Desk, id: &ComponentId, code: &str) -> V
     let voice = desk.voice;
     let back = desk.href(Place::OwnDevices(id.clone()));
     let out = el("p").kid(link("button button--quiet", &back, voice.say(Pass::Back)));
-    let invitation = match read_invitation(code) {
+    let invitation = match Invitation::in_link(code) {
         Ok(invitation) => invitation,
         Err(why) => {
             return vec![page_head("", voice.say(Own::InvitationCut), &super::sentence(&uncounted(voice, &why))), out];

@@ -17,8 +17,7 @@ use crate::domain::{ComponentId, Conversation, Round};
 use crate::i18n::Voice;
 use crate::i18n::ballots::{Own, uncounted as why};
 use crate::i18n::frame::Frame;
-use crate::session::Route;
-use crate::storage::Invitation;
+use crate::session::{Invitation, Route};
 use crate::ui::parts::{link, page_head};
 
 /// What was said about a component, now.

@@ -8,8 +8,7 @@ use crate::domain::{Component, Framework, MAX_NAME, MAX_TEXT, Rating, Refusal};
 use crate::i18n::Voice;
 use crate::i18n::ballots::{Own, Paper, Pass, uncounted};
 use crate::i18n::problems;
-use crate::session::Route;
-use crate::storage::{Ballot, BallotProblem, Draft, Invitation, hash, read_invitation};
+use crate::session::{Ballot, BallotProblem, Draft, Invitation, Route};
 use crate::ui::parts::{Field, button, field, page_head, qr, section};
 use std::sync::Arc;
 
@@ -31,7 +30,7 @@ struct Voter {
 /// Draws the paper that an invitation asks for.
 pub(in crate::ui::pages) fn view(app: App, voice: Voice, code: &str) -> Vec<El> {
     let opened = app.peek(|session| session.framework().cloned()).ok_or(BallotProblem::OtherRubric).and_then(|framework| {
-        let invitation = read_invitation(code)?;
+        let invitation = Invitation::in_link(code)?;
         let components = invitation.components(&framework).ok_or(BallotProblem::OtherRubric)?;
         let components: Vec<Component> = components.into_iter().cloned().collect();
         Ok((framework, invitation, components))
@@ -196,14 +195,13 @@ impl Voter {
     }
 
     fn ballot(&self, draft: &Draft) -> String {
-        let [_, _, id @ ..] = hash(draft.word.as_bytes()).to_be_bytes();
         let answers = self.components.iter().filter_map(|component| match draft.answer(&component.id) {
             Rating::NotRated => None,
             Rating::NotSureYet => Some((component.id.clone(), None)),
             Rating::At(level) => Some((component.id.clone(), Some(level))),
         });
         let name = if self.invitation.names { draft.name.trim().to_owned() } else { String::new() };
-        Ballot { invitation: self.invitation, id, name, answers: answers.collect() }.code(&self.framework)
+        Ballot { invitation: self.invitation, id: draft.id(), name, answers: answers.collect() }.code(&self.framework)
     }
 
     fn ready(&self, draft: &Draft) -> Vec<El> {
