@@ -54,6 +54,19 @@ pub const fn practice(language: Language) -> &'static str {
     }
 }
 
+/// The sample as it opens, and the framework that it belongs to, for tests.
+///
+/// # Panics
+/// When one of the files can't be read.
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn sample(language: Language) -> (crate::domain::Workbook, Framework) {
+    let framework = framework(language).unwrap();
+    let mut sample = crate::storage::read_workbook(practice(language)).unwrap();
+    sample.fit(&framework);
+    (sample, framework)
+}
+
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {

@@ -203,14 +203,6 @@ mod tests {
     use super::*;
     use crate::content;
     use crate::domain::{Command, ComponentId, Language, TextPlace};
-    use crate::storage::read_workbook;
-
-    fn sample(language: Language) -> (Workbook, Framework) {
-        let framework = content::framework(language).unwrap();
-        let mut sample = read_workbook(content::practice(language)).unwrap();
-        sample.fit(&framework);
-        (sample, framework)
-    }
 
     #[test]
     fn the_tables_read_as_they_are_kept_in_the_golden_texts() {
@@ -222,7 +214,7 @@ mod tests {
             (Language::English, Table::Outcomes, include_str!("../../tests/fixtures/june-outcomes.en.csv")),
             (Language::Spanish, Table::Outcomes, include_str!("../../tests/fixtures/june-outcomes.es.csv")),
         ] {
-            let (sample, framework) = sample(language);
+            let (sample, framework) = content::sample(language);
             let text = table(Voice(language), &sample, &framework, which).replace("\r\n", "\n");
             assert!(text == golden.replace("\r\n", "\n"), "{which:?} in {language:?} reads:\n{text}");
         }
@@ -241,7 +233,7 @@ mod tests {
 
     #[test]
     fn f30_quotes_commas_and_ends_of_lines_stay_in_their_cell() {
-        let (mut sample, framework) = sample(Language::English);
+        let (mut sample, framework) = content::sample(Language::English);
         let planning = ComponentId::from("curriculum-instruction.planning-together");
         for (place, text) in [
             (TextPlace::TeamName, "Ms. O’Brien's \"A\", team; 🌱 <b>\tand\r\nfriends"),

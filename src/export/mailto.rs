@@ -80,16 +80,10 @@ mod tests {
     use super::*;
     use crate::content;
     use crate::domain::{Language, Outcome, Rating};
-    use crate::storage::read_workbook;
-
-    fn sample(language: Language) -> (Workbook, Framework) {
-        let framework = content::framework(language).unwrap();
-        (read_workbook(content::practice(language)).unwrap(), framework)
-    }
 
     #[test]
     fn the_link_names_the_file_and_no_recipient() {
-        let (sample, framework) = sample(Language::English);
+        let (sample, framework) = content::sample(Language::English);
         let link = mailto(Voice(Language::English), &sample, &framework, "juneward-x-2026-27-2026-11-21.json");
         assert!(link.starts_with("mailto:?subject=PIF%20self-assessment%20and%20June%20Outcomes%3A%20Grade%204"), "{link}");
         assert!(link.contains("juneward-x-2026-27-2026-11-21.json"));
@@ -101,7 +95,7 @@ mod tests {
     #[test]
     fn the_link_stays_short_with_the_longest_names_and_most_outcomes() {
         for language in Language::ALL {
-            let (mut sample, framework) = sample(language);
+            let (mut sample, framework) = content::sample(language);
             sample.team.name = "🌱é".repeat(5000);
             sample.outcomes = framework
                 .components()
@@ -122,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_name_with_signs_and_line_ends_stays_one_subject() {
-        let (mut sample, framework) = sample(Language::English);
+        let (mut sample, framework) = content::sample(Language::English);
         sample.team.name = "A&B = 100%\r\nBcc: x@y.z".to_owned();
         let link = mailto(Voice(Language::English), &sample, &framework, "f.json");
         assert!(link.contains("A%26B%20%3D%20100%25%20%20Bcc%3A%20x%40y.z%2C%202026%E2%80%9327&body="), "{link}");

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::Summary;
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::{Outcomes, quarter_name};
+use crate::i18n::outcomes::{Outcomes, short_label};
 use crate::i18n::report::Report;
 use crate::i18n::review::{Review, evidence_kind, rating};
 use crate::i18n::see::See;
@@ -106,20 +106,8 @@ fn outcome(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Frame
     fact(html, voice.say(Report::LevelNow), &rating(voice, &outcome.from.rating, framework));
     fact(html, voice.say(Outcomes::LevelByJune), &by_june.unwrap_or_else(|| voice.say(Sheet::Undecided).to_owned()));
     html.markup("</dl>\n<dl class=\"said\">\n");
-    for field in OutcomeField::ALL {
-        let label = match field {
-            OutcomeField::Sentence => continue,
-            OutcomeField::Why => voice.say(Outcomes::Why).to_owned(),
-            OutcomeField::Measure => voice.say(Sheet::Measure).to_owned(),
-            OutcomeField::Baseline => voice.say(Sheet::Baseline).to_owned(),
-            OutcomeField::Target => voice.say(Sheet::Target).to_owned(),
-            OutcomeField::LeadGroup => voice.say(Sheet::Lead).to_owned(),
-            OutcomeField::FirstStep => voice.say(Sheet::FirstStep).to_owned(),
-            OutcomeField::SupportFromSchool => voice.say(Summary::FromSchool).to_owned(),
-            OutcomeField::SupportFromHomeOffice => voice.say(Summary::FromHomeOffice).to_owned(),
-            OutcomeField::CheckIn(quarter) => quarter_name(voice, quarter),
-        };
-        fact(html, &label, outcome.text(field));
+    for field in OutcomeField::ALL.into_iter().filter(|field| *field != OutcomeField::Sentence) {
+        fact(html, &short_label(voice, field), outcome.text(field));
     }
     html.markup("</dl>\n</section>\n");
 }
@@ -229,14 +217,7 @@ mod tests {
     use super::*;
     use crate::content;
     use crate::domain::{Command, ComponentId, Language, TextPlace};
-    use crate::storage::{read_workbook, unwrapped, wrap, write_workbook};
-
-    fn sample(language: Language) -> (Workbook, Framework) {
-        let framework = content::framework(language).unwrap();
-        let mut sample = read_workbook(content::practice(language)).unwrap();
-        sample.fit(&framework);
-        (sample, framework)
-    }
+    use crate::storage::{unwrapped, wrap, write_workbook};
 
     #[test]
     fn the_report_reads_as_it_is_kept_in_the_golden_documents() {
@@ -245,7 +226,7 @@ mod tests {
             (Language::Spanish, include_str!("../../tests/fixtures/report.es.html"), "21 de noviembre de 2026"),
         ];
         for (language, golden, day) in goldens {
-            let (sample, framework) = sample(language);
+            let (sample, framework) = content::sample(language);
             let block = wrap(&write_workbook(&sample));
             let text = report(Voice(language), &sample, &framework, day, &block);
             assert!(text == golden.replace("\r\n", "\n"), "The report in {language:?} reads:\n{text}");
@@ -254,7 +235,7 @@ mod tests {
 
     #[test]
     fn f01_f20_texts_that_look_like_markup_or_like_a_block_stay_texts_and_come_back_whole() {
-        let (mut sample, framework) = sample(Language::English);
+        let (mut sample, framework) = content::sample(Language::English);
         let planning = ComponentId::from("curriculum-instruction.planning-together");
         let other = wrap("{\"format\": \"juneward-workbook\"}");
         for (place, text) in [
@@ -275,7 +256,7 @@ mod tests {
 
     #[test]
     fn f52_a_report_has_no_script_no_link_and_nothing_to_load() {
-        let (sample, framework) = sample(Language::Spanish);
+        let (sample, framework) = content::sample(Language::Spanish);
         let text = report(Voice(Language::Spanish), &sample, &framework, "hoy", "");
         for never in ["<script", "<link", "<a ", "<img", "url(", "@import", "src=", "href="] {
             let found = text.match_indices(never).next();

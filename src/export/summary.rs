@@ -194,14 +194,6 @@ mod tests {
     use super::*;
     use crate::content;
     use crate::domain::{Command, ComponentId, Language, TextPlace};
-    use crate::storage::read_workbook;
-
-    fn sample(language: Language) -> (Workbook, Framework) {
-        let framework = content::framework(language).unwrap();
-        let mut sample = read_workbook(content::practice(language)).unwrap();
-        sample.fit(&framework);
-        (sample, framework)
-    }
 
     #[test]
     fn the_summary_reads_as_it_is_kept_in_the_golden_texts() {
@@ -210,7 +202,7 @@ mod tests {
             (Language::Spanish, include_str!("../../tests/fixtures/summary.es.txt"), "21 de noviembre de 2026"),
         ];
         for (language, golden, day) in goldens {
-            let (sample, framework) = sample(language);
+            let (sample, framework) = content::sample(language);
             let text = summary(Voice(language), &sample, &framework, day);
             assert_eq!(text, golden.replace("\r\n", "\n"), "The summary in {language:?} reads:\n{text}");
         }
@@ -218,7 +210,7 @@ mod tests {
 
     #[test]
     fn f01_names_that_break_things_and_several_lines_stay_whole() {
-        let (mut sample, framework) = sample(Language::English);
+        let (mut sample, framework) = content::sample(Language::English);
         let planning = ComponentId::from("curriculum-instruction.coaching-cycles");
         for (place, text) in
             [(TextPlace::TeamName, "Ms. O’Brien's \"A\" {0} team 🌱 <b>"), (TextPlace::FindOut(planning), "First\nthen {1}")]
@@ -232,7 +224,7 @@ mod tests {
 
     #[test]
     fn an_empty_workbook_says_what_is_missing_and_what_it_is_not() {
-        let (_, framework) = sample(Language::English);
+        let (_, framework) = content::sample(Language::English);
         let day = crate::domain::Date { year: 2026, month: 11, day: 21 };
         let now = crate::domain::Timestamp(0);
         let book = Workbook::new("w".into(), "r".into(), &framework, now, day);

@@ -1,6 +1,8 @@
 //! Words of the June Outcomes, and the names of their texts everywhere.
 
 use super::Voice;
+use super::hand_on::Summary;
+use super::one_page::Sheet;
 use super::words::words;
 use crate::domain::{Language, OutcomeField, Quarter};
 
@@ -65,6 +67,23 @@ pub fn field_name(voice: Voice, field: OutcomeField) -> String {
         OutcomeField::CheckIn(quarter) => return quarter_name(voice, quarter),
     };
     voice.say(word).to_owned()
+}
+
+/// What a field of an outcome is called where the outcome is read and not written.
+pub fn short_label(voice: Voice, field: OutcomeField) -> String {
+    let word = match field {
+        OutcomeField::Sentence => voice.say(Outcomes::Sentence),
+        OutcomeField::Why => voice.say(Outcomes::Why),
+        OutcomeField::Measure => voice.say(Sheet::Measure),
+        OutcomeField::Baseline => voice.say(Sheet::Baseline),
+        OutcomeField::Target => voice.say(Sheet::Target),
+        OutcomeField::LeadGroup => voice.say(Sheet::Lead),
+        OutcomeField::FirstStep => voice.say(Sheet::FirstStep),
+        OutcomeField::SupportFromSchool => voice.say(Summary::FromSchool),
+        OutcomeField::SupportFromHomeOffice => voice.say(Summary::FromHomeOffice),
+        OutcomeField::CheckIn(quarter) => return quarter_name(voice, quarter),
+    };
+    word.to_owned()
 }
 
 /// A quarter's short name.

@@ -5,7 +5,7 @@ use crate::domain::{ComponentReview, Framework, Outcome, OutcomeField, Rating, W
 use crate::i18n::hand_on::Summary;
 use crate::i18n::links::Linked;
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::{Outcomes, quarter_name};
+use crate::i18n::outcomes::{Outcomes, short_label};
 use crate::i18n::report::Report;
 use crate::i18n::review::{evidence_kind, rating};
 use crate::i18n::see::See;
@@ -38,20 +38,8 @@ fn outcome(voice: Voice, book: &Workbook, framework: &Framework, number: usize, 
         (voice.say(Report::LevelNow).to_owned(), rating(voice, &outcome.from.rating, framework)),
         (voice.say(Outcomes::LevelByJune).to_owned(), by_june.unwrap_or_else(|| voice.say(Sheet::Undecided).to_owned())),
     ];
-    for field in OutcomeField::ALL {
-        let label = match field {
-            OutcomeField::Sentence => continue,
-            OutcomeField::Why => voice.say(Outcomes::Why).to_owned(),
-            OutcomeField::Measure => voice.say(Sheet::Measure).to_owned(),
-            OutcomeField::Baseline => voice.say(Sheet::Baseline).to_owned(),
-            OutcomeField::Target => voice.say(Sheet::Target).to_owned(),
-            OutcomeField::LeadGroup => voice.say(Sheet::Lead).to_owned(),
-            OutcomeField::FirstStep => voice.say(Sheet::FirstStep).to_owned(),
-            OutcomeField::SupportFromSchool => voice.say(Summary::FromSchool).to_owned(),
-            OutcomeField::SupportFromHomeOffice => voice.say(Summary::FromHomeOffice).to_owned(),
-            OutcomeField::CheckIn(quarter) => quarter_name(voice, quarter),
-        };
-        said.push((label, outcome.text(field).trim().to_owned()));
+    for field in OutcomeField::ALL.into_iter().filter(|field| *field != OutcomeField::Sentence) {
+        said.push((short_label(voice, field), outcome.text(field).trim().to_owned()));
     }
     let said: Vec<(&str, &str)> =
         said.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| (label.as_str(), text.as_str())).collect();
