@@ -130,23 +130,24 @@ impl Session {
     }
 
     pub(super) fn take_in(&mut self, index: usize, env: &Env) -> Vec<Effect> {
-        let offer = self.incoming.as_ref().and_then(|incoming| incoming.found.as_ref().ok()?.get(index));
+        let Some(incoming) = &self.incoming else { return Vec::new() };
+        let offer = incoming.found.as_ref().ok().and_then(|found| found.get(index));
         let Some(Offer::Workbook { workbook, .. }) = offer else { return Vec::new() };
-        let (id, mut effects) = self.take_one((**workbook).clone(), &env.fresh, env);
+        let (id, mut effects) = self.take_one((**workbook).clone(), incoming.files, &env.fresh, env);
         effects.extend(self.leave_incoming(&id));
         effects
     }
 
     /// Opens everything that can be opened, each beside the others.
     pub(super) fn take_in_all(&mut self, env: &Env) -> Vec<Effect> {
-        let Some(Incoming { found: Ok(found), .. }) = self.incoming.take() else { return Vec::new() };
+        let Some(Incoming { found: Ok(found), files, .. }) = self.incoming.take() else { return Vec::new() };
         let mut effects = Vec::new();
         let mut opened = 0;
         for (number, offer) in found.into_iter().enumerate() {
             let Offer::Workbook { workbook, .. } = offer else { continue };
             // One random word a visit to this function, and a number: no two are alike.
             let fresh = [env.fresh.as_str(), "-", &number.to_string()].concat();
-            effects.extend(self.take_one((*workbook).clone(), &fresh, env).1);
+            effects.extend(self.take_one((*workbook).clone(), files, &fresh, env).1);
             opened += 1;
         }
         self.tell(Notice::OpenedAll { workbooks: opened });
@@ -154,7 +155,7 @@ impl Session {
         effects
     }
 
-    fn take_one(&mut self, mut workbook: Workbook, fresh: &str, env: &Env) -> (WorkbookId, Vec<Effect>) {
+    fn take_one(&mut self, mut workbook: Workbook, files: usize, fresh: &str, env: &Env) -> (WorkbookId, Vec<Effect>) {
         let (team, came_as) = (workbook.team.name.clone(), workbook.id.clone());
         // Asked again now: another tab may have changed the shelf since the file was shown.
         match self.compare(&workbook) {
@@ -182,8 +183,9 @@ impl Session {
         let (id, edited) = (workbook.id.clone(), workbook.edited);
         let mut desk = Desk::new(workbook);
         desk.save = SaveState::Waiting { since: env.now };
-        // A file that holds just this is a file that it is saved to, made no earlier than the last edit in it.
-        desk.file = (came_as == desk.workbook.id && added == 0).then_some(FileCopy { at: edited, edited });
+        // A file that holds just this is a file that it is saved to, made no earlier than the last edit in it. A link or a text
+        // that was pasted is none.
+        desk.file = (files > 0 && came_as == desk.workbook.id && added == 0).then_some(FileCopy { at: edited, edited });
         self.desks.push(desk);
         let effects = self.save_now(&id, env);
         (id, effects)

@@ -172,9 +172,10 @@ fn f33_f35_a_link_leaves_the_address_at_once_and_what_it_brings_is_only_looked_a
         assert!(arrived.link);
         assert_eq!(books(&arrived), std::slice::from_ref(&book));
         assert_eq!(device.stored(&mine.id), before, "looking writes nothing");
-        // A copy is kept beside, never over it.
+        // A copy is kept beside, never over it, and no file holds it.
         device.send(1, Event::TakeIn { index: 0 });
         device.settle();
+        assert!(device.session(1).desk().is_some_and(|desk| desk.file.is_none()));
         assert_eq!(device.stored(&mine.id), before);
         assert_eq!(device.session(1).shelf().len(), 2);
     }

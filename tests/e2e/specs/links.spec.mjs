@@ -78,6 +78,8 @@ scenario("F33 F35 a link is sent with its length told and opens to be read besid
   await app.press(w.Linked.Keep);
   await app.status(say(w.Told.Opened, "Science team"));
   assert.deepEqual(await kept(app, "team-x"), whole);
+  // A link is no file: the header does not say that one holds the work.
+  await app.reads(w.SaveLine.NoFile, { within: ["banner"] });
   assert.equal(entryOf(await kept(app), PLANNING).note, NOTE);
   // Nothing of it went anywhere, and going back finds it nowhere.
   assert.deepEqual(site.requests.filter((one) => one.url.includes(MARK)), []);

@@ -9,6 +9,7 @@ use crate::i18n::outcomes::{Outcomes, short_label};
 use crate::i18n::report::Report;
 use crate::i18n::review::{evidence_kind, rating};
 use crate::i18n::see::See;
+use crate::i18n::sitting::Sitting;
 use crate::i18n::{Voice, talk};
 use crate::ui::parts::{Shape, facts, rated};
 
@@ -27,7 +28,8 @@ pub(super) fn view(app: App, voice: Voice, book: &Workbook, open: Option<&str>) 
         .kid(el("h4").text(voice.say(Sheet::Title)))
         .kids(outcomes)
         .kid(el("h4").text(voice.say(See::Title)))
-        .kids(stand(voice, book, &framework));
+        .kids(stand(voice, book, &framework))
+        .kids(parked(voice, book));
     Some(read)
 }
 
@@ -52,6 +54,14 @@ fn outcome(voice: Voice, book: &Workbook, framework: &Framework, number: usize, 
         .kid(el("h5").text(&[&number.to_string(), ". ", name].concat()))
         .kids(by_june)
         .kid(facts(&said))
+}
+
+/// What was left for another day.
+fn parked(voice: Voice, book: &Workbook) -> Option<El> {
+    let lines: Vec<_> = book.parking_lot.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let items = lines.iter().map(|line| el("li").text(line));
+    let list = el("div").class("stack").attr("data-gap", "s").kid(el("h4").text(voice.say(Sitting::Parked)));
+    (!lines.is_empty()).then(|| list.kid(el("ul").kids(items)))
 }
 
 /// Every component of which something was said, system by system.
