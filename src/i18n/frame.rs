@@ -40,6 +40,7 @@ words! {
         NoWorkbook: "This workbook is not on this device", "Este cuaderno no está en este dispositivo";
         NoWorkbookSays: "It was made on another device or in another browser, or it was deleted. If you have its file, open it here.", "Se hizo en otro dispositivo o en otro navegador, o se eliminó. Si tienen su archivo, ábranlo aquí.";
         ToStart: "Go to the start", "Ir al inicio";
+        Vote: "Vote", "Votar";
         OpenFile: "Open a file", "Abrir un archivo";
     }
 }

@@ -13,7 +13,6 @@ use super::parts::link;
 use crate::browser::{self, App, Clock, El, el};
 use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
-use crate::i18n::ballots::Own;
 use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Screens, Session};
@@ -146,7 +145,7 @@ fn who(app: App, voice: Voice) -> El {
 fn title(app: App, voice: Voice, route: &Route) -> String {
     let screen = match route {
         Route::Start => return voice.say(Frame::StartTitle).to_owned(),
-        Route::Vote(_) | Route::Count(_) => voice.say(Own::Title).to_owned(),
+        Route::Vote(_) | Route::Count(_) => voice.say(Frame::Vote).to_owned(),
         Route::Open | Route::Link(_) => voice.say(Frame::OpenFile).to_owned(),
         Route::Earlier(_) => voice.say(Earlier::Title).to_owned(),
         Route::Nowhere => voice.say(Frame::Nowhere).to_owned(),

@@ -19,6 +19,11 @@ const PLANTED = "PLANTED-7f3a";
 
 // All that a page tells by itself: markup, what stands in its fields, its title and its address; what is chosen in it, too.
 const everything = (app) => app.driver.executeScript("return document.documentElement.outerHTML + document.title + location.href + [...document.querySelectorAll('input, textarea')].map((one) => `${one.value} ${one.checked}`)");
+// And what a screen reader is told, where the driver can say it.
+async function toldAloud(app, engine) {
+  if (engine !== "chromium") return "";
+  return JSON.stringify(await app.driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {}));
+}
 const chosen = (app) => app.driver.executeScript("return document.querySelectorAll(':checked').length");
 const ballots = async (app) => Object.values(entryOf(await kept(app), first.id).conversation?.first_vote.ballots ?? {});
 
@@ -85,7 +90,7 @@ async function vote(app, level) {
   await app.press(w.Pass.Cast);
 }
 
-scenario("F37 before the votes are shown nothing tells them: not the page, its title, its address, nor any screen in a second window", { timeout: 300_000 }, async ({ app }) => {
+scenario("F37 before the votes are shown nothing tells them: not the page, its title, its address, nor any screen in a second window", { timeout: 300_000 }, async ({ app, engine }) => {
   await seed(app, entries(unvoted("en")));
   await app.open(pass);
   const mine = await app.currentTab();
@@ -105,6 +110,9 @@ scenario("F37 before the votes are shown nothing tells them: not the page, its t
   assert.deepEqual(Object.values(entryOf(await kept(app), first.id).conversation.first_vote.names), [PLANTED]);
   assert.ok(!(await everything(app)).includes(PLANTED));
   assert.ok(!(await everything(app)).includes(full), "the level is not in the page either");
+  const aloud = await toldAloud(app, engine);
+  assert.ok(!aloud.includes(PLANTED) && !aloud.includes(full), "nor is it told aloud");
+  if (engine === "chromium") assert.ok(aloud.includes(w.Pass.HandOn), "what is told aloud is seen at all");
   // The next paper is blank, and going back in the browser shows counts of votes and no vote.
   await app.press(w.Pass.Mine);
   await app.heading(first.name);
@@ -114,7 +122,7 @@ scenario("F37 before the votes are shown nothing tells them: not the page, its t
   const second = await app.newTab(talk);
   await app.reads(say(w.Pass.BoxOne));
   await app.reads(w.Pass.Unseen);
-  const places = { ...screens("team-a", first.id), talk, wall: `#/workbook/team-a/wall/${first.id}` };
+  const places = { ...screens("team-a", first.id), talk, wall: `#/workbook/team-a/wall/${first.id}`, following: "#/workbook/team-a/wall" };
   for (const [name, hash] of Object.entries(places)) {
     await go(app, hash);
     assert.ok(!(await everything(app)).includes(PLANTED), `the name is on ${name}`);
