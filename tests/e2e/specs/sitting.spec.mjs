@@ -39,7 +39,7 @@ for (const language of ["en", "es"]) {
     await later(app, 10);
     await app.reload();
     await app.reads(one(35, 32));
-    await go(app, screens("team-a").see);
+    await go(app, screens("team-a").hand);
     await app.reads(one(35, 32));
     await check("the plan above another screen");
     // Nothing is announced: the line is a timer, and no live region.
