@@ -20,6 +20,7 @@ function places(language) {
     start: "#/", ...screens("team-a", first), "review-fresh": `#/workbook/team-a/review/${next}`, open: "#/open",
     talk: `#/workbook/team-a/talk/${first}`, wall: `#/workbook/team-a/wall/${first}`, "earlier-work": "#/earlier-work",
     "hand-round": `#/workbook/team-a/hand-round/${first}`, "own-devices": `#/workbook/team-a/own-devices/${first}`,
+    sitting: "#/workbook/team-a/sitting", practise: `#/workbook/team-b/talk/${next}`,
     "page-full": "#/workbook/team-b/one-page",
   };
 }

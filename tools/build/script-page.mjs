@@ -11,14 +11,14 @@ const LANGUAGES = [
     file: "script.html",
     links: [{ href: "./", words: "Open Juneward" }, { href: "./script.es.html", code: "es", words: "Esta hoja en español" }, { href: "./rubric.html", words: "The rubric on paper" }],
     title: "Leading the conversation",
-    lede: "One sheet for whoever leads. What to say is in quotation marks; say it in your own words.",
+    lede: "One sheet for whoever leads. What to say is in quotation marks; say it in your own words. To try it first: “Practice”, then “Take the votes”.",
     foot: "No student names; groups only. Self-review by the team. Not for evaluation.",
     parts: [
       {
         title: "Before you begin",
         steps: [
-          "Pick *one system*. Put a component on the wall, or give everyone the rubric on paper. Ask for the evidence that each component names.",
-          "Choose a timekeeper. You lead and *do not vote*, unless you say so before the first vote.",
+          "Pick *one system*. Put a component on the wall (a second window follows you), or give everyone the rubric on paper. Ask for the evidence that each component names.",
+          "Choose a timekeeper, or start a time plan under “This sitting”. You lead and *do not vote*, unless you say so before the first vote.",
           "“We look at how our school works, not at any person. Nobody is being evaluated, and nothing leaves this device unless we send it.”",
           "“Everyone rates before anyone speaks. ‘Not sure yet’ is a full answer. We take no average: we agree on what everyone can live with, and write down who sees it differently.”",
         ],
@@ -42,14 +42,14 @@ const LANGUAGES = [
           "*Somebody senior speaks first.* “Let us hear the others, then come back to you.”",
           "*All agree at once.* “What would somebody say who sees it differently? A new teacher? A family?”",
           "*One voice stands alone.* “Thank you. I will write it as you said it.” And write it.",
-          "*It leaves the component.* “That matters. I will park it.” Write it on the paper by the door.",
+          "*It leaves the component.* “That matters. I will park it.” Write it in the parking lot, below the votes.",
           "*It won’t close.* “We have heard each other and see it differently. What would we have to look at to know?” Choose Not sure yet, with what to find out and which group will. Only when you must decide today: the majority, said aloud and marked as one, with the other view in its line.",
         ],
       },
       {
         title: "The end, three minutes",
         steps: [
-          "“Today we agreed on … We still have to find out …; the group that will is … Parked: …”",
+          "“Today we agreed on … We still have to find out …; the group that will is … Parked: …” It stands under “This sitting”.",
           "“What is one thing that we learned about our school?” Choose one to three components to work on now, or at the next meeting.",
           "*Save a file* before anyone leaves, and say who has it.",
         ],
@@ -61,14 +61,14 @@ const LANGUAGES = [
     file: "script.es.html",
     links: [{ href: "./", words: "Abrir Juneward" }, { href: "./script.html", code: "en", words: "This sheet in English" }, { href: "./rubric.es.html", words: "La rúbrica en papel" }],
     title: "Guía para conducir la conversación",
-    lede: "Una hoja para quien conduce. Lo que se dice va entre comillas; díganlo con sus propias palabras.",
+    lede: "Una hoja para quien conduce. Lo que se dice va entre comillas; díganlo con sus propias palabras. Para probarlo antes: “Practicar” y “Anotar los votos”.",
     foot: "Sin nombres de estudiantes; solo grupos. Revisión hecha por el propio equipo. No es para evaluar a nadie.",
     parts: [
       {
         title: "Antes de empezar",
         steps: [
-          "Elijan *un sistema*. Pongan un componente en la pared o repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
-          "Que alguien cuide el tiempo. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
+          "Elijan *un sistema*. Pongan un componente en la pared (otra ventana los sigue) o repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
+          "Que alguien cuide el tiempo, o inicien un plan de tiempo en “Esta sesión”. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
           "“Miramos cómo funciona nuestra escuela, no a una persona. No se evalúa a nadie, y nada sale de este dispositivo si no lo enviamos.”",
           "“Todos valoran antes de que alguien hable. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
         ],
@@ -92,14 +92,14 @@ const LANGUAGES = [
           "*Alguien con autoridad habla primero.* “Oigamos a los demás y luego volvemos contigo.”",
           "*Todos están de acuerdo de inmediato.* “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”",
           "*Una voz se queda sola.* “Gracias. Lo anoto tal como lo dijiste.” Y se anota.",
-          "*Se sale del componente.* “Eso importa. Lo dejo pendiente.” Anótenlo en la hoja junto a la puerta.",
+          "*Se sale del componente.* “Eso importa. Lo dejo pendiente.” Anótenlo en Pendientes, debajo de los votos.",
           "*No se cierra.* “Ya nos oímos y lo vemos distinto. ¿Qué tendríamos que mirar para saberlo?” Elijan Todavía no lo sabemos, con qué averiguar y qué grupo lo hará. Solo si hay que decidir hoy: la mayoría, dicho en voz alta y marcado así, con la otra mirada en su línea.",
         ],
       },
       {
         title: "El cierre, tres minutos",
         steps: [
-          "“Hoy acordamos… Nos falta averiguar…; lo hará el grupo… Pendientes: …”",
+          "“Hoy acordamos… Nos falta averiguar…; lo hará el grupo… Pendientes: …” Está en “Esta sesión”.",
           "“¿Qué aprendimos hoy de nuestra escuela?” Elijan de uno a tres componentes en los que trabajar, ahora o en la próxima reunión.",
           "*Guarden un archivo* antes de irse y digan quién lo tiene.",
         ],

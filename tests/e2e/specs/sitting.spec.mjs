@@ -134,3 +134,20 @@ scenario("F14 what two windows park stands line by line in both, and nobody is a
   await app.until("the first window's line", async () => (await app.value(w.Sitting.Parked)) === "Bus duty\nLunch\nKeys");
   assert.equal((await app.look("alert")).elements.length, 0);
 });
+
+const BOARD = `window.copied = []; Object.defineProperty(navigator, "clipboard", { configurable: true, get: () => ({ writeText: async (text) => { copied.push(text); } }) });\n`;
+
+scenario("what was decided, what is next and what is parked are copied as text, by keyboard", { site: { prelude: BOARD } }, async ({ app }) => {
+  const [, , mostly] = levels("en");
+  await seed(app, entries(last(answered())));
+  await app.open(SITTING);
+  await app.tabTo("textbox", w.Sitting.Parked);
+  await app.type("Bus duty");
+  await app.tabTo("button", w.Sitting.Copy);
+  await app.keys(" ");
+  await app.status(w.Told.Copied);
+  const [text] = await app.driver.executeScript("return copied");
+  assert.ok(text.startsWith("Grade 4 team: "), text);
+  for (const line of [`- ${components("en")[1].name}: ${mostly}`, w.Sitting.Next, `- ${say(w.Sitting.Open, components("en")[5].name)}`, w.Sitting.Parked, "- Bus duty"]) assert.ok(text.includes(`\n${line}`), `${line} in ${text}`);
+  assert.ok(!text.includes(w.Sitting.Today), "nothing was decided today");
+});
