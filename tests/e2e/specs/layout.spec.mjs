@@ -64,7 +64,7 @@ function small() {
 const inPage = (app, one) => app.driver.executeScript(`${one}\nreturn ${one.name}();`);
 
 async function everywhere(app, visit) {
-  for (const [name, hash] of [["start", "#/"], ["open", "#/open"], ...Object.entries(screens("team-a")), ...Object.entries(screens("team-b")).filter(([name]) => ["outcomes", "page", "prepare", "hand"].includes(name)).map(([name, hash]) => [`${name} at its limits`, hash])]) {
+  for (const [name, hash] of [["start", "#/"], ["open", "#/open"], ...["talk", "hand-round", "own-devices"].map((way) => [way, screens("team-a").review.replace("review", way)]), ...Object.entries(screens("team-a")), ...Object.entries(screens("team-b")).filter(([name]) => ["outcomes", "page", "prepare", "hand"].includes(name)).map(([name, hash]) => [`${name} at its limits`, hash])]) {
     await go(app, hash);
     if (name === "see") await app.driver.executeScript("for (const one of document.querySelectorAll('main button[aria-expanded=false]')) one.click(); for (const one of document.querySelectorAll('details')) one.open = true;");
     await visit(name);
