@@ -91,7 +91,7 @@ fn levels(desk: &Desk, telling: Slice<Telling>) -> El {
             Some(drawing) => vec![el("p").text(voice.say(Links::Scan)), drawing],
             None => vec![el("p").text(voice.say(Links::NoQr))],
         };
-        let length = el("p").text(&voice.with(Links::LevelsLength, &[&link.len().to_string()]));
+        let length = el("p").class("screen-only").text(&voice.with(Links::LevelsLength, &[&link.len().to_string()]));
         std::iter::once(length).chain(drawing).chain([letters(voice, Links::SeeLevels, &link)]).collect()
     };
     let more = [el("div").class("stack").attr("data-gap", "s").live_kids(drawn)];
