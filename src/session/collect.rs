@@ -1,6 +1,6 @@
 //! Ballots from people's own devices: many at once, in any order. What can't be counted is named, and keeps nothing else back.
 
-use super::{Effect, Env, Place, Route, Session};
+use super::{Effect, Env, Notice, Place, Route, Session};
 use crate::domain::{Command, Vote};
 use crate::storage::{BallotProblem, Unreadable, read_ballots};
 
@@ -37,6 +37,11 @@ impl Session {
     /// Takes in all ballots that are in these texts.
     pub(super) fn collect(&mut self, texts: Vec<(String, Result<String, Unreadable>)>, env: &Env) -> Vec<Effect> {
         let (Some(framework), Some(desk)) = (self.framework().cloned(), self.desk()) else { return Vec::new() };
+        // Nothing is called counted that a newer app would have to write.
+        if desk.is_read_only() {
+            self.tell(Notice::ReadOnly);
+            return Vec::new();
+        }
         let book = &desk.workbook;
         let mut collected = Collected::default();
         let mut votes: Vec<Vote> = Vec::new();

@@ -3,7 +3,7 @@
 use crate::support::frameworks::built_in;
 use crate::support::generate::cases;
 use juneward::domain::{Command, ComponentId, Date, Framework, Language, LevelId, Round, Timestamp, Workbook};
-use juneward::session::{Collected, Env, Event, Place, Route, Screens, Session, Start};
+use juneward::session::{Collected, Env, Event, Notice, Place, Route, Screens, Session, Start};
 use juneward::storage::{
     Ballot, BallotProblem, Invitation, MemoryStore, Store, Stored, Writers, read_ballots, workbook_key, write_stored,
     write_workbook,
@@ -133,6 +133,20 @@ fn a_link_with_a_ballot_finds_its_review_is_counted_and_leaves_the_address() {
     assert_eq!(session.route, Route::Count(String::new()));
     assert_eq!(session.collected.as_ref().expect("an answer").refused[0].why, BallotProblem::OtherReview);
     assert_eq!(session.desks[0].workbook.review.components[0].conversation.first_vote.all(), 1);
+}
+
+#[test]
+fn f16_where_a_newer_app_has_written_no_ballot_is_called_counted() {
+    let framework = built_in(Language::English);
+    let book = workbook(&framework, "review-a");
+    let mut session = device(&framework, &book);
+    let newer = "{\"format\": \"juneward-stored\", \"format_version\": 999}".to_owned();
+    session.update(Event::StoreMoved { id: book.id.clone(), now: Some(newer) }, &env());
+    let text = ballot(&framework, &book, 1, &[2; 38]).code(&framework);
+    session.update(Event::Received { name: String::new(), text: Ok(text) }, &env());
+    assert_eq!(session.collected, None);
+    assert_eq!(session.notice, Some(Notice::ReadOnly));
+    assert_eq!(session.desks[0].workbook.review.components[0].conversation.first_vote.all(), 0);
 }
 
 #[test]
