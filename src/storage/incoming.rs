@@ -48,8 +48,9 @@ pub fn read_incoming(text: &str) -> Result<Vec<Arrived>, Unreadable> {
             Err(why) => arrived.push(told(why)),
         }
     }
-    // A file as it was saved carries nothing else.
-    if files != [text] {
+    // A file as it was saved carries nothing else, and neither does one that is broken: what stands in it, its team wrote.
+    let broken = files.is_empty() && text.trim_start().starts_with('{');
+    if files != [text] && !broken {
         arrived.extend(linked(text, &files).into_iter().map(|one| one.unwrap_or_else(told)));
     }
     if arrived.is_empty() {

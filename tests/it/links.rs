@@ -227,6 +227,18 @@ fn a_link_in_a_teams_own_words_is_no_link_that_was_sent() {
         assert_eq!(books(&incoming(&device)), std::slice::from_ref(&book));
         assert_eq!(incoming(&device).found.map(|found| found.len()), Ok(1));
     }
+    // In a file that can't be read it is none either: the file is refused, with its place.
+    let file = write_workbook(&book).replacen("\"systems\"", "\"system\"", 1);
+    device.send(0, Event::Received { name: String::new(), text: Ok(file.clone()) });
+    assert_eq!(incoming(&device).found, Err(Unreadable::Missing { at: "/systems".to_owned() }));
+    device.send(0, Event::Received { name: String::new(), text: Ok(file[..file.len() - 9].to_owned()) });
+    assert!(matches!(incoming(&device).found, Err(Unreadable::CutShort { .. })));
+    // Behind a whole file it is one that was sent.
+    let mut other = book.clone();
+    other.id = "another".into();
+    device
+        .send(0, Event::Received { name: String::new(), text: Ok(format!("{}\n{}", write_workbook(&book), code(&other))) });
+    assert_eq!(books(&incoming(&device)).len(), 2);
 }
 
 #[test]
