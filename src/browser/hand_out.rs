@@ -59,6 +59,11 @@ pub fn save_table(app: App, telling: &Telling, which: Table) {
     }
 }
 
+/// What a report shows, as it stands in the report.
+pub fn shown(app: App, telling: &Telling) -> String {
+    telling.make(app, export::formatted).unwrap_or_default()
+}
+
 /// The plain summary.
 pub fn words(app: App, telling: &Telling) -> String {
     telling.make(app, export::summary).unwrap_or_default()
@@ -103,18 +108,30 @@ fn ask_clipboard(formatted: &str, plain: &str) -> Option<Promise> {
     write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into().ok()
 }
 
+/// How a report can be handed to another app on this device: as a page, or as a text where pages are refused.
+fn shared_as() -> Option<&'static str> {
+    let takes = |name: &str| {
+        let (navigator, data) = sheet(name, "")?;
+        let ask: Function = field(&navigator, "canShare")?.dyn_into().ok()?;
+        ask.call1(&navigator, &data).ok().filter(JsValue::is_truthy)
+    };
+    [".html", ".txt"].into_iter().find(|kind| takes(&["juneward", kind].concat()).is_some())
+}
+
 /// Whether this device hands a report to another app.
 pub fn can_share() -> bool {
-    let asked = sheet("juneward.html", "").and_then(|(navigator, data)| {
-        let ask: Function = field(&navigator, "canShare")?.dyn_into().ok()?;
-        ask.call1(&navigator, &data).ok()
-    });
-    asked.is_some_and(|answer| answer.is_truthy())
+    shared_as().is_some()
 }
 
 /// Hands the report to the device's share sheet. Closing the sheet is no failure and says nothing.
 pub fn share_report(app: App, telling: &Telling) {
-    let Some(report) = telling.report(app) else { return };
+    let Some(mut report) = telling.report(app) else { return };
+    if shared_as() == Some(".txt") {
+        // The summary to read, and behind it the same block that a report carries.
+        let block = report.holds.as_ref().map(|workbook| wrap(&write_workbook(workbook))).unwrap_or_default();
+        report.text = [words(app, telling), block].join("\n\n");
+        report.name = [report.name.trim_end_matches(".html"), ".txt"].concat();
+    }
     let asked = sheet(&report.name, &report.text).and_then(|(navigator, data)| {
         let share: Function = field(&navigator, "share")?.dyn_into().ok()?;
         share.call1(&navigator, &data).ok()?.dyn_into::<Promise>().ok()
@@ -122,7 +139,7 @@ pub fn share_report(app: App, telling: &Telling) {
     match asked {
         Some(asked) => promise::settled(&asked, move |kept| {
             if kept.is_some() {
-                app.send(Event::Shared { name: report.name });
+                app.send(Event::Shared { file: report });
             }
         }),
         // The sheet did not open: the file is made all the same.

@@ -45,7 +45,9 @@ pub use following::{
     on_screen_filled, open_second,
 };
 pub use hand_link::{levels_link, whole_link};
-pub use hand_out::{Telling, can_share, copy_formatted, copy_words, mail, save_report, save_table, share_report, words};
+pub use hand_out::{
+    Telling, can_share, copy_formatted, copy_words, mail, save_report, save_table, share_report, shown, words,
+};
 pub use kept_files::can_keep_files;
 pub use keys::{on_keys, step_to};
 pub use listen::listen;

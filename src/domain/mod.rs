@@ -40,7 +40,7 @@ pub use limits::{
     OutcomeField, PAGE_SCHOOL, PAGE_TEAM, Quarter,
 };
 pub use outcome::{Origin, Outcome};
-pub use part::Part;
+pub use part::{Part, SMALL_GROUP};
 pub use review::{ComponentReview, Rating, Review, Standing};
 pub use school_year::SchoolYear;
 pub use summary::{Contents, Count, Progress, Summary};

@@ -3,7 +3,7 @@
 //! What is left out is gone from the copy, not hidden in it; the copy says which parts it lacks. Ratings and June Outcomes
 //! always travel: they are what is handed on.
 
-use super::{Conversation, OutcomeField, Unknown, Workbook};
+use super::{Conversation, OutcomeField, Unknown, Votes, Workbook};
 
 /// The field in which a copy says what was left out of it. It is carried along like any field that is not known.
 pub(super) const LEFT_OUT: &str = "left_out";
@@ -15,22 +15,32 @@ pub enum Part {
     Notes,
     /// What the team brought to show it.
     Evidence,
+    /// Counts from which one could tell who answered what: of votes in which an answer has very few people.
+    SmallCounts,
     /// Who it is: team, school, the groups that lead or find out, names beside votes, and how many people were in the room.
     Names,
 }
 
 impl Part {
     /// Every part, in the order in which a choice shows them.
-    pub const ALL: [Self; 3] = [Self::Notes, Self::Evidence, Self::Names];
+    pub const ALL: [Self; 4] = [Self::Notes, Self::Evidence, Self::SmallCounts, Self::Names];
 
     /// The word for this part in files.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Notes => "notes",
             Self::Evidence => "evidence",
+            Self::SmallCounts => "small-counts",
             Self::Names => "names",
         }
     }
+}
+
+/// Fewer people than this are a small group.
+pub const SMALL_GROUP: u16 = 5;
+
+fn is_small(people: u16) -> bool {
+    people > 0 && people < SMALL_GROUP
 }
 
 impl Workbook {
@@ -48,6 +58,7 @@ impl Workbook {
             match part {
                 Part::Notes => copy.leave_notes(),
                 Part::Evidence => copy.review.components.iter_mut().for_each(|entry| entry.evidence.clear()),
+                Part::SmallCounts => copy.leave_small_counts(),
                 Part::Names => copy.leave_names(),
             }
         }
@@ -75,6 +86,27 @@ impl Workbook {
         // What was set aside is nobody's plan any more: it is a note.
         self.outcomes.retain(|outcome| outcome.chosen);
         self.outcomes.iter_mut().for_each(|outcome| outcome.why.clear());
+    }
+
+    /// A count that is too small takes its whole vote with it: from the other counts one could tell it.
+    fn leave_small_counts(&mut self) {
+        for entry in &mut self.review.components {
+            let said = &mut entry.conversation;
+            for votes in [&mut said.first_vote, &mut said.second_vote] {
+                let answers = votes
+                    .levels
+                    .iter()
+                    .map(|(level, _)| Some(level))
+                    .chain(votes.ballots.iter().map(|cast| cast.level.as_ref()));
+                if answers.chain([None]).any(|level| is_small(votes.people(level))) {
+                    *votes = Votes { unknown: std::mem::take(&mut votes.unknown), ..Votes::default() };
+                }
+            }
+            if said.fist_to_five.iter().any(|people| is_small(*people)) {
+                said.fist_to_five = Default::default();
+            }
+        }
+        self.team.people = self.team.people.filter(|people| !is_small(*people));
     }
 
     fn leave_names(&mut self) {

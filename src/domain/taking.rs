@@ -238,6 +238,19 @@ impl Workbook {
                         entry.find_out.clone_from(&mine.find_out);
                         entry.conversation.clone_from(&mine.conversation);
                     }
+                    Part::SmallCounts => {
+                        let (said, mine) = (&mut entry.conversation, &mine.conversation);
+                        for (theirs, mine) in
+                            [(&mut said.first_vote, &mine.first_vote), (&mut said.second_vote, &mine.second_vote)]
+                        {
+                            if theirs.all() == 0 {
+                                theirs.clone_from(mine);
+                            }
+                        }
+                        if said.fist_to_five == <[u16; 6]>::default() {
+                            said.fist_to_five = mine.fist_to_five;
+                        }
+                    }
                     Part::Evidence => entry.evidence.clone_from(&mine.evidence),
                     Part::Names => {
                         entry.find_out_who.clone_from(&mine.find_out_who);
@@ -247,13 +260,16 @@ impl Workbook {
             }
             let field = match part {
                 Part::Notes => Some(OutcomeField::Why),
-                Part::Evidence => None,
+                Part::Evidence | Part::SmallCounts => None,
                 Part::Names => Some(OutcomeField::LeadGroup),
             };
             for outcome in &mut whole.outcomes {
                 if let (Some(field), Some(mine)) = (field, here.outcome_for(&outcome.component)) {
                     mine.text(field).clone_into(outcome.text_mut(field));
                 }
+            }
+            if part == Part::SmallCounts && whole.team.people.is_none() {
+                whole.team.people = here.team.people;
             }
             if part == Part::Names {
                 whole.team.name.clone_from(&here.team.name);

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod gate;
 pub mod ground;
 pub mod hand_on;
+pub mod handing;
 pub mod keep;
 pub mod lead;
 pub mod links;

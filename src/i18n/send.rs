@@ -11,9 +11,11 @@ words! {
         Along: "What goes along", "Qué va incluido";
         AlongHint: "Ratings and June Outcomes always go along. What you leave out is not in the copy at all; your workbook keeps it.", "Las valoraciones y los resultados de junio siempre van incluidos. Lo que dejen fuera no está en la copia de ninguna forma; su cuaderno lo conserva.";
         Everything: "For the team: everything", "Para el equipo: todo";
-        Network: "For the network: no notes, no evidence", "Para la red: sin notas ni evidencias";
+        Network: "For the network: no notes, no evidence, no counts from small groups", "Para la red: sin notas, evidencias ni números de grupos pequeños";
         Notes: "Notes: why this rating, how it will last, what to find out", "Notas: por qué esta valoración, cómo va a durar, qué averiguar";
         Evidence: "Evidence", "Evidencias";
+        SmallCounts: "Votes in which fewer than {0} people gave an answer", "Votaciones en las que menos de {0} personas dieron una respuesta";
+        SmallCountsHint: "In a small group, a count can tell who said what. The whole vote is left out, and a room of fewer than {0} people, too.", "En un grupo pequeño, un número puede revelar quién dijo qué. Se deja fuera la votación entera, y también el número de presentes si son menos de {0}.";
         Names: "Names: team, school, which group leads", "Nombres: equipo, escuela, qué grupo dirige";
         NamesHint: "Names inside your other sentences stay: read them over.", "Los nombres que estén dentro de otras frases se quedan: revísenlas.";
         Goes: "Goes along: {0}.", "Va incluido: {0}.";
@@ -21,6 +23,7 @@ words! {
         StaysAll: "Everything in the workbook goes along.", "Va incluido todo lo que hay en el cuaderno.";
         NotesShort: "notes", "notas";
         EvidenceShort: "evidence", "evidencias";
+        SmallCountsShort: "counts from small groups", "números de grupos pequeños";
         NamesShort: "names", "nombres";
         Lacks: "Left out by the team: {0}.", "El equipo dejó fuera: {0}.";
         Report: "Save a report", "Guardar un informe";
@@ -46,6 +49,7 @@ pub fn parts(voice: Voice, parts: &[Part]) -> String {
         voice.say(match part {
             Part::Notes => Send::NotesShort,
             Part::Evidence => Send::EvidenceShort,
+            Part::SmallCounts => Send::SmallCountsShort,
             Part::Names => Send::NamesShort,
         })
     });

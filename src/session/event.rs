@@ -132,8 +132,8 @@ pub enum Event {
     Keep(WorkbookId, KeepEvent),
     /// A report was handed to another app on this device.
     Shared {
-        /// Its name.
-        name: String,
+        /// What was handed over.
+        file: Outgoing,
     },
     /// Something was learned of the ground that the work stands on.
     Ground(Learned),

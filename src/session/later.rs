@@ -54,21 +54,21 @@ impl Session {
             Event::TakeParts { index, choices } => self.take_parts(index, &choices, env),
             Event::Time(time) => self.time(time, env),
             told => {
-                self.take_note(told);
+                self.take_note(told, env);
                 Vec::new()
             }
         }
     }
 
     /// What only changes what is shown.
-    fn take_note(&mut self, event: Event) {
+    fn take_note(&mut self, event: Event, env: &Env) {
         match event {
             Event::WasPutAside(id) => self.was_put_aside(&id),
             Event::NotDone(why) => self.tell(Notice::NotKept(why)),
             Event::Ground(learned) => self.learn(learned),
             Event::AlarmRead => self.alarm = None,
             Event::Copied(result) => self.tell(if result.is_ok() { Notice::Copied } else { Notice::NotCopied }),
-            Event::Shared { name } => self.tell(Notice::Shared { name }),
+            Event::Shared { file } => self.shared(file, env),
             Event::Received { name, text } => self.receive(name, text),
             Event::ReceivedTogether(files) => self.receive_together(files),
             Event::Linked(link) => self.follow_link(&link),

@@ -72,6 +72,8 @@ pub enum Notice {
     Shared {
         /// Its name.
         name: String,
+        /// What is in it.
+        receipt: Receipt,
     },
     /// A newer Juneward has written the workbook: it can only be read here.
     ReadOnly,

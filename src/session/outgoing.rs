@@ -46,6 +46,24 @@ impl Session {
         vec![Effect::Download(Outgoing { name, text: write_workbook(&holds), holds: Some(holds) })]
     }
 
+    /// Another app has the report. Where it went from there nobody knows: it does not count as the file that holds the work.
+    pub(super) fn shared(&mut self, file: Outgoing, env: &Env) {
+        let bytes = file.text.as_bytes();
+        let checked = match &file.holds {
+            Some(workbook) => check_file(bytes, workbook),
+            None => check_words(bytes, &file.text),
+        };
+        match checked {
+            Ok(receipt) => {
+                if let Some(desk) = file.holds.and_then(|workbook| self.any_desk_mut(&workbook.id)) {
+                    desk.made = Some(MadeFile { name: file.name.clone(), at: env.now, receipt });
+                }
+                self.tell(Notice::Shared { name: file.name, receipt });
+            }
+            Err(why) => self.alarm = Some(FileAlarm { name: file.name, why }),
+        }
+    }
+
     /// The browser has the file, with these bytes, or did not take it.
     pub(super) fn file_left(&mut self, file: Outgoing, taken: Result<Vec<u8>, ()>, env: &Env) -> Vec<Effect> {
         let checked = taken.map_err(|()| Mistrust::NotTaken).and_then(|bytes| match &file.holds {

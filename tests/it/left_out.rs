@@ -115,6 +115,29 @@ fn levels_carry_no_words_but_the_names_that_go_along() {
 }
 
 #[test]
+fn counts_from_small_groups_take_their_whole_vote_with_them() {
+    let (mut book, _) = marked();
+    book.team.people = Some(4);
+    let (small, large) = ("counted-small", "counted-large");
+    let [first, second] = &mut book.review.components[..2] else { panic!("two components") };
+    first.conversation.first_vote.levels = vec![(large.into(), 9), (small.into(), 4)];
+    first.conversation.fist_to_five = [0, 0, 0, 0, 0, 1];
+    second.conversation.first_vote.levels = vec![(large.into(), 9), ("counted-five".into(), 5)];
+    second.conversation.first_vote.not_sure = 0;
+    second.conversation.first_vote.ballots.clear();
+    assert!(everything_that_goes_out(&book).contains(small));
+    let copy = book.without(&[Part::SmallCounts]);
+    let out = everything_that_goes_out(&copy);
+    assert!(!out.contains(small) && out.contains("counted-five"), "only the vote with a small count is left out");
+    let [first, second] = &copy.review.components[..2] else { panic!("two components") };
+    assert_eq!((first.conversation.first_vote.all(), second.conversation.first_vote.all()), (0, 14));
+    assert_eq!((first.conversation.fist_to_five, copy.team.people), ([0; 6], None));
+    assert_eq!(copy.left_out(), [Part::SmallCounts]);
+    // What is here is not taken for something that the other team took back.
+    assert_eq!(book.apart(&copy), []);
+}
+
+#[test]
 fn a_copy_says_what_it_lacks_and_keeps_saying_so() {
     let (book, _) = marked();
     let copy = book.without(&[Part::Evidence]);
@@ -130,7 +153,7 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn a_copy_is_a_workbook_like_any_other_with_the_same_ratings_and_choices(workbook in workbook(), which in 1_usize..8) {
+    fn a_copy_is_a_workbook_like_any_other_with_the_same_ratings_and_choices(workbook in workbook(), which in 1_usize..16) {
         let parts: Vec<_> = Part::ALL.into_iter().enumerate().filter(|(n, _)| which >> n & 1 == 1).map(|(_, part)| part).collect();
         let copy = workbook.without(&parts);
         let again = read_workbook(&write_workbook(&copy));

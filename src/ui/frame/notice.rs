@@ -72,7 +72,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),
-        Notice::Shared { name } => voice.with(Told::Shared, &[name]),
+        Notice::Shared { name, receipt } => [voice.with(Told::Shared, &[name]), checked(voice, *receipt)].join(" "),
         Notice::ReadOnly => voice.say(Told::ReadOnly).to_owned(),
         Notice::Copied => voice.say(Told::Copied).to_owned(),
         Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),

@@ -2,10 +2,12 @@
 
 mod kept;
 mod link;
+mod preview;
+mod purpose;
 mod send;
 
 use super::Desk;
-use crate::browser::{self, El, el};
+use crate::browser::{self, El, State, el};
 use crate::export;
 use crate::i18n::dates;
 use crate::i18n::frame::Frame;
@@ -13,13 +15,20 @@ use crate::i18n::hand_on::HandOn;
 use crate::i18n::keep::{Made, checked, size};
 use crate::session::Place;
 use crate::ui::parts::{button, link, page_head};
+use purpose::{For, only};
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    let keep = el("ul").class("offers screen-only").kid(file(desk)).kids(kept::view(desk)).kid(paper(desk));
-    let mut screen = vec![desk.paper_head(), page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede)), keep];
-    screen.extend(send::view(desk));
+    let purpose = State::new(For::Every);
+    let keep = el("ul")
+        .class("offers screen-only")
+        .kid(only(file(desk), purpose, &[For::Safe]))
+        .kids(kept::view(desk).map(|kept| only(kept, purpose, &[For::Safe])))
+        .kid(only(paper(desk), purpose, &[For::Print]));
+    let head = page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede));
+    let mut screen = vec![desk.paper_head(), head, purpose::view(voice, purpose), keep];
+    screen.extend(send::view(desk, purpose));
     screen.push(el("p").class("quiet screen-only").text(voice.say(Frame::NotEvaluation)));
     screen.push(desk.paper_foot());
     screen
@@ -42,23 +51,27 @@ fn file(desk: &Desk) -> El {
             voice.with(word, &[&dates::ago(voice, file.at, clock.now())])
         }
     });
-    // What was made just now stands here until the screen is left for good: the notice goes with the next edit.
-    let made = app.read_desk(|desk, _| desk.made.clone());
-    let receipt = move || {
-        let made = made.get().map(|made| {
-            let line = voice.with(Made::Line, &[&made.name, &size(voice, made.receipt.bytes)]);
-            el("p").text(&[line, checked(voice, made.receipt)].join(" "))
-        });
-        made.into_iter().collect()
-    };
     let more = [
         el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
         el("p").class("quiet").live(move || last.get()),
-        el("div").class("part").live_kids(receipt),
+        receipt(desk, |name| name.ends_with(".json")),
     ];
     let title = voice.say(HandOn::SaveFile);
     let save = button("button button--main", title, move || app.save_file());
     offer("h2", title, voice.say(HandOn::SaveFileSays), more, save)
+}
+
+/// What was made just now stands here until the screen is left for good: the notice goes with the next edit.
+fn receipt(desk: &Desk, is_here: fn(&str) -> bool) -> El {
+    let voice = desk.voice;
+    let made = desk.app.read_desk(|desk, _| desk.made.clone());
+    el("div").class("part").live_kids(move || {
+        let made = made.get().filter(|made| is_here(&made.name)).map(|made| {
+            let line = voice.with(Made::Line, &[&made.name, &size(voice, made.receipt.bytes)]);
+            el("p").text(&[line, checked(voice, made.receipt)].join(" "))
+        });
+        made.into_iter().collect()
+    })
 }
 
 fn paper(desk: &Desk) -> El {

@@ -92,7 +92,7 @@ scenario("what stays at home is in no report, no table and no copied text, and t
   await app.reads(w.Send.StaysAll);
   await app.press(w.Send.Network, { within });
   await app.untick(/^Names/, { within });
-  await app.reads(say(w.Send.Stays, `${w.Send.NotesShort}, ${w.Send.EvidenceShort}, ${w.Send.NamesShort}`));
+  await app.reads(say(w.Send.Stays, `${w.Send.NotesShort}, ${w.Send.EvidenceShort}, ${w.Send.SmallCountsShort}, ${w.Send.NamesShort}`));
   const report = await saveReport(app, session);
   const [, length, sum, letters] = /JUNEWARD-1\.(\d+)\.([0-9a-f]{8})\.([^.]*)\./.exec(report.text);
   const inside = Buffer.from(letters.replace(/\s/g, ""), "base64").toString("utf8");
@@ -114,7 +114,7 @@ scenario("what stays at home is in no report, no table and no copied text, and t
     for (const mark of ["marked-note", "marked-evidence", "marked-link", "marked-school", "Grade 4 team,"]) assert.ok(!text.includes(mark), `${mark} is in ${name}`);
     if (!["mail", "ratings"].includes(name)) assert.ok(/Mostly in Place|mostly-in-place/.test(text), `no rating is in ${name}`);
   }
-  assert.ok(report.text.includes(say(w.Send.Lacks, "notes, evidence, names")));
+  assert.ok(report.text.includes(say(w.Send.Lacks, `notes, evidence, ${w.Send.SmallCountsShort}, names`)));
   // A part of the work is no file to go on with, and the workbook itself has lost nothing.
   await app.reads(w.SaveLine.NoFile, { within: ["banner"] });
   assert.equal(entryOf(await kept(app), COMPONENT).note, "marked-note");

@@ -2,18 +2,20 @@
 
 use super::super::Desk;
 use super::super::reading::Reading;
-use super::{link, offer};
+use super::purpose::{For, PEOPLE, only};
+use super::{link, offer, preview, receipt};
 use crate::browser::{self, El, Slice, State, Telling, el};
-use crate::domain::{Contents, Language, Part};
+use crate::domain::{Contents, Language, Part, SMALL_GROUP};
 use crate::export::{self, Table};
 use crate::i18n::Voice;
 use crate::i18n::hand_on::{HandOn, own_name};
+use crate::i18n::handing::Handing;
 use crate::i18n::open::holds;
 use crate::i18n::send::{Send, parts};
 use crate::ui::parts::{button, choice, choices, group, section};
 
 /// Draws what is chosen about it, the ways, and what those who get it will read.
-pub(super) fn view(desk: &Desk) -> Vec<El> {
+pub(super) fn view(desk: &Desk, purpose: State<For>) -> Vec<El> {
     let (app, voice) = (desk.app, desk.voice);
     let reading = Reading::new(app, voice.0);
     let without = State::new(Vec::new());
@@ -39,11 +41,12 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
                 .kid(languages(voice, reading))
                 .kid(along(desk, without)),
         )
-        .kid(ways(desk, telling))
+        .kid(ways(desk, telling, purpose))
+        .kid(preview::view(desk, telling))
         .kid(link::view(desk, telling))
         .kid(el("h3").id("summary-title").text(voice.say(HandOn::Summary)))
         .kid(plain);
-    vec![send, tables(desk, telling)]
+    vec![only(send, purpose, PEOPLE), only(tables(desk, telling), purpose, &[For::Facilitator])]
 }
 
 fn languages(voice: Voice, reading: Reading) -> El {
@@ -63,10 +66,14 @@ fn along(desk: &Desk, without: State<Vec<Part>>) -> El {
         let (name, notes) = match part {
             Part::Notes => (Send::Notes, vec![]),
             Part::Evidence => (Send::Evidence, vec![]),
-            Part::Names => (Send::Names, vec![voice.say(Send::NamesHint)]),
+            Part::SmallCounts => (Send::SmallCounts, vec![Send::SmallCountsHint]),
+            Part::Names => (Send::Names, vec![Send::NamesHint]),
         };
+        let small = SMALL_GROUP.to_string();
+        let notes: Vec<String> = notes.into_iter().map(|note| voice.with(note, &[&small])).collect();
+        let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
         let goes = Slice::new(move || !without.get().contains(&part));
-        choice("checkbox", "along", voice.say(name), &notes, goes, move || {
+        choice("checkbox", "along", &voice.with(name, &[&small]), &notes, goes, move || {
             let mut now = without.peek().unwrap_or_default();
             if now.contains(&part) {
                 now.retain(|other| *other != part);
@@ -80,7 +87,7 @@ fn along(desk: &Desk, without: State<Vec<Part>>) -> El {
     let presets = el("div")
         .class("cluster")
         .kid(preset(Send::Everything, &[]))
-        .kid(preset(Send::Network, &[Part::Notes, Part::Evidence]));
+        .kid(preset(Send::Network, &[Part::Notes, Part::Evidence, Part::SmallCounts]));
     let book = desk.book();
     let comes_to = move || {
         let parts_out = without.get();
@@ -100,17 +107,22 @@ fn along(desk: &Desk, without: State<Vec<Part>>) -> El {
         .kid(el("p").attr("aria-live", "polite").live(comes_to))
 }
 
-fn ways(desk: &Desk, telling: Slice<Telling>) -> El {
+fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
     let (app, voice) = (desk.app, desk.voice);
     let book = desk.book();
     let name = move || {
         let copy = book.get().map(|book| book.without(&telling.get().without));
         copy.map(|copy| export::report_name(&copy, browser::today())).unwrap_or_default()
     };
-    let named = el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(name));
-    let report = button("button button--main", voice.say(Send::Report), move || browser::save_report(app, &telling.get()));
-    let share = browser::can_share().then(|| {
-        let share = button("button", voice.say(Send::Share), move || browser::share_report(app, &telling.get()));
+    let name = Slice::new(name);
+    let named = |word: &str| el("p").text(word).kid(el("strong").live(move || name.get()));
+    let shares = browser::can_share();
+    let report = button(if shares { "button" } else { "button button--main" }, voice.say(Send::Report), move || {
+        browser::save_report(app, &telling.get())
+    });
+    let share = shares.then(|| {
+        let share =
+            button("button button--main", voice.say(Send::Share), move || browser::share_report(app, &telling.get()));
         offer("h3", voice.say(Send::Share), voice.say(Send::ShareSays), None, share)
     });
     let formatted = button("button", voice.say(Send::Formatted), move || browser::copy_formatted(app, &telling.get()));
@@ -123,11 +135,21 @@ fn ways(desk: &Desk, telling: Slice<Telling>) -> El {
     let mail = el("a").class("button").live_attr("href", address).text(voice.say(HandOn::Mail));
     el("ul")
         .class("offers screen-only")
-        .kid(offer("h3", voice.say(Send::Report), voice.say(Send::ReportSays), [named], report))
         .kids(share)
-        .kid(offer("h3", voice.say(HandOn::Mail), voice.say(HandOn::MailSays), None, mail))
-        .kid(offer("h3", voice.say(Send::Formatted), voice.say(Send::FormattedSays), None, formatted))
-        .kid(offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), None, copy))
+        .kid(offer(
+            "h3",
+            voice.say(Send::Report),
+            voice.say(Send::ReportSays),
+            [named(voice.say(HandOn::FileName)), receipt(desk, |name| !name.ends_with(".json"))],
+            report,
+        ))
+        .kid(offer("h3", voice.say(HandOn::Mail), voice.say(HandOn::MailSays), [named(voice.say(Handing::Attach))], mail))
+        .kid(only(
+            offer("h3", voice.say(Send::Formatted), voice.say(Send::FormattedSays), None, formatted),
+            purpose,
+            &[For::Colleague],
+        ))
+        .kid(only(offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), None, copy), purpose, &[For::Colleague]))
 }
 
 fn tables(desk: &Desk, telling: Slice<Telling>) -> El {

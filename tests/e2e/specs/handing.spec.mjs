@@ -1,0 +1,99 @@
+// What handing on is for, what is best then on this device, and what exactly those who get it will see.
+import assert from "node:assert/strict";
+import { assertAccessible } from "../harness/axe.mjs";
+import { download } from "../harness/downloads.mjs";
+import { scenario } from "../harness/scenario.mjs";
+import { anyOf, words } from "../harness/words.mjs";
+import { answered, entries, entryOf, seed } from "../harness/work.mjs";
+
+const PLANNING = "curriculum-instruction.planning-together";
+const [NOTE, BROUGHT] = ["marker-note", "marker-evidence"];
+
+// A workbook with a mark in what can stay at home.
+function marked(language) {
+  const book = answered(language);
+  const entry = entryOf(book, PLANNING);
+  entry.note = `${NOTE} <b>&amp; "quoted"</b>`;
+  entry.evidence = [{ id: "e", kind: "data", shows: BROUGHT, link: "" }];
+  return book;
+}
+
+for (const language of ["en", "es"]) {
+  scenario(`what it is for is asked first, and the best way on this device comes first (${language})`, { look: { language } }, async ({ app, session }) => {
+    const w = words(language);
+    await seed(app, entries(marked(language)));
+    await app.open("#/workbook/team-a/hand-on");
+    await app.choose(w.Handing.Print);
+    await app.reads(w.Handing.BestPrint);
+    await app.sees("link", w.HandOn.PrintGo);
+    await app.gone("button", w.HandOn.SaveFile);
+    await app.gone("button", w.Send.Report);
+    await app.choose(w.Handing.Safe);
+    await app.reads(w.Handing.BestSafe);
+    await app.sees("button", w.HandOn.SaveFile);
+    await app.gone("link", w.HandOn.PrintGo);
+    await app.choose(w.Handing.Colleague);
+    await app.gone("button", w.Send.Ratings);
+    await app.reads(w.Handing.Attach);
+    await assertAccessible(session, "sending it to a colleague");
+    const file = await download(session, () => app.press(w.Send.Report, { role: "button" }));
+    // The receipt stands beside the way that was taken, with the name to attach.
+    const line = await app.reads(anyOf(w.Made.Line));
+    assert.ok(line.includes(file.name), line);
+    await app.choose(w.Handing.Facilitator);
+    await app.sees("button", w.Send.Ratings);
+    await app.choose(w.Handing.Every);
+    await app.sees("button", w.HandOn.SaveFile);
+  });
+
+  scenario(`the preview is the report that is made, without what stays at home (${language})`, { look: { language, width: 390, height: 844 } }, async ({ app, session }) => {
+    const w = words(language);
+    await seed(app, entries(marked(language)));
+    await app.open("#/workbook/team-a/hand-on");
+    const element = await app.driver.executeScript("return [...document.querySelectorAll('summary')].find((one) => one.textContent === arguments[0])", w.Handing.Preview);
+    await app.click(element);
+    const region = ["region", w.Handing.Preview];
+    await app.reads(NOTE, { within: [region] });
+    assert.ok((await app.text({ within: [region] })).includes(`<b>&amp; "quoted"</b>`), "a text stays a text");
+    await assertAccessible(session, "the preview");
+    const squeeze = (text) => text.replace(/\s+/g, " ").trim();
+    const body = async () => {
+      const { text } = await download(session, () => app.press(w.Send.Report, { role: "button" }));
+      // The page's own parser says what a reader of the report sees.
+      return app.driver.executeScript("return [...new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('main').querySelectorAll('h1, h2, h3, p, li, dt, dd, th, td')].filter((one) => !one.querySelector('p, li, dt, dd')).map((one) => one.textContent)", text);
+    };
+    const told = async () => squeeze(await app.driver.executeScript("return document.querySelector('[role=region][aria-label=\"' + arguments[0] + '\"]').textContent", w.Handing.Preview));
+    for (const part of await body()) assert.ok((await told()).includes(squeeze(part)), `“${part}” is in the report and not in the preview`);
+    await app.press(w.Send.Network);
+    await app.until("the note to go", async () => !(await told()).includes(NOTE));
+    assert.ok(!(await told()).includes(BROUGHT));
+    assert.ok((await told()).includes(w.Send.SmallCountsShort), "the copy says that counts were left out");
+    for (const part of await body()) assert.ok((await told()).includes(squeeze(part)), `“${part}” is in the report and not in the preview`);
+  });
+}
+
+// A share sheet that takes texts and no pages, as some devices have it.
+const TEXTS_ONLY = `
+  window.shared = [];
+  navigator.canShare = (data) => data.files.every((file) => file.type === "text/plain");
+  navigator.share = async (data) => { window.shared.push([data.files[0].name, await data.files[0].text()]); };
+`;
+
+scenario("F29 a share sheet that refuses pages is handed a text with the same block, and what went is told with its size", { site: { prelude: TEXTS_ONLY } }, async ({ app }) => {
+  const w = words("en");
+  await seed(app, entries(marked("en")));
+  await app.open("#/workbook/team-a/hand-on");
+  await app.choose(w.Handing.Colleague);
+  await app.reads(w.Handing.BestShare);
+  await app.untick(anyOf(w.Send.Notes));
+  await app.press(w.Send.Share);
+  await app.status(anyOf(w.Told.Shared));
+  await app.reads(anyOf(w.Made.Line));
+  const [[name, text]] = await app.driver.executeScript("return window.shared");
+  assert.match(name, /\.txt$/);
+  assert.match(text, /JUNEWARD-1\./);
+  const body = /JUNEWARD-1\.\d+\.[0-9a-f]+\.\n([A-Za-z0-9+/=\n]+)/.exec(text)[1];
+  const file = Buffer.from(body.replace(/\n/g, ""), "base64").toString("utf8");
+  assert.ok(file.includes(BROUGHT), "what goes along is in it");
+  for (const all of [text, file]) assert.ok(!all.includes(NOTE), "a note went along");
+});
