@@ -215,9 +215,36 @@ impl Workbook {
         all
     }
 
+    /// What a newer version wrote stays at home with the first part that does.
+    fn complete_the_unknown(&mut self, here: &Self) {
+        self.team.unknown.clone_from(&here.team.unknown);
+        for entry in &mut self.review.components {
+            let Some(mine) = here.review.entry(&entry.component) else { continue };
+            entry.unknown.clone_from(&mine.unknown);
+            let (said, mine_said) = (&mut entry.conversation, &mine.conversation);
+            said.unknown.clone_from(&mine_said.unknown);
+            said.first_vote.unknown.clone_from(&mine_said.first_vote.unknown);
+            said.second_vote.unknown.clone_from(&mine_said.second_vote.unknown);
+            for piece in &mut entry.evidence {
+                if let Some(known) = mine.evidence.iter().find(|known| known.id == piece.id) {
+                    piece.unknown.clone_from(&known.unknown);
+                }
+            }
+        }
+        for outcome in &mut self.outcomes {
+            if let Some(mine) = here.outcome_for(&outcome.component) {
+                outcome.unknown.clone_from(&mine.unknown);
+                outcome.from.unknown.clone_from(&mine.from.unknown);
+            }
+        }
+    }
+
     /// A copy from which parts were left out says nothing about them: there it says what is here.
     fn completed(&self, here: &Self) -> Self {
         let mut whole = self.clone();
+        if !self.left_out().is_empty() {
+            whole.complete_the_unknown(here);
+        }
         if self.is_only_levels() {
             whole.outcomes.clone_from(&here.outcomes);
         }

@@ -54,7 +54,7 @@ fn file(desk: &Desk) -> El {
     let more = [
         el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
         el("p").class("quiet").live(move || last.get()),
-        receipt(desk, |name| name.ends_with(".json")),
+        receipt(desk, |kind| kind == "json"),
     ];
     let title = voice.say(HandOn::SaveFile);
     let save = button("button button--main", title, move || app.save_file());
@@ -62,11 +62,11 @@ fn file(desk: &Desk) -> El {
 }
 
 /// What was made just now stands here until the screen is left for good: the notice goes with the next edit.
-fn receipt(desk: &Desk, is_here: fn(&str) -> bool) -> El {
+fn receipt(desk: &Desk, is_kind: fn(&str) -> bool) -> El {
     let voice = desk.voice;
     let made = desk.app.read_desk(|desk, _| desk.made.clone());
     el("div").class("part").live_kids(move || {
-        let made = made.get().filter(|made| is_here(&made.name)).map(|made| {
+        let made = made.get().filter(|made| is_kind(made.name.rsplit('.').next().unwrap_or_default())).map(|made| {
             let line = voice.with(Made::Line, &[&made.name, &size(voice, made.receipt.bytes)]);
             el("p").text(&[line, checked(voice, made.receipt)].join(" "))
         });

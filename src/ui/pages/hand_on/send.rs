@@ -118,7 +118,7 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
     let named = |word: &str| el("p").text(word).kid(el("strong").live(move || name.get()));
     let shares = browser::can_share();
     let report = button(if shares { "button" } else { "button button--main" }, voice.say(Send::Report), move || {
-        browser::save_report(app, &telling.get())
+        browser::save_report(app, &telling.get());
     });
     let share = shares.then(|| {
         let share =
@@ -140,7 +140,7 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
             "h3",
             voice.say(Send::Report),
             voice.say(Send::ReportSays),
-            [named(voice.say(HandOn::FileName)), receipt(desk, |name| !name.ends_with(".json"))],
+            [named(voice.say(HandOn::FileName)), receipt(desk, |kind| kind != "json")],
             report,
         ))
         .kid(offer("h3", voice.say(HandOn::Mail), voice.say(HandOn::MailSays), [named(voice.say(Handing::Attach))], mail))
