@@ -48,6 +48,8 @@ pub struct Desk {
     pub(super) drafts: Vec<(crate::domain::TextPlace, String)>,
     /// What two tabs said differently, until a person has picked.
     pub(super) clashes: Vec<super::Clash>,
+    /// The state on hold of which a copy was kept.
+    pub(super) held_copy: Option<Timestamp>,
     /// Since when this tab waits for its turn to save, where it does.
     pub(super) asked_turn: Option<Timestamp>,
     pub(super) revision: u64,
@@ -124,6 +126,7 @@ impl Desk {
             tried_again: false,
             drafts: Vec::new(),
             clashes: Vec::new(),
+            held_copy: None,
             asked_turn: None,
             revision: 0,
         }
@@ -153,6 +156,7 @@ impl Desk {
             tried_again: false,
             drafts: Vec::new(),
             clashes: Vec::new(),
+            held_copy: None,
             asked_turn: None,
             revision: stored.revision,
         }

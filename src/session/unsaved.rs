@@ -47,6 +47,16 @@ impl Desk {
         let key = [&workbook_key(&self.workbook.id), "~on-screen"].concat();
         vec![Effect::Rescue { key, text: held.then(|| self.text(now)) }]
     }
+
+    /// What is on hold may go with this window, without anybody having chosen: it is kept among the earlier copies, once for
+    /// each state.
+    pub(super) fn copy_of_held(&mut self, now: Timestamp) -> Option<Effect> {
+        if !matches!(self.save, SaveState::Held(_)) || self.held_copy == Some(self.workbook.edited) {
+            return None;
+        }
+        self.held_copy = Some(self.workbook.edited);
+        Some(Effect::KeepCopy { id: self.workbook.id.clone(), at: now, text: self.text(now) })
+    }
 }
 
 impl Session {

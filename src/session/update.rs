@@ -48,7 +48,8 @@ impl Session {
             Event::TryAgain | Event::Returned => self.try_again(env),
             Event::Leaving => {
                 self.tell_of_files(env);
-                self.save_all(env)
+                let held = self.desks.iter_mut().filter_map(|desk| desk.copy_of_held(env.now)).collect::<Vec<_>>();
+                self.save_all(env).into_iter().chain(held).collect()
             }
             Event::Saved { request, outcome } => {
                 let asks = self.ask_to_stay(&request.id, &outcome);

@@ -127,6 +127,11 @@ fn is_free_text(at: &str) -> bool {
     )
 }
 
+/// What stands between two versions of a text.
+const BETWEEN: &str = "\n—\n";
+
+/// Each version once, one under the other. Where the two sides typed on in what stands so already, each part is one of its own:
+/// otherwise two windows that write in the same field at the same time would copy each other's half words without end.
 fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
     // One typed on where the other left off: the longer one holds both.
     if mine.contains(theirs) {
@@ -135,11 +140,21 @@ fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
     if theirs.contains(mine) {
         return theirs.to_owned();
     }
-    // Both added at the end of the same beginning: it stands once.
-    match (mine.strip_prefix(base), theirs.strip_prefix(base)) {
-        (Some(_), Some(added)) if !base.is_empty() => format!("{mine}\n—\n{}", added.trim_start()),
-        _ => format!("{mine}\n—\n{theirs}"),
+    let mut parts: Vec<&str> = mine.split(BETWEEN).collect();
+    for part in theirs.split(BETWEEN) {
+        if parts.iter().any(|mine| mine.contains(part)) {
+            continue;
+        }
+        if let Some(shorter) = parts.iter_mut().find(|mine| !mine.is_empty() && part.contains(**mine)) {
+            *shorter = part;
+            continue;
+        }
+        // Both added at the end of the same beginning: it stands once.
+        let beginnings = base.split(BETWEEN).filter(|old| !old.is_empty() && mine.starts_with(*old));
+        let added = beginnings.filter_map(|old| part.strip_prefix(old)).next();
+        parts.push(added.map_or(part, str::trim_start));
     }
+    parts.join(BETWEEN)
 }
 
 /// A line is an entry of its own: what one side wrote stands, what one side took out and the other left alone is gone.
@@ -303,6 +318,10 @@ mod tests {
             ("old", "mine", "theirs", "mine\n—\ntheirs"),
             ("a", "a b", "a b c", "a b c"),
             ("a b c", "a b c d", "", "a b c d"),
+            // Both stand already, and each window typed on in its own part.
+            ("al\n—\nZY", "alpha\n—\nZY", "al\n—\nZYX", "alpha\n—\nZYX"),
+            ("al", "alph", "al\n—\nZY", "alph\n—\nZY"),
+            ("We greet theirs", "We greet theirs and", "We greet mine\n—\ntheirs", "We greet theirs and\n—\nWe greet mine"),
         ] {
             let (value, conflicts) = merged(&json!({ "note": base }), &json!({ "note": mine }), &json!({ "note": theirs }));
             assert_eq!(value, json!({ "note": result }));

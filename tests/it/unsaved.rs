@@ -202,3 +202,27 @@ fn f04_what_can_t_be_saved_is_told_on_every_screen() {
     device.wait(6000);
     assert!(device.session(0).unsaved().is_none());
 }
+
+#[test]
+fn f17_what_was_typed_while_on_hold_is_among_the_earlier_copies_when_the_window_goes_unanswered() {
+    // A reload in the middle of the question took along what had been typed since the other window deleted the workbook.
+    let (mut device, id) = begun();
+    device.open(1, Route::Start);
+    device.send(1, Event::Delete(id.clone()));
+    write(&mut device, "typed while on hold");
+    assert_eq!(device.session(0).desks[0].save, SaveState::Held(Hold::DeletedElsewhere));
+    let stored = device.stored(&id);
+    // Hidden again and again, it is one copy for each state.
+    for text in ["typed while on hold", "and a last word"] {
+        write(&mut device, text);
+        for _ in 0..3 {
+            device.send(0, Event::Leaving);
+            device.wait(1000);
+        }
+    }
+    device.open(0, Route::Start);
+    let copies = device.copies(&id);
+    let with = |word: &str| copies.iter().filter(|(_, text)| text.contains(word)).count();
+    assert_eq!((with("typed while on hold"), with("and a last word")), (1, 1));
+    assert_eq!(device.stored(&id), stored, "what the other window did still stands");
+}
