@@ -150,8 +150,8 @@ fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
             continue;
         }
         // Both added at the end of the same beginning: it stands once.
-        let beginnings = base.split(BETWEEN).filter(|old| !old.is_empty() && mine.starts_with(*old));
-        let added = beginnings.filter_map(|old| part.strip_prefix(old)).next();
+        let mut beginnings = base.split(BETWEEN).filter(|old| !old.is_empty() && mine.starts_with(*old));
+        let added = beginnings.find_map(|old| part.strip_prefix(old));
         parts.push(added.map_or(part, str::trim_start));
     }
     parts.join(BETWEEN)
