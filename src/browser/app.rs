@@ -2,13 +2,15 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::BrowserStore;
-use super::{clock, crash, fetch, files, ground, kept_files, leaving, listen, page, timers, turns};
+use super::{clock, crash, fetch, files, ground, interrupted, kept_files, leaving, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Session, earlier};
-use crate::storage::{LANGUAGE_KEY, SaveOutcome, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key};
-use leptos::prelude::{Memo, ReadUntracked, RwSignal, Update, With, window};
+use crate::storage::{
+    LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key,
+};
+use leptos::prelude::{Get, GetUntracked, Memo, Notify, RwSignal, UpdateUntracked, window};
 use std::hint::black_box;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -16,7 +18,9 @@ use std::sync::Arc;
 /// A handle on the app, as cheap to copy as a number.
 #[derive(Clone, Copy)]
 pub struct App {
-    session: RwSignal<Session>,
+    // Whoever looks takes a share and looks without a lock. A script that the browser stops in the middle of a look or an
+    // edit would keep the lock, and nothing could be saved any more.
+    session: RwSignal<Arc<Session>>,
     store: BrowserStore,
 }
 
@@ -63,7 +67,7 @@ impl App {
             screens: crate::session::Screens::Coming,
         };
         let (session, effects) = Session::open(start, &store);
-        let app = Self { session: RwSignal::new(session), store };
+        let app = Self { session: RwSignal::new(Arc::new(session)), store };
         app.perform(effects);
         app
     }
@@ -77,7 +81,7 @@ impl App {
     }
 
     fn follow(self, look: Box<Look>) -> Memo<Known> {
-        memo(Box::new(move || self.session.with(&*look)))
+        memo(Box::new(move || look(&self.session.get())))
     }
 
     fn follow_desk(self, look: Box<LookAtDesk>) -> Memo<Known> {
@@ -101,7 +105,7 @@ impl App {
 
     /// Looks at the session once, without being told again.
     pub fn peek<T>(self, look: impl FnOnce(&Session) -> T) -> T {
-        look(&self.session.read_untracked())
+        look(&self.session.get_untracked())
     }
 
     /// Looks at the workbook at hand once.
@@ -123,11 +127,36 @@ impl App {
         if crash::stopped() {
             return;
         }
-        let env = clock::env();
-        let mut effects = Vec::new();
-        self.session.update(|session| effects = session.update(event, &env));
-        self.perform(effects);
+        if let Some(left) = interrupted::event() {
+            self.take(left);
+        }
+        if let Some(left) = interrupted::save() {
+            self.save(left);
+        }
+        self.take(event);
         leaving::ask_before(self.peek(|session| session.unsaved().is_some()));
+    }
+
+    /// Takes an event into the session, and does what comes of it. The page is told afterwards: what has to be kept
+    /// comes before what has to be drawn.
+    fn take(self, event: Event) {
+        interrupted::takes(Some(&event));
+        let mut session = (*self.session.get_untracked()).clone();
+        let effects = session.update(event, &clock::env());
+        let before = self.session.try_update_untracked(|now| std::mem::replace(now, Arc::new(session)));
+        interrupted::takes(None);
+        drop(before);
+        self.perform(effects);
+        self.session.notify();
+    }
+
+    fn save(self, request: SaveRequest) {
+        interrupted::saves(Some(&request));
+        let outcome = save(&mut { self.store }, &request);
+        let unsaved = matches!(outcome, SaveOutcome::Failed(_)).then_some(request.text.as_str());
+        crash::keep_for_rescue(&workbook_key(&request.id), unsaved);
+        interrupted::saves(None);
+        self.send(Event::Saved { request, outcome });
     }
 
     /// Sends an edit.
@@ -215,12 +244,7 @@ impl App {
                     turns::ask(&workbook_key(&id), move || self.send(Event::Turn(id)));
                 }
                 Effect::Rescue { key, text } => crash::keep_for_rescue(&key, text.as_deref()),
-                Effect::Save(request) => {
-                    let outcome = save(&mut store, &request);
-                    let unsaved = matches!(outcome, SaveOutcome::Failed(_)).then_some(request.text.as_str());
-                    crash::keep_for_rescue(&workbook_key(&request.id), unsaved);
-                    self.send(Event::Saved { request, outcome });
-                }
+                Effect::Save(request) => self.save(request),
                 Effect::Download(file) => files::hand_over(self, file),
                 Effect::Go(route) => {
                     let _ = window().location().set_hash(&route.to_hash());

@@ -20,6 +20,7 @@ mod following;
 mod ground;
 mod hand_link;
 mod hand_out;
+mod interrupted;
 mod kept_files;
 mod keys;
 mod leaving;

@@ -72,6 +72,20 @@ scenario("F06 typed, then the tab is closed at once: it is on the device", { onl
   }, 3000);
 });
 
+// A browser may stop the page's script in the middle of its work when somebody leaves: again and again, so that it happens at least once.
+scenario("F06 the first letters of a new workbook, and another page at once: they are there, every time", { timeout: 120_000 }, async ({ app }) => {
+  for (let time = 1; time <= 6; time += 1) {
+    const team = `Team number ${time}`;
+    await app.open();
+    await app.press(w.Start.Begin, { role: "button" });
+    await app.heading(w.Prepare.Title);
+    await app.append(w.Prepare.TeamName, team);
+    await app.driver.get("about:blank");
+    await app.open();
+    await app.reads(team);
+  }
+});
+
 scenario("F06 typed, then everything is closed: it is there tomorrow, and undo begins anew", async (one) => {
   const { app, session, site } = one;
   await typing(one);
