@@ -15,7 +15,8 @@ pub fn whole_link(app: App, telling: &Telling, then: impl FnOnce(Option<String>)
     compress::compress(&link_text(&copy, &framework), move |bytes| {
         let code = bytes.map(|bytes| link_code(&bytes));
         then(code.filter(|code| match read_incoming(code).as_deref() {
-            Ok([Arrived::Linked(found)]) => found.clone().unfolded(&framework) == copy,
+            // A file may hold its entries in another order than the framework; who opens a link has them in the framework's.
+            Ok([Arrived::Linked(found)]) => found.clone().unfolded(&framework) == copy.clone().unfolded(&framework),
             _ => false,
         }));
     });

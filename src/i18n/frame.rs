@@ -96,7 +96,7 @@ words! {
         Deleted: "Deleted the workbook of “{0}”.", "Se eliminó el cuaderno de “{0}”.";
         PutBack: "The workbook of “{0}” is back.", "El cuaderno de “{0}” está aquí otra vez.";
         FileMade: "Made the file {0}. Look for it in your downloads.", "Se creó el archivo {0}. Búsquenlo en sus descargas.";
-        Opened: "Opened the workbook of “{0}”. It is saved on this device.", "Se abrió el cuaderno de “{0}”. Está guardado en este dispositivo.";
+        Opened: "Opened the workbook of “{0}”.", "Se abrió el cuaderno de “{0}”.";
         OpenedOne: "1 workbook from these files is here. Nothing was replaced.", "Está aquí 1 cuaderno de estos archivos. Nada se reemplazó.";
         OpenedAll: "{0} workbooks from these files are here. Nothing was replaced.", "Están aquí {0} cuadernos de estos archivos. Nada se reemplazó.";
         AlreadyHere: "The workbook of “{0}” is already here, exactly like this. Nothing changed.", "El cuaderno de “{0}” ya está aquí, exactamente así. Nada cambió.";

@@ -47,6 +47,10 @@ pub(super) fn parse(text: &str) -> Result<Value, Unreadable> {
     if text.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
+    // Words that somebody wrote, a page or a table: to name the place where they stop being JSON would help nobody.
+    if !text.trim_start().starts_with(['{', '[']) {
+        return Err(Unreadable::NotOurs);
+    }
     let value: Value = serde_json::from_str(text).map_err(|error| {
         if error.is_eof() {
             Unreadable::CutShort { line: error.line() }

@@ -84,8 +84,8 @@ const nested = (depth) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 const REFUSED = [
   ["empty.json", "", P.Empty],
   ["blank.txt", " \r\n\t ", P.Empty],
-  ["not-json.json", "Dear team,\n\nattached is the file.", say(P.NotJson, 1, 1)],
-  ["page.txt", "<!doctype html><title>Sign in</title>", say(P.NotJson, 1, 1)],
+  ["not-json.json", "Dear team,\n\nattached is the file.", P.NotOurs],
+  ["page.txt", "<!doctype html><title>Sign in</title>", P.NotOurs],
   ["cut.json", GOLDEN.slice(0, 3000), anyOf(P.CutShort)],
   ["cut-last.json", GOLDEN.trimEnd().slice(0, -1), anyOf(P.CutShort)],
   ["other-app.json", '{"type":"excalidraw","version":2,"elements":[]}', P.NotOurs],

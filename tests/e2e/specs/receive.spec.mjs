@@ -47,7 +47,7 @@ scenario("F25 several files at once: each is shown with its difference, a broken
   assert.match(table, /Planning together/);
   assert.match(table, /Mostly in Place.*Full Implementation/s);
   assert.ok(!/Coaching cycles/.test(table), "only what differs is in the table");
-  await app.reads(anyOf(w.FileProblem.NotJson), { within: ["listitem", "three.json"] });
+  await app.reads(anyOf(w.FileProblem.NotOurs), { within: ["listitem", "three.json"] });
   assert.deepEqual(await app.storage(), before, "something was written before the person chose");
   await assertAccessible(session, "several files");
   // Three workbooks: the one that came twice is offered once.

