@@ -43,6 +43,17 @@ async function paste(app, text) {
   await app.press(w.Open.Look);
 }
 
+scenario("practice, whose file holds its entries in another order than the framework, can be sent as a link too", { site: { prelude: BOARD } }, async ({ app }) => {
+  await app.open();
+  await app.press(w.Start.PractiseGo, { role: "button" });
+  await app.reads(w.Frame.PracticeSays);
+  const id = /workbook\/([^/]+)/.exec(await address(app))[1];
+  await go(app, screens(id).hand);
+  await app.press(w.Links.Copy);
+  await app.status(w.Told.Copied);
+  assert.equal(bookIn(await copied(app)).practice, true);
+});
+
 scenario("F33 F35 a link is sent with its length told and opens to be read beside work that is not saved yet; a copy is kept when somebody says so", { site: { prelude: BOARD } }, async ({ app, session, site }) => {
   const book = team("Science team");
   await seed(app, entries(book));
