@@ -6,8 +6,8 @@
 use juneward::domain::{Date, ReviewId, Timestamp, Workbook, WorkbookId};
 use juneward::session::{Event, Offer, Same};
 use juneward::storage::{
-    Arrived, MemoryStore, Store, Stored, Unreadable, Writers, decode, read_incoming, read_workbook, workbook_key,
-    write_stored, write_workbook,
+    Arrived, MemoryStore, Store, Stored, Unreadable, decode, read_incoming, read_workbook, workbook_key, write_stored,
+    write_workbook,
 };
 use juneward_fuzz::{carried, device, device::Device, mutate, refusal};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
@@ -66,14 +66,7 @@ fuzz_target!(|bytes: &[u8]| {
     });
     let id = first.unwrap_or_else(|| WorkbookId::from("here"));
     let mut store = MemoryStore::default();
-    let stored = Stored {
-        revision: 1,
-        saved: Timestamp(0),
-        deleted: None,
-        file: None,
-        writers: Writers::default(),
-        workbook: here(id.as_str()),
-    };
+    let stored = Stored::first(here(id.as_str()));
     store.write(&workbook_key(&id), &write_stored(&stored)).expect("a store that answers");
     let mut device = Device::open(store, &id);
     let before = device.everything();

@@ -2,11 +2,11 @@
 //!
 //! Levels are told in words, component by component: no average, no percentage, no rank, no name of a person who rated.
 
-use crate::domain::{Framework, Outcome, OutcomeField, Purpose, Quarter, Rating, Standing, Workbook};
+use crate::domain::{Framework, Outcome, OutcomeField, Purpose, Rating, Standing, Workbook};
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::Summary;
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::Outcomes;
+use crate::i18n::outcomes::short_label;
 use crate::i18n::review::rating;
 use crate::i18n::{Voice, talk};
 
@@ -58,23 +58,9 @@ fn outcomes(text: &mut String, voice: Voice, workbook: &Workbook, framework: &Fr
             line(text, INDENT, &voice.with(Sheet::ByJune, &[&june, outcome.sentence.trim()]));
         }
         for field in OutcomeField::ALL {
-            let label = match field {
-                OutcomeField::Sentence => continue,
-                OutcomeField::Why => voice.say(Outcomes::Why),
-                OutcomeField::Measure => voice.say(Sheet::Measure),
-                OutcomeField::Baseline => voice.say(Sheet::Baseline),
-                OutcomeField::Target => voice.say(Sheet::Target),
-                OutcomeField::LeadGroup => voice.say(Sheet::Lead),
-                OutcomeField::FirstStep => voice.say(Sheet::FirstStep),
-                OutcomeField::SupportFromSchool => voice.say(Summary::FromSchool),
-                OutcomeField::SupportFromHomeOffice => voice.say(Summary::FromHomeOffice),
-                OutcomeField::CheckIn(quarter) => {
-                    let label = quarter_name(voice, quarter);
-                    labelled(text, INDENT, voice, &label, outcome.text(field));
-                    continue;
-                }
-            };
-            labelled(text, INDENT, voice, label, outcome.text(field));
+            if field != OutcomeField::Sentence {
+                labelled(text, INDENT, voice, &short_label(voice, field), outcome.text(field));
+            }
         }
     }
 }
@@ -160,10 +146,6 @@ pub(super) fn way(voice: Voice, outcome: &Outcome, framework: &Framework) -> Str
     let from = rating(voice, &outcome.from.rating, framework);
     let to = outcome.level_by_june.clone().map(|level| rating(voice, &Rating::At(level), framework));
     format!("{from} → {}", to.unwrap_or_else(|| voice.say(Sheet::Undecided).to_owned()))
-}
-
-fn quarter_name(voice: Voice, quarter: Quarter) -> String {
-    voice.with(Outcomes::Quarter, &[&(quarter.index() + 1).to_string()])
 }
 
 fn title(text: &mut String, words: &str) {

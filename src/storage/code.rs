@@ -13,22 +13,18 @@
 //! The checksum is CRC-32 over kind, version and bytes. One letter that changed, any number of them within 32 bits, and two
 //! neighbours that changed places are always found; of all other accidents one in 4 294 967 296 is not.
 
-use super::base64;
+mod signs;
+
 use super::checksum::crc32;
+use super::{base32, base64};
+use signs::{LONGEST_TEXT, Signs, unescaped};
 
 /// What a code begins with.
 const MARK: &str = "JUNEWARD";
-/// The digits and capitals of Base32, as Crockford chose them: nothing that looks like something else, and no word by accident.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// The most bytes in a code: far more than any link carries.
 const MOST_BYTES: usize = 200_000;
 /// How many codes are looked for in one text.
 const MOST_CODES: usize = 500;
-/// The longest text that is freed of its percent signs or its line ends; a file is longer, and no code is.
-const LONGEST_TEXT: usize = 1_000_000;
-/// The longest piece of markup that is skipped inside a code.
-const LONGEST_TAG: usize = 400;
-
 /// What is in a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeKind {
@@ -108,7 +104,7 @@ impl CodeKind {
 pub fn write_code(kind: CodeKind, bytes: &[u8]) -> String {
     let body = [bytes, &kind.sum(bytes).to_be_bytes()].concat();
     let letters = match kind {
-        CodeKind::Ballot | CodeKind::Levels => encoded(&body),
+        CodeKind::Ballot | CodeKind::Levels => base32::encoded(&body),
         CodeKind::Workbook => base64::encoded(&body).replace('+', "-").replace('/', "_"),
     };
     let mut code = [MARK, "-", &kind.head(), "-", &bytes.len().to_string(), "-", &letters].concat();
@@ -182,7 +178,7 @@ fn code_behind(rest: &str) -> Option<Result<Code, CodeProblem>> {
         return Some(Err(CodeProblem::Cut));
     }
     let body = match kind {
-        CodeKind::Ballot | CodeKind::Levels => decoded(&letters),
+        CodeKind::Ballot | CodeKind::Levels => base32::decoded(&letters),
         CodeKind::Workbook => from_address(&letters),
     };
     let whole = body.and_then(|body| {
@@ -190,104 +186,6 @@ fn code_behind(rest: &str) -> Option<Result<Code, CodeProblem>> {
         (sum == kind.sum(bytes).to_be_bytes()).then(|| Code { kind, bytes: bytes.to_vec() })
     });
     Some(whole.ok_or(CodeProblem::Changed))
-}
-
-/// The signs that can be part of a code, without what was put between them.
-struct Signs<'t>(&'t str);
-
-impl Iterator for Signs<'_> {
-    type Item = char;
-
-    fn next(&mut self) -> Option<char> {
-        loop {
-            let sign = self.0.chars().next()?;
-            let tag = (sign == '<').then(|| self.0.find('>').filter(|at| *at < LONGEST_TAG)).flatten();
-            let skipped = tag.map_or(sign.len_utf8(), |at| at + 1);
-            self.0 = self.0.get(skipped..).unwrap_or_default();
-            if sign.is_ascii_alphanumeric() || sign == '-' || sign == '_' {
-                return Some(sign);
-            }
-        }
-    }
-}
-
-impl Signs<'_> {
-    /// A number and the sign behind it.
-    fn number(&mut self) -> Option<u32> {
-        let mut digits = String::new();
-        loop {
-            match self.next()? {
-                '-' => return digits.parse().ok(),
-                digit if digit.is_ascii_digit() && digits.len() < 9 => digits.push(digit),
-                _ => return None,
-            }
-        }
-    }
-}
-
-/// A text without the percent signs that programs put in, also where several did one after another.
-fn unescaped(text: &str) -> String {
-    let mut plain = text.to_owned();
-    for _ in 0..3 {
-        if plain.len() > LONGEST_TEXT || !plain.contains('%') {
-            break;
-        }
-        let mut next = String::with_capacity(plain.len());
-        let mut rest = plain.as_str();
-        while let Some((before, after)) = rest.split_once('%') {
-            next.push_str(before);
-            let byte = after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
-            next.push(byte.map_or('%', char::from));
-            rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
-        }
-        next.push_str(rest);
-        plain = next;
-    }
-    plain
-}
-
-/// Bytes in Base32.
-fn encoded(bytes: &[u8]) -> String {
-    let mut letters = String::with_capacity(bytes.len() * 8 / 5 + 1);
-    let (mut held, mut bits) = (0_u32, 0);
-    for byte in bytes {
-        held = (held << 8 | u32::from(*byte)) & 0xFFFF;
-        bits += 8;
-        while bits >= 5 {
-            bits -= 5;
-            letters.push(letter(held >> bits));
-        }
-    }
-    if bits > 0 {
-        letters.push(letter(held << (5 - bits)));
-    }
-    letters
-}
-
-fn letter(value: u32) -> char {
-    LETTERS.get(value as usize & 31).copied().map_or('0', char::from)
-}
-
-/// Reads Base32. None where a sign is no letter of it, or where the bits that fill the last one are not empty.
-fn decoded(letters: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(letters.len() * 5 / 8);
-    let (mut held, mut bits) = (0_u32, 0);
-    for sign in letters.bytes() {
-        // As they look on paper.
-        let sign = match sign.to_ascii_uppercase() {
-            b'O' => b'0',
-            b'I' | b'L' => b'1',
-            other => other,
-        };
-        let value = LETTERS.iter().position(|known| *known == sign)?;
-        held = (held << 5 | u32::try_from(value).ok()?) & 0xFFFF;
-        bits += 5;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from(held >> bits & 0xFF).ok()?);
-        }
-    }
-    (held & ((1 << bits) - 1) == 0).then_some(bytes)
 }
 
 /// Reads Base64 in the form for addresses, and only as it was written.

@@ -5,8 +5,13 @@
 //! that the caller keeps the other version aside. Works on JSON, so that fields of a newer version merge as well.
 //! The choice over replaying commands: `docs/decisions/005-merge.md`.
 
-use crate::domain::{MAX_EVIDENCE, MAX_OUTCOMES, MAX_TEXT};
+mod lists;
+mod texts;
+
+use crate::domain::{MAX_OUTCOMES, MAX_TEXT};
+use lists::lists;
 use serde_json::{Map, Value};
+use texts::{both_lists, both_texts, is_free_text};
 
 /// A place where both sides changed the same value in different ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,66 +110,6 @@ fn says_nothing(value: &Value) -> bool {
     }
 }
 
-/// Words that are picked from a list can't stand one under the other; everything else that is a text can.
-fn is_free_text(at: &str) -> bool {
-    // What somebody voted is a level's id, under an id of its own.
-    if at.contains("/ballots/") {
-        return false;
-    }
-    let field = at.rsplit('/').next().unwrap_or_default();
-    !matches!(
-        field,
-        "rating"
-            | "level"
-            | "level_by_june"
-            | "kind"
-            | "school_year"
-            | "agreed_by"
-            | "id"
-            | "component"
-            | "began"
-            | "version"
-    )
-}
-
-/// What stands between two versions of a text.
-const BETWEEN: &str = "\n—\n";
-
-/// Each version once, one under the other. Where the two sides typed on in what stands so already, each part is one of its own:
-/// otherwise two windows that write in the same field at the same time would copy each other's half words without end.
-fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
-    // One typed on where the other left off: the longer one holds both.
-    if mine.contains(theirs) {
-        return mine.to_owned();
-    }
-    if theirs.contains(mine) {
-        return theirs.to_owned();
-    }
-    let mut parts: Vec<&str> = mine.split(BETWEEN).collect();
-    for part in theirs.split(BETWEEN) {
-        if parts.iter().any(|mine| mine.contains(part)) {
-            continue;
-        }
-        if let Some(shorter) = parts.iter_mut().find(|mine| !mine.is_empty() && part.contains(**mine)) {
-            *shorter = part;
-            continue;
-        }
-        // Both added at the end of the same beginning: it stands once.
-        let mut beginnings = base.split(BETWEEN).filter(|old| !old.is_empty() && mine.starts_with(*old));
-        let added = beginnings.find_map(|old| part.strip_prefix(old));
-        parts.push(added.map_or(part, str::trim_start));
-    }
-    parts.join(BETWEEN)
-}
-
-/// A line is an entry of its own: what one side wrote stands, what one side took out and the other left alone is gone.
-fn both_lists(base: &str, mine: &str, theirs: &str) -> String {
-    let has = |text: &str, line: &str| text.lines().any(|other| other == line);
-    let stays = mine.lines().filter(|line| has(theirs, line) || !has(base, line));
-    let added = theirs.lines().filter(|line| !has(mine, line) && !has(base, line));
-    stays.chain(added).collect::<Vec<_>>().join("\n")
-}
-
 fn objects(
     base: Option<&Map<String, Value>>,
     mine: Map<String, Value>,
@@ -222,74 +167,10 @@ fn objects(
     merged
 }
 
-/// Entries of a list are the same when they speak of the same component, have the same id, or are the same slug.
-fn lists(
-    base: Option<&Vec<Value>>,
-    mine: Vec<Value>,
-    theirs: Vec<Value>,
-    at: &str,
-    conflicts: &mut Vec<Conflict>,
-) -> Vec<Value> {
-    let identity = if at == "/systems" { Value::as_str } else { identity };
-    if mine.iter().chain(&theirs).any(|entry| identity(entry).is_none()) {
-        return positions(base, mine, theirs, at, conflicts);
-    }
-    let before = |entry: &Value| base.and_then(|base| base.iter().find(|old| identity(old) == identity(entry)));
-    let mut theirs = theirs;
-    let mut merged = Vec::new();
-    for entry in mine {
-        let place = format!("{at}/{}", merged.len());
-        if let Some(index) = theirs.iter().position(|other| identity(other) == identity(&entry)) {
-            let old = before(&entry);
-            let other = theirs.remove(index);
-            merged.push(values(old, entry, other, &place, conflicts));
-        } else if before(&entry) != Some(&entry) {
-            merged.push(entry);
-        }
-    }
-    let room = if at.ends_with("/evidence") { MAX_EVIDENCE } else { usize::MAX };
-    for entry in theirs {
-        if before(&entry) == Some(&entry) {
-            continue;
-        }
-        if merged.len() < room {
-            merged.push(entry);
-        } else {
-            conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
-        }
-    }
-    merged
-}
-
-/// Lists without ids, such as the four check-ins, are merged place by place.
-fn positions(
-    base: Option<&Vec<Value>>,
-    mine: Vec<Value>,
-    theirs: Vec<Value>,
-    at: &str,
-    conflicts: &mut Vec<Conflict>,
-) -> Vec<Value> {
-    if mine.len() != theirs.len() {
-        conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
-        return mine;
-    }
-    let pairs = mine.into_iter().zip(theirs).enumerate();
-    pairs
-        .map(|(index, (mine, theirs))| {
-            values(base.and_then(|base| base.get(index)), mine, theirs, &format!("{at}/{index}"), conflicts)
-        })
-        .collect()
-}
-
-/// The component comes first: two tabs that choose the same component make two ids for one outcome.
-fn identity(entry: &Value) -> Option<&str> {
-    let key = entry.get("component").or_else(|| entry.get("id"));
-    key.and_then(Value::as_str)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::MAX_EVIDENCE;
     use serde_json::json;
 
     fn merged(base: &Value, mine: &Value, theirs: &Value) -> (Value, Vec<Conflict>) {

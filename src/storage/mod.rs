@@ -7,6 +7,7 @@
 
 mod ballot_code;
 mod ballot_draft;
+mod base32;
 mod base64;
 mod carrier;
 mod checksum;

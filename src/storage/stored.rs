@@ -29,6 +29,13 @@ pub struct Stored {
     pub workbook: Workbook,
 }
 
+impl Stored {
+    /// A workbook as it is written for the first time: at its last edit, never deleted, in no file yet.
+    pub fn first(workbook: Workbook) -> Self {
+        Self { revision: 1, saved: workbook.edited, deleted: None, file: None, writers: Writers::default(), workbook }
+    }
+}
+
 /// A copy of the work that went into a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileCopy {

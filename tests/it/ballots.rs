@@ -5,8 +5,7 @@ use crate::support::generate::cases;
 use juneward::domain::{Command, ComponentId, Date, Framework, Language, LevelId, Round, Timestamp, Workbook};
 use juneward::session::{Collected, Env, Event, Notice, Place, Route, Screens, Session, Start};
 use juneward::storage::{
-    Ballot, BallotProblem, Invitation, MemoryStore, Store, Stored, Writers, read_ballots, workbook_key, write_stored,
-    write_workbook,
+    Ballot, BallotProblem, Invitation, MemoryStore, Store, Stored, read_ballots, workbook_key, write_stored, write_workbook,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -40,14 +39,7 @@ fn env() -> Env {
 /// The team's device with this workbook, where ballots are taken in.
 fn device(framework: &Framework, book: &Workbook) -> Session {
     let mut store = MemoryStore::default();
-    let stored = Stored {
-        revision: 1,
-        saved: Timestamp(0),
-        deleted: None,
-        file: None,
-        writers: Writers::default(),
-        workbook: book.clone(),
-    };
+    let stored = Stored::first(book.clone());
     store.write(&workbook_key(&book.id), &write_stored(&stored)).expect("room");
     let first = framework.components().next().expect("a component").id.clone();
     let route = Route::to(&book.id, Place::OwnDevices(first));

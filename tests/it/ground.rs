@@ -171,16 +171,7 @@ fn long_workbook(number: usize) -> juneward::domain::Workbook {
 fn stored(number: usize) -> (String, String) {
     let workbook = long_workbook(number);
     let key = workbook_key(&workbook.id);
-    let saved = workbook.edited;
-    let stored = juneward::storage::Stored {
-        revision: 1,
-        saved,
-        deleted: None,
-        file: None,
-        writers: juneward::storage::Writers::default(),
-        workbook,
-    };
-    (key, juneward::storage::write_stored(&stored))
+    (key, juneward::storage::write_stored(&juneward::storage::Stored::first(workbook)))
 }
 
 #[test]

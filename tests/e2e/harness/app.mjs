@@ -277,9 +277,15 @@ export class App {
         return false;
       }
     };
-    await this.driver.wait(holds, patience, undefined, 40).catch((error) => {
-      throw error instanceof failures.TimeoutError ? new Error(say()) : error;
+    await this.driver.wait(holds, patience, undefined, 40).catch(async (error) => {
+      throw error instanceof failures.TimeoutError ? new Error(say() + (await this.stopped())) : error;
     });
+  }
+
+  // What the dialog says of an app that has stopped: whoever waits for it waits in vain, and this is why.
+  async stopped() {
+    const cause = await this.driver.executeScript("return document.querySelector('dialog#crash[open] [data-cause] pre')?.textContent").catch(() => null);
+    return cause ? ` The app has stopped: ${cause}` : "";
   }
 
   // Finds and acts; if the element was redrawn in between, finds it again.

@@ -2,10 +2,8 @@
 
 use crate::support::generate::{cases, json};
 use crate::support::text;
-use juneward::domain::Timestamp;
 use juneward::storage::{
-    Arrived, Stored, Writers, decode, merge, read_framework, read_incoming, read_stored, read_workbook, write_stored,
-    write_workbook,
+    Arrived, Stored, decode, merge, read_framework, read_incoming, read_stored, read_workbook, write_stored, write_workbook,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -83,8 +81,7 @@ fn read_everything(text: &str) -> Result<(), TestCaseError> {
         // What was read can be kept, and read again tomorrow.
         let again = read_workbook(&write_workbook(&workbook));
         prop_assert_eq!(again.as_ref(), Ok(&workbook));
-        let stored =
-            Stored { revision: 1, saved: Timestamp(0), deleted: None, file: None, writers: Writers::default(), workbook };
+        let stored = Stored::first(workbook);
         let again = read_stored(&write_stored(&stored));
         prop_assert_eq!(again.as_ref(), Ok(&stored));
     }

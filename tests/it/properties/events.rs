@@ -10,8 +10,8 @@ use juneward::session::{
     Start,
 };
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, Writers, read_stored, workbook_key,
-    write_stored, write_workbook,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, read_stored, workbook_key, write_stored,
+    write_workbook,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -142,14 +142,7 @@ fn stored_text() -> BoxedStrategy<Option<String>> {
         (generate::workbook(), workbook_id(), 0..9_u64, any::<bool>()).prop_map(|(mut workbook, id, revision, gone)| {
             workbook.id = id;
             let deleted = gone.then_some(Timestamp(0));
-            write_stored(&Stored {
-                revision,
-                saved: Timestamp(0),
-                deleted,
-                file: None,
-                writers: Writers::default(),
-                workbook,
-            })
+            write_stored(&Stored { revision, deleted, ..Stored::first(workbook) })
         });
     prop_oneof![1 => Just(None), 1 => generate::text().prop_map(Some), 3 => stored.prop_map(Some)].boxed()
 }

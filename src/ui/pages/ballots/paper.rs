@@ -5,7 +5,7 @@ use crate::domain::{Component, Framework, Rating};
 use crate::i18n::Voice;
 use crate::i18n::ballots::Pass;
 use crate::i18n::review::rating;
-use crate::ui::parts::{Shape, mark, marked};
+use crate::ui::parts::{LevelCard, Shape, level_card};
 use std::rc::Rc;
 
 /// Draws the levels and "Not sure yet", as native radio buttons.
@@ -20,25 +20,10 @@ pub(super) fn paper(
     let group = component.id.as_str();
     let card = |this: Rating, key: &str, text: &str, class: &str| {
         let id = [group, "-", key].concat();
-        let text_id = [&id, "-text"].concat();
         let (mine, choose) = (this.clone(), Rc::clone(&choose));
-        let radio = el("input")
-            .class("level__radio")
-            .attr("type", "radio")
-            .attr("name", group)
-            .attr("autocomplete", "off")
-            .id(&id)
-            .attr("aria-describedby", &text_id)
-            .live_checked(move || now.with(|now| *now == mine));
         let word = rating(voice, &this, framework);
-        let shape = Shape::of(&this, framework);
-        let radio = radio.on("change", move |_| choose.run(this.clone()));
-        let top = el("div")
-            .class("level__top")
-            .kid(radio)
-            .kid(el("label").class("level__name").attr("for", &id).text(&word))
-            .kid(mark(shape));
-        el("div").class(class).kid(top).kid(marked(el("p").class("level__text").id(&text_id), text))
+        let card = LevelCard { class, id: &id, group, word: &word, shape: Shape::of(&this, framework), text };
+        level_card(card, move || now.with(|now| *now == mine), move || choose.run(this.clone()))
     };
     let levels = framework
         .levels

@@ -4,7 +4,7 @@ use super::super::Desk;
 use crate::browser::{self, El, Slice, el};
 use crate::domain::{Command, Component, Rating};
 use crate::i18n::review::{Review, rating};
-use crate::ui::parts::{Shape, button, mark, marked, rated};
+use crate::ui::parts::{LevelCard, Shape, button, level_card, marked, rated};
 
 /// Draws the levels side by side, with "Not sure yet" below them. "Not rated yet" is no choice of its own: nothing is
 /// chosen then, so that the first Tab into the group comes to its first level. A button takes a rating back.
@@ -53,21 +53,8 @@ fn card(desk: &Desk, component: &Component, now: Slice<Rating>, this: Rating, ke
     let shape = Shape::of(&this, &desk.framework);
     let command = Command::Rate { component: component.id.clone(), rating: this.clone() };
     let id = ["level-", key].concat();
-    let text_id = [&id, "-text"].concat();
-    let radio = el("input")
-        .class("level__radio")
-        .attr("type", "radio")
-        .attr("name", "rating")
-        .id(&id)
-        .attr("aria-describedby", &text_id)
-        .live_checked(move || now.with(|now| *now == this))
-        .on("change", move |_| app.edit(command.clone()));
-    let top = el("div")
-        .class("level__top")
-        .kid(radio)
-        .kid(el("label").class("level__name").attr("for", &id).text(&word))
-        .kid(mark(shape));
-    el("div").class(class).kid(top).kid(marked(el("p").class("level__text").id(&text_id), text))
+    let card = LevelCard { class, id: &id, group: "rating", word: &word, shape, text };
+    level_card(card, move || now.with(|now| *now == this), move || app.edit(command.clone()))
 }
 
 /// What the level above today's looks like, once there is a level.
