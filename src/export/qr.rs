@@ -4,12 +4,16 @@
 //! mode for those, which takes a third less room. The smallest symbol is taken that holds all of it, then as much mending of
 //! scratches as that symbol has room for, and at least what mends a tenth and more of it.
 
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The light border that readers need, in squares.
 const QUIET: usize = 4;
 /// The largest symbol: 117 squares a side. A telephone that is held before a screen or a sheet still reads it.
 const LARGEST: u8 = 25;
+
+/// The pattern that is laid over the squares: a chessboard. To weigh all eight against one another is nearly all of the work, and
+/// WebKit's compiler breaks now and then in so long a loop (`docs/decisions/020-links.md`).
+const MASK: u8 = 0;
 
 /// A QR code, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +30,8 @@ pub fn qr(address: &str, code: &str) -> Option<Qr> {
     let mut segments = QrSegment::make_segments(address);
     segments.extend(QrSegment::make_segments(code));
     let (smallest, largest) = (Version::new(1), Version::new(LARGEST));
-    let made = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, smallest, largest, None, true).ok()?;
+    let mask = Some(Mask::new(MASK));
+    let made = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, smallest, largest, mask, true).ok()?;
     let size = made.size();
     let mut path = String::new();
     for row in 0..size {
