@@ -291,12 +291,9 @@ impl App {
                     self.send(Event::NotDone(why));
                 }
             },
-            Effect::Note { key, text } => {
-                let _ = match text {
-                    Some(text) => store.write(key, &text),
-                    None => store.remove(key),
-                };
-            }
+            Effect::Note { key, text } => keep_or_drop(&mut store, key, text),
+            // Where there is no room it stands on the screen all the same, and in the file of the crash dialog.
+            Effect::KeepOpen { key, text } => keep_or_drop(&mut store, &key, text),
             Effect::LookAround => {
                 kept_files::remember(self);
                 ground::look(self);
@@ -307,4 +304,12 @@ impl App {
             _ => {}
         }
     }
+}
+
+/// Whether it succeeds, nobody is told: the work is elsewhere.
+fn keep_or_drop(store: &mut impl Store, key: &str, text: Option<String>) {
+    let _ = match text {
+        Some(text) => store.write(key, &text),
+        None => store.remove(key),
+    };
 }

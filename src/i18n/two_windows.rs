@@ -14,6 +14,11 @@ words! {
         MineStands: "In the workbook now: what this window says. The other version is also kept aside on this device.", "En el cuaderno ahora: lo que dice esta ventana. La otra versión también se conserva aparte en este dispositivo.";
         Mine: "This window", "Esta ventana";
         Theirs: "The other window", "La otra ventana";
+        One: "One window", "Una ventana";
+        Another: "Another window", "Otra ventana";
+        KeepOne: "Keep the first version", "Conservar la primera versión";
+        KeepAnother: "Keep the second version", "Conservar la segunda versión";
+        FirstStands: "In the workbook now: the first version. The second one is also kept aside on this device.", "En el cuaderno ahora: la primera versión. La segunda también se conserva aparte en este dispositivo.";
         Nothing: "Empty", "Vacío";
         KeepMine: "Keep this window’s", "Conservar lo de esta ventana";
         KeepTheirs: "Keep the other’s", "Conservar lo de la otra";

@@ -15,6 +15,8 @@ pub struct Clash {
     pub theirs: Command,
     /// Whether both stand in the workbook, one under the other.
     pub both: bool,
+    /// Whether it was asked in an earlier visit: nobody knows any more which window was which.
+    pub earlier: bool,
 }
 
 /// Which version a person picks.
@@ -46,7 +48,7 @@ pub(super) fn clashes(base: Option<&Workbook>, mine: &Workbook, theirs: &Workboo
             return None;
         }
         let both = stands != mine && stands != theirs;
-        Some(Clash { mine, theirs, both })
+        Some(Clash { mine, theirs, both, earlier: false })
     });
     found.collect()
 }
@@ -153,6 +155,7 @@ fn as_in(command: &Command, workbook: &Workbook, ids: &Workbook) -> Option<Comma
 impl super::Desk {
     /// Remembers clashes; a later one at the same place takes the place of the earlier, whose words stand in it.
     pub(super) fn remember(&mut self, found: Vec<Clash>) {
+        self.open_ends.changed |= !found.is_empty();
         for clash in found {
             self.clashes.retain(|known| !same_place(&known.mine, &clash.mine, &self.workbook));
             self.clashes.push(clash);
@@ -174,6 +177,7 @@ impl Session {
         if desk.clashes.len() == asked {
             return Vec::new();
         }
+        desk.open_ends.changed = true;
         let command = match pick {
             Pick::Mine => &clash.mine,
             Pick::Theirs => &clash.theirs,

@@ -48,6 +48,8 @@ pub struct Desk {
     pub(super) drafts: Vec<(crate::domain::TextPlace, String)>,
     /// What two tabs said differently, until a person has picked.
     pub(super) clashes: Vec<super::Clash>,
+    /// What of these two is kept on the device.
+    pub(super) open_ends: super::open_ends::OpenEnds,
     /// The state on hold of which a copy was kept.
     pub(super) held_copy: Option<Timestamp>,
     /// Since when this tab waits for its turn to save, where it does.
@@ -126,6 +128,7 @@ impl Desk {
             tried_again: false,
             drafts: Vec::new(),
             clashes: Vec::new(),
+            open_ends: super::open_ends::OpenEnds::default(),
             held_copy: None,
             asked_turn: None,
             revision: 0,
@@ -156,6 +159,7 @@ impl Desk {
             tried_again: false,
             drafts: Vec::new(),
             clashes: Vec::new(),
+            open_ends: super::open_ends::OpenEnds::default(),
             held_copy: None,
             asked_turn: None,
             revision: stored.revision,

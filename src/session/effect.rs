@@ -53,6 +53,13 @@ pub enum Effect {
         /// What this tab believes to stand there.
         base: Option<String>,
     },
+    /// Keep under this key what is open beside a workbook, if there is room; none: it is open no more.
+    KeepOpen {
+        /// The key.
+        key: String,
+        /// The text.
+        text: Option<String>,
+    },
     /// Hand a text to the browser as a file, and answer with [`super::Event::FileLeft`].
     Download(Outgoing),
     /// Learn what can be known of the ground that the work stands on, and which files are kept up to date; answer with

@@ -99,6 +99,8 @@ pub enum Event {
         /// What stands there now.
         now: Option<String>,
     },
+    /// Something was opened beside a workbook, or closed.
+    OpenEnds,
     /// Two tabs said different things at a place, and a person has picked.
     Picked {
         /// The place with its versions.

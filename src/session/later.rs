@@ -53,6 +53,7 @@ impl Session {
             Event::TakeIn { index } => self.take_in(index, env),
             Event::TakeParts { index, choices } => self.take_parts(index, &choices, env),
             Event::Time(time) => self.time(time, env),
+            Event::OpenEnds => self.keep_open_ends(),
             told => {
                 self.take_note(told, env);
                 Vec::new()

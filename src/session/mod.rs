@@ -21,6 +21,7 @@ mod line;
 mod link;
 mod notice;
 mod open;
+mod open_ends;
 mod outgoing;
 mod parcel;
 mod practice;

@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Held, Notice, Parcel, Route, Screens, Session};
 use crate::domain::{Framework, Language, WorkbookId};
-use crate::storage::{Store, StoreProblem, history_key, id_of_key, read_stored};
+use crate::storage::{Store, StoreProblem, history_key, id_of_key, open_of_key, read_stored};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -21,12 +21,13 @@ pub struct Start {
     pub screens: Screens,
 }
 
-/// What stands under a workbook's key, and beside it what can be undone.
+/// What stands under a workbook's key, and beside it what can be undone and what is open.
 #[derive(Clone, Debug)]
 pub(super) struct Unread {
     id: WorkbookId,
     raw: String,
     history: Option<String>,
+    open: Vec<(String, String)>,
 }
 
 impl Session {
@@ -75,7 +76,9 @@ impl Session {
                     match store.read(key) {
                         Ok(Some(raw)) => {
                             let history = store.read(&history_key(&id)).ok().flatten();
-                            session.unread.push(Unread { id, raw, history });
+                            let open = keys.iter().filter(|key| open_of_key(key).as_ref() == Some(&id));
+                            let open = open.filter_map(|key| Some((key.clone(), store.read(key).ok()??))).collect();
+                            session.unread.push(Unread { id, raw, history, open });
                         }
                         Ok(None) => {}
                         Err(problem) => session.blocked = Some(problem),
@@ -96,21 +99,26 @@ impl Session {
 
     /// Reads the work on this device, if what reads it is here, and goes where the address says.
     pub(super) fn read_shelf(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
         if self.is_unread() && self.screens == Screens::Here {
-            black_box(Self::read_shelf_later as fn(&mut Self))(self);
+            effects = black_box(Self::read_shelf_later as fn(&mut Self) -> Vec<Effect>)(self);
         }
-        self.go_to(self.route.clone())
+        effects.extend(self.go_to(self.route.clone()));
+        effects
     }
 
     #[inline(never)]
-    fn read_shelf_later(&mut self) {
-        for Unread { id, raw, history } in std::mem::take(&mut self.unread) {
+    fn read_shelf_later(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for Unread { id, raw, history, open } in std::mem::take(&mut self.unread) {
             self.put_on_shelf(&id, raw);
             // What an earlier visit could undo: taken as it is, and read when it is needed.
             if let Some(desk) = self.any_desk_mut(&id) {
                 desk.kept_history = history;
+                effects.extend(desk.take_up_open_ends(open));
             }
         }
+        effects
     }
 
     /// Takes in what stands under a workbook's key: as a desk where it can be read, as held bytes otherwise.

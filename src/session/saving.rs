@@ -235,8 +235,9 @@ impl Session {
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
+            let open_ends = std::mem::take(&mut desk.open_ends);
             let tab = desk.tab.take();
-            *desk = Desk { copied: desk.copied, clashes, drafts, tab, ..Desk::loaded(theirs, raw.clone()) };
+            *desk = Desk { copied: desk.copied, clashes, drafts, open_ends, tab, ..Desk::loaded(theirs, raw.clone()) };
             desk.line = vec![(desk.saves(), raw)];
             if hold {
                 desk.deleted = None;

@@ -29,6 +29,7 @@ impl Desk {
         if self.drafts.len() == had && text.is_none() {
             return None;
         }
+        self.open_ends.changed = true;
         self.drafts.extend(text.map(|text| (place.clone(), text.to_owned())));
         let texts: Vec<&str> = self.drafts.iter().map(|(_, text)| text.as_str()).collect();
         let text = (!texts.is_empty()).then(|| texts.join("\n\n"));

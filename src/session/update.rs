@@ -11,6 +11,7 @@ impl Session {
         let told = self.notices;
         let mut effects = self.carry_out(event, env);
         effects.extend(self.follow_kept_files(env));
+        effects.extend(self.look_after_open_ends(env));
         // What is told on the way to another screen is read there; everything else is over when the screen is left.
         if self.notices != told {
             self.arriving = effects.iter().any(|effect| matches!(effect, Effect::Go(_)));

@@ -133,7 +133,7 @@ fn mark(text: &str) -> String {
 }
 
 /// What a command is about, in words that [`command_about`] reads.
-fn about(command: &Command) -> Vec<&str> {
+pub(super) fn about(command: &Command) -> Vec<&str> {
     match command {
         Command::Write { place, .. } => match place {
             TextPlace::TeamName => vec!["team-name"],
@@ -169,7 +169,7 @@ fn about(command: &Command) -> Vec<&str> {
 }
 
 /// The command of these words, without what it wrote. None for words of another version.
-fn command_about(words: &[&str]) -> Option<Command> {
+pub(super) fn command_about(words: &[&str]) -> Option<Command> {
     let write = |place| Command::Write { place, text: String::new() };
     Some(match *words {
         ["team-name"] => write(TextPlace::TeamName),

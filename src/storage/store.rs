@@ -46,12 +46,12 @@ pub fn aside_of_key(key: &str) -> Option<WorkbookId> {
     Some(WorkbookId::from(id))
 }
 
-/// The workbook that a key belongs to which is kept beside it: a copy, what was put aside, or what can be
-/// undone.
+/// The workbook that a key belongs to which is kept beside it: a copy, what was put aside, what is open, or
+/// what can be undone.
 pub(super) fn beside(key: &str) -> Option<WorkbookId> {
     let rest = key.strip_prefix(PREFIX)?;
     let id = match rest.split_once('/')? {
-        ("copy" | "aside", rest) => rest.rsplit_once('/')?.0,
+        ("copy" | "aside" | "open", rest) => rest.rsplit_once('/')?.0,
         ("before" | "history", id) => id,
         _ => return None,
     };

@@ -67,7 +67,7 @@ fn f15_both_texts_stand_and_each_can_be_kept_and_taken_back() {
         assert_eq!(note(&device), both);
         let found = clashes(&device);
         let (mine, theirs) = (write(at(), "We greet mine"), write(at(), "We greet theirs"));
-        assert_eq!(found, [Clash { mine, theirs, both: true }]);
+        assert_eq!(found, [Clash { mine, theirs, both: true, earlier: false }]);
         // Before anybody has picked, both are in the store.
         let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
         assert_eq!(stored.workbook.text(&at()), Some(both));
@@ -89,7 +89,7 @@ fn f15_the_other_rating_is_shown_and_can_be_taken() {
     let rating = |device: &Device| device.session(0).desk().expect("a workbook").workbook.review.rating(&"one.a".into());
     assert_eq!(rating(&device), Rating::At("l2".into()));
     let found = clashes(&device);
-    assert_eq!(found, [Clash { mine: rate("l2"), theirs: rate("l1"), both: false }]);
+    assert_eq!(found, [Clash { mine: rate("l2"), theirs: rate("l1"), both: false, earlier: false }]);
     assert!(device.asides().iter().any(|text| text.contains("\"l1\"")), "the other version is also kept aside");
     device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
     assert_eq!(rating(&device), Rating::At("l1".into()));
@@ -113,7 +113,7 @@ fn f15_a_vote_that_two_windows_counted_differently_is_asked_about() {
     meet(&mut device, &[vote("l1", 3), vote("l2", 1)], &[vote("l1", 2), vote("l3", 5)]);
     assert_eq!(counted(&device), [("l1".into(), 2), ("l2".into(), 1), ("l3".into(), 5)]);
     let found = clashes(&device);
-    assert_eq!(found, [Clash { mine: vote("l1", 2), theirs: vote("l1", 3), both: false }]);
+    assert_eq!(found, [Clash { mine: vote("l1", 2), theirs: vote("l1", 3), both: false, earlier: false }]);
     device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
     assert_eq!(counted(&device), [("l1".into(), 3), ("l2".into(), 1), ("l3".into(), 5)]);
     device.send(0, Event::Undo);
@@ -205,4 +205,44 @@ fn f04_f15_a_choice_that_can_t_be_saved_is_told() {
     device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Mine });
     let desk = device.session(0).desk().expect("a workbook");
     assert_eq!(desk.save, SaveState::Failing { why: StoreProblem::Full });
+}
+
+#[test]
+fn f15_a_question_is_still_one_after_a_reload_and_over_once_somebody_has_picked() {
+    let (mut device, id) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs"), vote("l1", 3)], &[write(at(), "We greet mine"), vote("l1", 2)]);
+    let asked = clashes(&device);
+    assert_eq!(asked.len(), 2);
+    let again = |device: &mut Device| {
+        device.send(0, Event::Leaving);
+        device.open(0, Route::to(&id, Place::Prepare));
+        device.send(0, Event::NoticeClosed);
+    };
+    again(&mut device);
+    let found = clashes(&device);
+    let earlier = |clash: &Clash| Clash { earlier: true, ..clash.clone() };
+    assert!(asked.iter().all(|clash| found.contains(&earlier(clash))) && found.len() == 2, "{found:?}");
+    for clash in found {
+        device.send(0, Event::Picked { clash, pick: Pick::Theirs });
+    }
+    assert_eq!(note(&device), "We greet theirs");
+    again(&mut device);
+    assert_eq!(clashes(&device), []);
+}
+
+#[test]
+fn f15_what_another_window_writes_next_does_not_take_the_question_away() {
+    let (mut device, id) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+    device.deliver(1);
+    edit(&mut device, 1, write(TextPlace::School, "Oak School"));
+    device.send(1, Event::Leaving);
+    device.open(0, Route::to(&id, Place::Prepare));
+    device.send(0, Event::NoticeClosed);
+    assert_eq!(clashes(&device).len(), 1);
+    // Removed for good, it leaves nothing behind.
+    device.hold_mail = false;
+    device.send(0, Event::Delete(id.clone()));
+    device.send(0, Event::Forget(id));
+    assert_eq!(juneward::storage::Store::keys(&device.store), Ok(vec![]));
 }

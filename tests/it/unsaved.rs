@@ -226,3 +226,36 @@ fn f17_what_was_typed_while_on_hold_is_among_the_earlier_copies_when_the_window_
     assert_eq!((with("typed while on hold"), with("and a last word")), (1, 1));
     assert_eq!(device.stored(&id), stored, "what the other window did still stands");
 }
+
+#[test]
+fn f06_a_text_that_is_too_long_is_at_its_place_after_a_reload_until_it_is_shortened() {
+    let (mut device, id) = begun();
+    write(&mut device, &too_long());
+    let again = |device: &mut Device| {
+        device.send(0, Event::Leaving);
+        device.open(0, Route::to(&id, Place::Prepare));
+        device.send(0, Event::NoticeClosed);
+    };
+    again(&mut device);
+    assert_eq!(shown(&device), too_long());
+    assert!(device.session(0).unsaved().is_some_and(Desk::has_drafts), "and it is not called saved");
+    assert_eq!(device.tab(0).rescue.get(&draft_key(&id)), Some(&too_long()));
+    write(&mut device, "short");
+    device.wait(1000);
+    again(&mut device);
+    assert_eq!(shown(&device), "short");
+    assert!(device.session(0).unsaved().is_none());
+}
+
+#[test]
+fn f04_f06_a_text_that_is_too_long_finds_no_room_and_takes_none_from_the_work() {
+    let (mut device, id) = begun();
+    device.store.room = Some(4000);
+    write(&mut device, &too_long());
+    assert_eq!(shown(&device), too_long());
+    device.send(0, Event::Edit(Command::ToggleSystem("two".into())));
+    device.wait(1000);
+    assert!(matches!(device.session(0).desks[0].save, SaveState::Clean { .. }));
+    assert!(!device.store.keys().expect("keys").iter().any(|key| key.contains("/open/")));
+    assert_eq!(device.tab(0).rescue.get(&draft_key(&id)), Some(&too_long()));
+}

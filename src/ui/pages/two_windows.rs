@@ -54,16 +54,20 @@ fn question(desk: &Desk, clash: &Clash) -> El {
         // Several questions have the same answers: each says what it is about.
         button("button", text, press).attr("aria-label", &[text, ": ", &name].concat())
     };
-    let (stands, mine) =
-        if clash.both { (TwoWindows::BothStand, Pick::Mine) } else { (TwoWindows::MineStands, Pick::AsItIs) };
-    let versions = el("div")
-        .class("switcher")
-        .kid(version(TwoWindows::Mine, &clash.mine))
-        .kid(version(TwoWindows::Theirs, &clash.theirs));
+    // After a reload nobody knows any more which window was which.
+    let ([mine, theirs, keep_mine, keep_theirs], stands) = if clash.earlier {
+        use TwoWindows::{Another, FirstStands, KeepAnother, KeepOne, One};
+        ([One, Another, KeepOne, KeepAnother], FirstStands)
+    } else {
+        use TwoWindows::{KeepMine, KeepTheirs, Mine, MineStands, Theirs};
+        ([Mine, Theirs, KeepMine, KeepTheirs], MineStands)
+    };
+    let (stands, pick) = if clash.both { (TwoWindows::BothStand, Pick::Mine) } else { (stands, Pick::AsItIs) };
+    let versions = el("div").class("switcher").kid(version(mine, &clash.mine)).kid(version(theirs, &clash.theirs));
     let choices = el("div")
         .class("cluster")
-        .kid(choice(TwoWindows::KeepMine, mine))
-        .kid(choice(TwoWindows::KeepTheirs, Pick::Theirs))
+        .kid(choice(keep_mine, pick))
+        .kid(choice(keep_theirs, Pick::Theirs))
         .kids(clash.both.then(|| choice(TwoWindows::KeepBoth, Pick::AsItIs)));
     el("li")
         .class("found__item")

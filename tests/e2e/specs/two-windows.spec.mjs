@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { assertAccessible } from "../harness/axe.mjs";
 import { Key } from "selenium-webdriver";
 import { scenario } from "../harness/scenario.mjs";
-import { words } from "../harness/words.mjs";
+import { say, words } from "../harness/words.mjs";
 import { answered, components, entries, entryOf, go, kept, saved, screens, seed } from "../harness/work.mjs";
 
 const w = words("en");
@@ -91,4 +91,37 @@ scenario("F15 both texts outlive a reload before anybody has picked", DEAF, asyn
   await typed(app);
   await app.reload();
   assert.equal(await app.value(w.Review.Note), `${MINE}\n—\n${THEIRS}`);
+  // The question as well: only nobody knows any more which window was which.
+  await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+  await app.reads(THEIRS, { within: ["main"] });
+  await app.press(w.TwoWindows.KeepAnother);
+  await app.reads(w.TwoWindows.Done);
+  await saved(app, w);
+  assert.equal(await noteOf(app), THEIRS);
+  await app.reload();
+  await app.heading(w.TwoWindows.Title);
+  await app.reads(w.TwoWindows.Done);
+});
+
+scenario("F15 two windows counted one vote differently: both counts are shown, and the other one can be taken", DEAF, async ({ app }) => {
+  const talk = `#/workbook/team-a/talk/${first.id}`;
+  const count = (people) => app.fill("Getting Under Way", people, { within: ["group", w.Talk.Count] });
+  await seed(app, entries(answered()));
+  await app.open(talk);
+  const here = await app.currentTab();
+  await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
+  await app.newTab(talk);
+  await count("3");
+  await saved(app, w);
+  await app.tab(here);
+  await count("2");
+  await saved(app, w);
+  const people = async () => entryOf(await kept(app), first.id).conversation.first_vote.levels["getting-under-way"];
+  assert.equal(await people(), 2);
+  await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+  await app.reads(`Getting Under Way: ${say(w.Talk.PersonSeveral, 3)}`, { within: ["main"] });
+  await app.press(w.TwoWindows.KeepTheirs);
+  await app.reads(w.TwoWindows.Done);
+  await saved(app, w);
+  assert.equal(await people(), 3);
 });

@@ -46,6 +46,24 @@ scenario("a text that is too long to be kept stays at its place through another 
   await app.gone("alert");
 });
 
+scenario("F06 a text that is too long is still in its field after a reload, says so, and goes once it is shortened", async ({ app }) => {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  await paste(app, LONG);
+  await app.reads(w.SaveLine.TooLong, { within: ["banner"] });
+  // As a browser does that is told to leave all the same, and as an iPad does without asking.
+  await app.driver.executeScript("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)");
+  await app.driver.get(`${app.site.origin}/__storage`);
+  await app.open(at.review);
+  await app.until("the text to be back", async () => (await app.value(w.Review.Note)) === LONG);
+  await app.reads(w.SaveLine.TooLong, { within: ["banner"] });
+  await app.reads(anyOf(w.Refused.TextTooLong));
+  await app.fill(w.Review.Note, "Shorter.");
+  await saved(app, w);
+  await app.reload();
+  assert.equal(await app.value(w.Review.Note), "Shorter.");
+});
+
 // What a newer app writes: the same, and a version that nobody here knows.
 const newer = (book) => stored(book).replace('"format_version":1', '"format_version":2');
 

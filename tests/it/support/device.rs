@@ -204,6 +204,12 @@ impl Device {
                         self.send(tab, Event::NotDone(why));
                     }
                 },
+                Effect::KeepOpen { key, text } => {
+                    let _ = match text {
+                        Some(text) => self.store.write(&key, &text),
+                        None => self.store.remove(&key),
+                    };
+                }
                 Effect::Download(file) => {
                     let taken = (self.download)(&file.text);
                     if let Ok(bytes) = &taken {
