@@ -9,6 +9,7 @@ use crate::i18n::Voice;
 use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Session, earlier};
 use crate::storage::{
     LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key,
+    write_workbook,
 };
 use leptos::prelude::{Get, GetUntracked, Memo, Notify, RwSignal, UpdateUntracked, window};
 use std::hint::black_box;
@@ -174,6 +175,15 @@ impl App {
         let name = self.peek(|session| session.desk().map(|desk| export::file_name(&desk.workbook, clock::today())));
         if let Some(name) = name {
             self.send(Event::SaveFile { name });
+        }
+    }
+
+    /// Saves a workbook as a file from where several are shown.
+    pub fn save_file_of(self, id: &WorkbookId) {
+        let work = self.peek(|session| session.desk_of(id).map(|desk| Arc::clone(&desk.workbook)));
+        if let Some(work) = work {
+            let name = export::file_name(&work, clock::today());
+            self.hand_out(Outgoing { name, text: write_workbook(&work), holds: Some(work) });
         }
     }
 

@@ -79,7 +79,7 @@ words! {
         UnreadableElsewhere: "what another window wrote in its place can't be read here. What you see here is still whole, and so are those bytes.", "lo que otra ventana escribió en su lugar no se puede leer aquí. Lo que ven aquí sigue completo, y esos datos también.";
         NewerElsewhere: "a newer Juneward saved this workbook in another window, so this one only shows it and writes nothing over it. Load this page again to go on. What you changed here since then is only in this window: save it to a file first.", "un Juneward más nuevo guardó este cuaderno en otra ventana, así que esta solo lo muestra y no escribe nada encima. Vuelvan a cargar esta página para seguir. Lo que cambiaron aquí desde entonces está solo en esta ventana: guárdenlo primero en un archivo.";
         LoadAgain: "Load this page again", "Volver a cargar esta página";
-        NotSavedTeam: "the workbook of “{0}” holds work that is only in this window.", "el cuaderno de “{0}” tiene trabajo que está solo en esta ventana.";
+        NotSavedTeam: "the workbook of “{0}” holds work that is not saved. Leave this window open, and go there.", "el cuaderno de “{0}” tiene trabajo sin guardar. Dejen esta ventana abierta y vayan allí.";
         GoThere: "Go there", "Ir allí";
         KeepMine: "Keep what is on this screen", "Conservar lo que está en esta pantalla";
         LetItGo: "Let it go", "Descartarlo";

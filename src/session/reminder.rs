@@ -72,6 +72,13 @@ impl Session {
         Some((desk, desk.since_file()?))
     }
 
+    /// How a team's own work stands to its last file, where a word about it helps. A file that is kept up to date needs
+    /// none, and where nothing is kept at all, a banner says more.
+    pub fn unfiled(&self, id: &WorkbookId) -> Option<Since> {
+        let desk = self.desk_of(id).filter(|desk| desk.workbook.purpose == Purpose::Work)?;
+        if self.blocked.is_some() || self.kept_file(id).is_some() { None } else { desk.since_file() }
+    }
+
     /// A screen is left for another one: what it costs to look at the ground, and at what a file does not hold yet, waits
     /// for the later code.
     pub(super) fn left_for(&mut self, next: &Route) -> Vec<Effect> {
@@ -82,8 +89,7 @@ impl Session {
         vec![Effect::Weigh]
     }
 
-    /// A screen is left: where that ends a sitting, it is time for the reminder. A file that is kept up to date
-    /// needs none, and where nothing is kept at all, a banner says more.
+    /// A screen is left: where that ends a sitting, it is time for the reminder.
     #[inline(never)]
     fn remind_after_later(&mut self, next: &Route) {
         let (Route::Workbook(id, place), Route::Workbook(same, on)) = (&self.route, next) else { return };
@@ -92,11 +98,10 @@ impl Session {
             (Place::Review(component), on) => !matches!(on, Place::Review(_)) && self.system_is_done(id, component),
             _ => false,
         };
-        if !ends || id != same || *on == Place::HandOn || self.reminded.contains(id) || self.blocked.is_some() {
+        if !ends || id != same || *on == Place::HandOn || self.reminded.contains(id) {
             return;
         }
-        let work = self.desk_of(id).filter(|desk| desk.workbook.purpose == Purpose::Work);
-        if self.kept_file(id).is_none() && work.is_some_and(|desk| desk.since_file().is_some()) {
+        if self.unfiled(id).is_some() {
             let id = id.clone();
             self.reminded.push(id.clone());
             self.remind = Some(id);

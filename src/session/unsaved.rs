@@ -63,8 +63,17 @@ impl Desk {
 impl Session {
     /// The first workbook with something that is nowhere but in this window: closing it would lose that.
     pub fn unsaved(&self) -> Option<&Desk> {
+        self.all_unsaved().next()
+    }
+
+    /// The same in another workbook than the one at hand: somebody else's screen must not hide it.
+    pub fn unsaved_elsewhere(&self) -> Option<&Desk> {
+        self.all_unsaved().find(|desk| Some(&desk.workbook.id) != self.route.workbook())
+    }
+
+    fn all_unsaved(&self) -> impl Iterator<Item = &Desk> {
         let unsaved =
             |desk: &&Desk| matches!(desk.save, SaveState::Failing { .. } | SaveState::Held(_)) || desk.has_drafts();
-        self.desks.iter().filter(|desk| desk.deleted.is_none()).find(unsaved)
+        self.desks.iter().filter(|desk| desk.deleted.is_none()).filter(unsaved)
     }
 }

@@ -23,13 +23,15 @@ enum Show {
 pub(super) fn view(app: App, voice: Voice) -> El {
     let show = app.read(|session| {
         let desk = session.desk();
+        let votes = matches!(session.route.place(), Some(Place::Pass(_) | Place::Invite(..)));
         match desk.map(|desk| &desk.save) {
             Some(SaveState::Held(hold)) => desk.map(|desk| Show::Held(desk.workbook.id.clone(), hold.clone())),
             _ if session.blocked.is_some() => session.blocked.map(Show::Start),
             Some(SaveState::Failing { why }) => Some(Show::Failing(*why)),
-            None if session.unsaved().is_some() => {
-                session.unsaved().map(|desk| Show::Elsewhere(desk.workbook.id.clone(), desk.workbook.team.name.clone()))
-            }
+            // Whoever votes is not led away.
+            _ if !votes && session.unsaved_elsewhere().is_some() => session
+                .unsaved_elsewhere()
+                .map(|desk| Show::Elsewhere(desk.workbook.id.clone(), desk.workbook.team.name.clone())),
             _ if desk.is_some_and(|desk| desk.clashes().next().is_some()) => {
                 let asked = session.route.place() == Some(&Place::TwoWindows);
                 desk.filter(|_| !asked).map(|desk| Show::TwoWindows(desk.workbook.id.clone(), desk.clashes().count()))

@@ -4,7 +4,8 @@ use crate::browser::{self, App, El, el};
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::ground::{self, Ground};
-use crate::session::{Event, Learned, Since};
+use crate::session::{Event, Learned};
+use crate::ui::pages::since_words;
 use crate::ui::parts::button;
 
 /// Draws them.
@@ -24,7 +25,7 @@ pub(super) fn view(app: App, voice: Voice) -> El {
             banner(voice, "room", &says, [done(app, voice.say(Ground::Read), Event::Ground(Learned::RoomRead))])
         });
         let remind = since.map(|since| {
-            let mut says = sentence(voice, since);
+            let mut says = since_words(voice, since);
             if forgets {
                 says = [says.as_str(), voice.say(Ground::Forgets)].join(" ");
             }
@@ -41,15 +42,6 @@ pub(super) fn view(app: App, voice: Voice) -> El {
         });
         framed.into_iter().chain(tight).chain(remind).collect()
     })
-}
-
-fn sentence(voice: Voice, since: Since) -> String {
-    let day = |at| browser::moment_text(at, voice.0);
-    match since {
-        Since::Never(contents) => ground::never(voice, contents),
-        Since::Changed(at, changes) => ground::changed(voice, &day(at), [changes.ratings, changes.notes, changes.outcomes]),
-        Since::Something(at) => voice.with(Ground::Something, &[&day(at)]),
-    }
 }
 
 fn done(app: App, words: &str, event: Event) -> El {

@@ -44,6 +44,7 @@ fn offer(heading: &'static str, title: &str, says: &str, more: impl IntoIterator
 fn file(desk: &Desk) -> El {
     let (app, voice, clock) = (desk.app, desk.voice, desk.clock);
     let name = app.read_desk(|desk, _| export::file_name(&desk.workbook, browser::today()));
+    let unfiled = super::unfiled::words(app, voice, &desk.id);
     let last = app.read_desk(move |desk, _| match desk.file {
         None => voice.say(HandOn::NoFile).to_owned(),
         Some(file) => {
@@ -53,7 +54,7 @@ fn file(desk: &Desk) -> El {
     });
     let more = [
         el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
-        el("p").class("quiet").live(move || last.get()),
+        el("p").class("quiet").live(move || unfiled().unwrap_or_else(|| last.get())),
         receipt(desk, |kind| kind == "json"),
     ];
     let title = voice.say(HandOn::SaveFile);

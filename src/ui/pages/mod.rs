@@ -20,7 +20,10 @@ mod start;
 mod talk;
 mod text;
 mod two_windows;
+mod unfiled;
 mod wall;
+
+pub(super) use unfiled::since_words;
 
 use super::parts::link;
 use crate::browser::{App, Clock, El, Slice, el};

@@ -59,6 +59,7 @@ fn filled(desk: &Desk, book: &Workbook, table_open: State<bool>) -> Vec<El> {
     body.extend(listed::not_sure(desk, book));
     body.extend(listed::outside(desk, book));
     body.push(table::view(desk, book, &shown, table_open));
+    body.push(super::unfiled::line(desk));
     let sitting = link("", &desk.href(Place::Sitting), voice.say(Frame::SittingGo));
     body.push(el("p").class("screen-only").kid(sitting));
     body.push(desk.paper_foot());

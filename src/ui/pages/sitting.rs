@@ -37,6 +37,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         last,
         el("section").class("section screen-only").attr("aria-label", voice.say(Sitting::Parked)).kid(parking_lot(desk)),
         today,
+        super::unfiled::line(desk),
         hand,
         desk.paper_foot(),
         desk.actions(Place::Prepare, voice.say(Frame::Prepare), Place::Resume, voice.say(Sitting::Begin)),

@@ -1,5 +1,6 @@
 // What is on the screen and nowhere else: too long, on hold, or written by a newer app. It stays, it is told, a file takes it along.
 import assert from "node:assert/strict";
+import { assertAccessible } from "../harness/axe.mjs";
 import { download } from "../harness/downloads.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { dist } from "../harness/site.mjs";
@@ -64,6 +65,40 @@ scenario("F06 a text that is too long is still in its field after a reload, says
   assert.equal(await app.value(w.Review.Note), "Shorter.");
 });
 
+scenario("F06 a text that is a little too long, then everything is closed: tomorrow it is in its field, and the header says so", async ({ app, session, site }) => {
+  const text = LONG.slice(0, 10_050);
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  await paste(app, text);
+  await app.reads(w.SaveLine.TooLong, { within: ["banner"] });
+  await app.driver.executeScript("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)");
+  await session.reopen(site);
+  await app.open(at.review);
+  await app.until("the text to be back", async () => (await app.value(w.Review.Note)) === text);
+  await app.reads(w.SaveLine.TooLong, { within: ["banner"] });
+  await app.reads(anyOf(w.Refused.TextTooLong));
+});
+
+for (const [language, v] of [["en", w], ["es", s]]) {
+  scenario(`on the screens of another workbook it is said that this one holds work that is not saved (${language})`, async ({ app, session }) => {
+    const other = { ...answered(language, { id: "team-b" }), team: { ...answered().team, name: "Grade 5 team" } };
+    await seed(app, { "juneward/language": language, ...entries(answered(language), other) });
+    await app.open(at.review);
+    const box = await app.find("textbox", v.Review.Note);
+    await app.driver.executeScript("arguments[0].focus(); arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))", box, LONG);
+    await app.reads(v.SaveLine.TooLong, { within: ["banner"] });
+    await app.gone("alert");
+    for (const place of ["see", "review", "hand"]) {
+      await go(app, screens("team-b", first.id)[place]);
+      await app.reads(say(v.Banner.NotSavedTeam, "Grade 4 team"), { within: ["alert"] });
+    }
+    await assertAccessible(session, `another workbook holds work that is not saved (${language})`);
+    await app.press(v.Banner.GoThere, { within: ["alert"] });
+    await app.reads(v.SaveLine.TooLong, { within: ["banner"] });
+    await app.gone("alert");
+  });
+}
+
 // What a newer app writes: the same, and a version that nobody here knows.
 const newer = (book) => stored(book).replace('"format_version":1', '"format_version":2');
 
@@ -81,7 +116,8 @@ scenario("F16 a newer app writes while this one is open: read-only, nothing is w
   await app.driver.close();
   await app.tab(mine);
   // This window has not heard of it, and finds it when it wants to save.
-  await app.append(w.Review.Note, " Typed in the old app.");
+  // In one go: after the first save no more letters are taken.
+  await paste(app, `${await app.value(w.Review.Note)} Typed in the old app.`);
   await app.reads(w.Banner.NewerElsewhere, { within: ["alert"] });
   await app.reads(w.SaveLine.Held, { within: ["banner"] });
   assert.equal(await asks(app), true);

@@ -4,10 +4,12 @@ use crate::browser::{self, App, Clock, El, Slice, el};
 use crate::domain::{Contents, Progress, Purpose, WorkbookId};
 use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::{Frame, SaveLine};
+use crate::i18n::ground::Ground;
 use crate::i18n::open::holds;
 use crate::i18n::start::Start;
 use crate::i18n::{Voice, dates};
 use crate::session::{Desk, Event, Place, Route, SaveState, Session};
+use crate::ui::pages::unfiled;
 use crate::ui::parts::{Confirm, button, confirm, link};
 
 /// Draws the cards; nothing where there is no workbook.
@@ -51,6 +53,22 @@ fn book(app: App, clock: Clock, voice: Voice, id: &str) -> El {
     let opens = dialog.clone();
     let delete = button("button button--quiet", voice.say(Start::Delete), move || browser::open_dialog(&opens))
         .kid(el("span").class("vh").live(move || voice.with(Start::DeleteOf, &[&team()])));
+    let unfiled = unfiled::words(app, voice, &id);
+    let not_in_file = move || unfiled().map(|says| el("p").class("book__facts").text(&says)).into_iter().collect();
+    let of = id.clone();
+    let save = move || {
+        let of = of.clone();
+        let save = unfiled().map(|_| {
+            let press = move || {
+                app.save_file_of(&of);
+                // The button goes once the file is there.
+                browser::focus_main();
+            };
+            let whose = el("span").class("vh").live(move || voice.with(Start::DeleteOf, &[&team()]));
+            button("button button--quiet", voice.say(Ground::Save), press).kid(whose)
+        });
+        save.into_iter().collect()
+    };
     let copies = Route::Earlier(Some(id.clone())).to_hash();
     let earlier = link("button button--quiet", &copies, voice.say(Earlier::Of))
         .kid(el("span").class("vh").live(move || voice.with(Earlier::OfBook, &[&team()])));
@@ -78,7 +96,8 @@ fn book(app: App, clock: Clock, voice: Voice, id: &str) -> El {
         .kid(el("h3").class("book__name").kid(name))
         .live_kids(tag)
         .kids([0, 1, 2].map(line))
-        .kid(el("div").class("book__tools").kid(earlier).kid(delete))
+        .live_kids(not_in_file)
+        .kid(el("div").class("book__tools").kid(el("div").class("part").live_kids(save)).kid(earlier).kid(delete))
         .live_kids(ask)
 }
 
@@ -116,6 +135,8 @@ fn lines(voice: Voice, clock: Clock, desk: &Desk, session: &Session) -> Vec<Stri
     let now = clock.now();
     let changed = voice.with(Start::Changed, &[&browser::moment_text(book.edited, voice.0)]);
     let file = match desk.file {
+        // Said with what there is to lose, in the line below.
+        _ if session.unfiled(&book.id).is_some() => return vec![place, progress, [changed.as_str(), device].join(" · ")],
         None => voice.say(SaveLine::NoFile).to_owned(),
         Some(file) => {
             let word = if desk.file_is_current() { SaveLine::InFile } else { SaveLine::FileBehind };
