@@ -21,6 +21,8 @@ pub struct Course {
     pub offer: Hand,
     /// The fingers when they are asked whether they can live with it.
     pub fist: Option<[usize; 6]>,
+    /// The fingers when they are asked once more, where somebody showed less than three.
+    pub fist_again: Option<[usize; 6]>,
 }
 
 /// The three courses.
@@ -41,6 +43,7 @@ const COURSES: [Course; 3] = [
         second: None,
         offer: Some(1),
         fist: Some([4, 5, 3, 4, 5, 4]),
+        fist_again: None,
     },
     Course {
         kind: Kind::Open,
@@ -48,6 +51,7 @@ const COURSES: [Course; 3] = [
         second: Some([Some(3), None, Some(0), None, None, Some(1)]),
         offer: None,
         fist: None,
+        fist_again: None,
     },
     Course {
         kind: Kind::Closer,
@@ -55,6 +59,7 @@ const COURSES: [Course; 3] = [
         second: Some([Some(2), Some(1), Some(2), Some(2), Some(2), Some(2)]),
         offer: Some(2),
         fist: Some([4, 2, 5, 3, 4, 3]),
+        fist_again: Some([4, 3, 5, 3, 4, 3]),
     },
 ];
 
@@ -101,6 +106,8 @@ mod tests {
         // The re-vote moves them, and not all the way: somebody is left to be heard and written down.
         assert!(shows(&closer.first) > 2 && closer.second.is_some_and(|hands| shows(&hands) == 2));
         assert!(closer.fist.is_some_and(|fist| fist.iter().filter(|fingers| **fingers < 3).count() == 1));
+        // What was needed is written down, so it ends as the rule for agreement says: nobody shows less than three.
+        assert!(closer.fist_again.is_some_and(|fist| fist.iter().all(|fingers| *fingers >= 3)));
         assert_eq!((course(3), course(5)), (alike, closer));
     }
 

@@ -18,9 +18,9 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// A new, empty entry.
+    /// A new, empty entry. Nobody has said yet what kind of thing it is, so it claims none.
     pub fn new(id: EvidenceId) -> Self {
-        Self { id, kind: EvidenceKind::StudentWork, shows: String::new(), link: String::new(), unknown: Unknown::new() }
+        Self { id, kind: EvidenceKind::Other, shows: String::new(), link: String::new(), unknown: Unknown::new() }
     }
 
     /// Whether it says anything: an entry that was opened and left empty is no evidence.
@@ -42,14 +42,14 @@ pub enum EvidenceKind {
     Interview,
     /// An agenda, plan, schedule or other paper.
     Document,
-    /// Anything else.
+    /// Anything else, or nobody has said.
     Other,
 }
 
 impl EvidenceKind {
     /// Every kind, in the order in which a choice shows them.
     pub const ALL: [Self; 6] =
-        [Self::StudentWork, Self::Data, Self::Observation, Self::Interview, Self::Document, Self::Other];
+        [Self::Other, Self::StudentWork, Self::Data, Self::Observation, Self::Interview, Self::Document];
 
     /// The word for this kind in files.
     pub const fn slug(self) -> &'static str {

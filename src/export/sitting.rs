@@ -125,7 +125,7 @@ fn next(voice: Voice, workbook: &Workbook, framework: &Framework) -> Vec<String>
 mod tests {
     use super::*;
     use crate::content;
-    use crate::domain::{Command, Language, TextPlace};
+    use crate::domain::{Command, Language, SystemId, TextPlace};
     use crate::storage::read_workbook;
 
     const OCTOBER: Date = Date { year: 2026, month: 10, day: 20 };
@@ -136,6 +136,7 @@ mod tests {
         let framework = content::framework(Language::English).unwrap();
         let mut book = read_workbook(content::practice(Language::English)).unwrap();
         book.fit(&framework);
+        book.systems = vec![SystemId::from("curriculum-instruction")];
         book.review.decided_on.clear();
         book.parking_lot = "Bus duty\n\n  Lunch ".to_owned();
         let voice = Voice(Language::English);

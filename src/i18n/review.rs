@@ -53,7 +53,7 @@ words! {
         Observation: "Observation", "Observación";
         Interview: "Interview or focus group", "Entrevista o grupo de enfoque";
         Document: "Document", "Documento";
-        Other: "Other", "Otra";
+        Other: "Other, or not said", "Otra, o sin indicar";
     }
 }
 

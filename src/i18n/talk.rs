@@ -34,9 +34,11 @@ words! {
         Alike: "All see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Todos ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
         Unsure: "“Who is not sure: what would you have to look at?”", "“Quien no lo sabe: ¿qué tendría que mirar?”";
         Agree: "Agree", "Acordar";
-        AgreeSays: "“Can everyone live with it?” People choose the level; nothing here computes one.", "“¿Todos podemos aceptarlo?” El nivel lo eligen las personas; aquí nada lo calcula.";
+        AgreeSays: "“Which level can everyone live with?” People choose it; nothing here computes one.", "“¿Qué nivel podemos aceptar todos?” Lo eligen las personas; aquí nada lo calcula.";
         Fist: "Fist to five", "De cero a cinco dedos";
-        FistSays: "Five: I am for it. Three: I can live with it. Two or less: say what you would need. How many people show:", "Cinco: estoy a favor. Tres: lo puedo aceptar. Dos o menos: digan qué les haría falta. Cuántas personas muestran:";
+        FistSays: "“Can everyone live with it? Show a fist to five. Five: I am for it. Three: I can live with it. Two or less: say what you would need.”", "“¿Todos podemos aceptarlo? Muestren de cero a cinco dedos. Cinco: estoy a favor. Tres: lo puedo aceptar. Dos o menos: digan qué les haría falta.”";
+        FistRule: "It is agreed when nobody shows less than three. Otherwise hear what is needed, write it down, and ask once more.", "Hay acuerdo cuando nadie muestra menos de tres. Si no, oigan qué hace falta, anótenlo y pregunten una vez más.";
+        FistCount: "How many people show each number?", "¿Cuántas personas muestran cada número?";
         FistNone: "A fist", "Un puño";
         FistOne: "1 finger", "1 dedo";
         FistSeveral: "{0} fingers", "{0} dedos";

@@ -2,23 +2,25 @@
 // somebody who leads the conversation for the first time.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { appWords } from "./app-words.mjs";
 import { marked, paperPage, text } from "./paper-page.mjs";
 
-// {low}, {third} and {top} stand for the names of the lowest, the third and the highest level.
+// {low} and {top} stand for the names of the lowest and the highest level, {system} for the one that practice opens on. {Talk.Show} is what the
+// app says there: as a button or a field, in a box; {~Talk.FistRule} as a sentence, so that the sheet and the screen have one rule.
 const LANGUAGES = [
   {
     code: "en",
     file: "script.html",
     links: [{ href: "./", words: "Open Juneward" }, { href: "./script.es.html", code: "es", words: "Esta hoja en español" }, { href: "./rubric.html", words: "The rubric on paper" }],
     title: "Leading the conversation",
-    lede: "One sheet for whoever leads. What to say is in quotation marks; say it in your own words. To try it first: “Practice”, then “Take the votes”.",
+    lede: "One sheet for whoever leads. Say what is in quotation marks, in your own words; what is in a box stands on the screen. To try it first, {Start.PractiseGo} opens the system {system} with a made-up team of six: begin at “Look”. For another system go to {Frame.Prepare}.",
     foot: "No student names; groups only. Self-review by the team. Not for evaluation.",
     parts: [
       {
         title: "Before you begin",
         steps: [
-          "Pick *one system*. Put a component on the wall (a second window follows you), or give everyone the rubric on paper. Ask for the evidence that each component names.",
-          "Choose a timekeeper, or start a time plan under “This sitting”. You lead and *do not vote*, unless you say so before the first vote.",
+          "Pick *one system* in {Frame.Prepare}. Put its components on the projector: {Review.OnTheWall}, or, after {Review.TakeVotes}, {Wall.Second}, which follows yours. Or give everyone the rubric on paper. Ask for the evidence that each component names.",
+          "Choose a timekeeper, or start a time plan in {Frame.Sitting}. You lead and *do not vote*, unless you say so before the first vote.",
           "“We look at how our school works, not at any person. Nobody is being evaluated, and nothing leaves this device unless we send it.”",
           "“Everyone rates before anyone speaks. ‘Not sure yet’ is a full answer. We take no average: we agree on what everyone can live with, and write down who sees it differently.”",
         ],
@@ -28,12 +30,12 @@ const LANGUAGES = [
         numbered: true,
         steps: [
           "*Look* (2 minutes). “Read the four levels. What do we have in front of us that shows where we are? Say what you see, not yet what you think of it.”",
-          "*Rate alone* (1 minute). “Choose the highest level that holds as a whole, and keep it to yourself. One finger is {low}, four are {top}; a thumb to the side is Not sure yet.”",
-          "*Show together.* “On three, all at once. One, two, three.” Count the hands for each level and enter them. Say nothing about them yet.",
-          "*Hear the ends first* (2 minutes). “Who sees it lowest: what have you seen that the rest of us may not know? And who sees it highest?” Add the evidence as it is said; by whom is never written.",
-          "*Once more,* if it would change anything. “Having heard that: once more, all at once.” Only once. Both votes stay side by side.",
-          "*Agree.* “Can everyone live with ‘{third}’? Show a fist to five. Five: I am for it. Three: I can live with it. Two or less: say what you would need.” When nobody shows less than three, it is agreed.",
-          "*Write it down*: the level, one line on why, and in one line who sees it differently and what they see: a group, never a name.",
+          "*Rate alone* (1 minute). Press {Review.TakeVotes}. “Choose the highest level that holds as a whole, and keep it to yourself. One finger is {low}, four are {top}; a thumb to the side is Not sure yet.”",
+          "*Show together.* “On three, all at once. One, two, three.” Count the hands for each level and enter them. Press {Talk.Show}, and say nothing about it yet.",
+          "*Hear the ends first* (2 minutes). “Who sees it lowest: what have you seen that the rest of us may not know? And who sees it highest?” Press {Review.AddEvidence} as it is said; by whom is never written.",
+          "*Once more,* if it would change anything: {Talk.Again}. “Having heard that: once more, all at once.” Only once. Both votes stay side by side.",
+          "*Agree.* “Which level can everyone live with?” Choose it, and open {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule}",
+          "*Write it down*: {Talk.Dissent}, a group, never a name; {Talk.How}; and in one line {Review.Note}. Then {Talk.Next}.",
         ],
       },
       {
@@ -42,16 +44,16 @@ const LANGUAGES = [
           "*Somebody senior speaks first.* “Let us hear the others, then come back to you.”",
           "*All agree at once.* “What would somebody say who sees it differently? A new teacher? A family?”",
           "*One voice stands alone.* “Thank you. I will write it as you said it.” And write it.",
-          "*It leaves the component.* “That matters. I will park it.” Write it in the parking lot, below the votes.",
-          "*It won’t close.* “We have heard each other and see it differently. What would we have to look at to know?” Choose Not sure yet, with what to find out and which group will. Only when you must decide today: the majority, said aloud and marked as one, with the other view in its line.",
+          "*It leaves the component.* “That matters. I will park it.” Write it in the {Sitting.Parked}, at the foot of the page.",
+          "*It won’t close.* “We have heard each other and see it differently. What would we have to look at to know?” Choose {Review.NotSureYet}, and write below it {Review.FindOut} and {Review.FindOutWho}. Only when you must decide today: {Talk.ByMajority}, said aloud, with the other view in its line.",
         ],
       },
       {
         title: "The end, three minutes",
         steps: [
-          "“Today we agreed on … We still have to find out …; the group that will is … Parked: …” It stands under “This sitting”.",
-          "“What is one thing that we learned about our school?” Choose one to three components to work on now, or at the next meeting.",
-          "*Save a file* before anyone leaves, and say who has it.",
+          "“Today we agreed on … We still have to find out …; the group that will is … Parked: …” It stands in {Frame.Sitting}.",
+          "“What is one thing that we learned about our school?” In {Frame.Choose}, now or at the next meeting: one to three components to work on.",
+          "{Frame.HandOn}, {HandOn.SaveFile}: before anyone leaves. Say who has it.",
         ],
       },
     ],
@@ -61,14 +63,14 @@ const LANGUAGES = [
     file: "script.es.html",
     links: [{ href: "./", words: "Abrir Juneward" }, { href: "./script.html", code: "en", words: "This sheet in English" }, { href: "./rubric.es.html", words: "La rúbrica en papel" }],
     title: "Guía para conducir la conversación",
-    lede: "Una hoja para quien conduce. Lo que se dice va entre comillas; díganlo con sus propias palabras. Para probarlo antes: “Practicar” y “Anotar los votos”.",
+    lede: "Una hoja para quien conduce. Lo que va entre comillas se dice, con sus propias palabras; lo que va en un recuadro está en la pantalla. Para probarlo antes, {Start.PractiseGo} abre el sistema {system} con un equipo inventado de seis personas: empiecen en “Mirar”. Para otro sistema, vayan a {Frame.Prepare}.",
     foot: "Sin nombres de estudiantes; solo grupos. Revisión hecha por el propio equipo. No es para evaluar a nadie.",
     parts: [
       {
         title: "Antes de empezar",
         steps: [
-          "Elijan *un sistema*. Pongan un componente en la pared (otra ventana los sigue) o repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
-          "Que alguien cuide el tiempo, o inicien un plan de tiempo en “Esta sesión”. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
+          "Elijan *un sistema* en {Frame.Prepare}. Pongan sus componentes en el proyector: {Review.OnTheWall} o, después de {Review.TakeVotes}, {Wall.Second}, que los sigue. O repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
+          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
           "“Miramos cómo funciona nuestra escuela, no a una persona. No se evalúa a nadie, y nada sale de este dispositivo si no lo enviamos.”",
           "“Todos valoran antes de que alguien hable. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
         ],
@@ -78,12 +80,12 @@ const LANGUAGES = [
         numbered: true,
         steps: [
           "*Mirar* (2 minutos). “Lean los cuatro niveles. ¿Qué tenemos enfrente que muestre dónde estamos? Digan lo que ven, todavía no lo que opinan.”",
-          "*Valorar por separado* (1 minuto). “Elijan el nivel más alto que se cumpla por completo, sin decirlo. Un dedo es {low}, cuatro son {top}; el pulgar de lado es Todavía no lo sabemos.”",
-          "*Mostrar juntos.* “A la de tres, todos a la vez. Uno, dos, tres.” Cuenten las manos de cada nivel y anótenlas. Todavía sin comentarios.",
-          "*Primero los extremos* (2 minutos). “¿Quién lo ve más bajo? ¿Qué ha visto que los demás quizá no sepamos? ¿Y quién lo ve más alto?” Agreguen la evidencia conforme se diga; nunca se anota quién la dijo.",
-          "*Una vez más,* si eso cambiaría algo. “Después de oír esto: otra vez, todos a la vez.” Solo una. Las dos votaciones quedan lado a lado.",
-          "*Acordar.* “¿Todos podemos aceptar ‘{third}’? Muestren de cero a cinco dedos. Cinco: estoy a favor. Tres: lo puedo aceptar. Dos o menos: digan qué les haría falta.” Cuando nadie muestra menos de tres, hay acuerdo.",
-          "*Anotarlo*: el nivel, una línea sobre por qué y otra sobre quién lo ve de otra manera y qué ve: un grupo, nunca un nombre.",
+          "*Valorar por separado* (1 minuto). Opriman {Review.TakeVotes}. “Elijan el nivel más alto que se cumpla por completo, sin decirlo. Un dedo es {low}, cuatro son {top}; el pulgar de lado es Todavía no lo sabemos.”",
+          "*Mostrar juntos.* “A la de tres, todos a la vez. Uno, dos, tres.” Cuenten las manos de cada nivel y anótenlas. Opriman {Talk.Show}, todavía sin comentarios.",
+          "*Primero los extremos* (2 minutos). “¿Quién lo ve más bajo? ¿Qué ha visto que los demás quizá no sepamos? ¿Y quién lo ve más alto?” Opriman {Review.AddEvidence} conforme se diga; nunca se anota quién la dijo.",
+          "*Una vez más,* si eso cambiaría algo: {Talk.Again}. “Después de oír esto: otra vez, todos a la vez.” Solo una. Las dos votaciones quedan lado a lado.",
+          "*Acordar.* “¿Qué nivel podemos aceptar todos?” Elíjanlo y abran {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule}",
+          "*Anotarlo*: {Talk.Dissent}, un grupo, nunca un nombre; {Talk.How}; y en una línea {Review.Note}. Luego {Talk.Next}.",
         ],
       },
       {
@@ -92,16 +94,16 @@ const LANGUAGES = [
           "*Alguien con autoridad habla primero.* “Oigamos a los demás y luego volvemos contigo.”",
           "*Todos están de acuerdo de inmediato.* “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”",
           "*Una voz se queda sola.* “Gracias. Lo anoto tal como lo dijiste.” Y se anota.",
-          "*Se sale del componente.* “Eso importa. Lo dejo pendiente.” Anótenlo en Pendientes, debajo de los votos.",
-          "*No se cierra.* “Ya nos oímos y lo vemos distinto. ¿Qué tendríamos que mirar para saberlo?” Elijan Todavía no lo sabemos, con qué averiguar y qué grupo lo hará. Solo si hay que decidir hoy: la mayoría, dicho en voz alta y marcado así, con la otra mirada en su línea.",
+          "*Se sale del componente.* “Eso importa. Lo dejo pendiente.” Anótenlo en {Sitting.Parked}, al pie de la página.",
+          "*No se cierra.* “Ya nos oímos y lo vemos distinto. ¿Qué tendríamos que mirar para saberlo?” Elijan {Review.NotSureYet} y anoten debajo {Review.FindOut} y {Review.FindOutWho}. Solo si hay que decidir hoy: {Talk.ByMajority}, dicho en voz alta, con la otra mirada en su línea.",
         ],
       },
       {
         title: "El cierre, tres minutos",
         steps: [
-          "“Hoy acordamos… Nos falta averiguar…; lo hará el grupo… Pendientes: …” Está en “Esta sesión”.",
-          "“¿Qué aprendimos hoy de nuestra escuela?” Elijan de uno a tres componentes en los que trabajar, ahora o en la próxima reunión.",
-          "*Guarden un archivo* antes de irse y digan quién lo tiene.",
+          "“Hoy acordamos… Nos falta averiguar…; lo hará el grupo… Pendientes: …” Está en {Frame.Sitting}.",
+          "“¿Qué aprendimos hoy de nuestra escuela?” En {Frame.Choose}, ahora o en la próxima reunión: de uno a tres componentes en los que trabajar.",
+          "{Frame.HandOn}, {HandOn.SaveFile}: antes de irse. Digan quién lo tiene.",
         ],
       },
     ],
@@ -110,8 +112,19 @@ const LANGUAGES = [
 
 export function scriptPages(folder, parts) {
   return LANGUAGES.map(({ code, file, links, title, ...words }) => {
-    const names = JSON.parse(readFileSync(join(folder, `juneward.${code}.json`), "utf8")).levels.map((level) => level.name);
-    const fill = (step) => marked(step.replace("{low}", names[0]).replace("{third}", names[2]).replace("{top}", names[3]));
+    const read = (name) => JSON.parse(readFileSync(join(folder, `${name}.${code}.json`), "utf8"));
+    const [rubric, practice, app] = [read("juneward"), read("practice"), appWords(code)];
+    const names = rubric.levels.map((level) => level.name);
+    const known = { low: names[0], top: names.at(-1), system: rubric.systems.find((one) => practice.systems.includes(one.id)).name };
+    const word = (name) => {
+      const [group, key] = name.split(".");
+      const said = key ? app[group]?.[key] : known[name];
+      // A sheet that says what to press must not name what the app does not have.
+      if (!said || said.includes("{")) throw new Error(`The script names ${name}, which the app does not say.`);
+      return text(said);
+    };
+    const box = (name) => `<span class="press">${word(name)}</span>`;
+    const fill = (step) => marked(step).replace(/\{(~?)([\w.]+)\}/g, (_, plain, name) => (plain || !name.includes(".") ? word(name) : box(name)));
     const list = ({ steps, numbered }) => {
       const tag = numbered ? "ol" : "ul";
       return `<${tag}>${steps.map((step) => `<li>${fill(step)}</li>`).join("")}</${tag}>`;
@@ -119,7 +132,7 @@ export function scriptPages(folder, parts) {
     const sections = words.parts.map((part) => `<section><h2>${text(part.title)}</h2>${list(part)}</section>`);
     const body = `<main class="script">
 <h1>${text(title)}</h1>
-<p>${text(words.lede)}</p>
+<p>${fill(words.lede)}</p>
 ${sections.join("\n")}
 </main>
 <footer><p>${text(words.foot)}</p></footer>`;

@@ -5,6 +5,7 @@ mod extras;
 mod levels;
 
 pub(super) use evidence::view as evidence_of;
+pub(super) use extras::{asked as asked_of, find_out as find_out_of, lasting as lasting_of};
 
 use super::Desk;
 use crate::browser::{El, el};

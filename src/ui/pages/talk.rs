@@ -38,14 +38,15 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     };
     let said = said(desk, id);
     let team = Team::of(desk, id, said);
-    let team = team.as_ref();
+    let led = team.as_ref().filter(|team| team.is_led()).map(Team::led);
+    let team = team.as_ref().filter(|_| led.is_none());
     let mut page = vec![desk.paper_head(), el("div").class("review__top").kid(head).kid(ways)];
-    page.extend(team.map(Team::intro));
+    page.extend(team.map(Team::intro).or(led));
     page.push(first(desk, id, said, team));
     page.push(spread::view(desk, id, said));
     page.extend(team.map(Team::ends));
-    page.push(again(desk, id, said, team));
     page.push(review::evidence_of(desk, id));
+    page.push(again(desk, id, said, team));
     page.push(agree::view(desk, id, said, team));
     page.extend(team.map(Team::close));
     page.push(parked(desk));

@@ -1,25 +1,16 @@
 // The app's own words, read from where the app has them, so that a test names a control as the person sees it in either language and
 // a better wording does not break it. `const w = words("es"); app.press(w.Frame.Undo)`.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { LANGUAGES, appWords } from "../../../tools/build/app-words.mjs";
 
-const source = new URL("../../../src/i18n/", import.meta.url);
 const content = new URL("../../../src/content/", import.meta.url);
 
-export const LANGUAGES = ["en", "es"];
+export { LANGUAGES };
 export const TAGS = { en: "en-US", es: "es-US" };
 
 // words("en").Review.Next is the English text of `Review::Next`; places for names stay `{0}` and are filled by `say`.
 export function words(language) {
-  const column = LANGUAGES.indexOf(language) + 1;
-  const all = {};
-  for (const file of readdirSync(source).filter((name) => name.endsWith(".rs"))) {
-    const text = readFileSync(new URL(file, source), "utf8");
-    for (const [, body] of text.matchAll(/^words! \{\n([\s\S]*?)^\}/gm)) {
-      const group = /^\s*(?:pub )?(?:enum )?(\w+) \{/m.exec(body)?.[1];
-      const lines = (all[group] ??= {});
-      for (const line of body.matchAll(/^\s*(\w+):\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)";/gm)) lines[line[1]] = unescape(line[column + 1]);
-    }
-  }
+  const all = appWords(language);
   // A name that does not exist is a mistake in the test, not a text to wait for.
   const strict = (object, path) => new Proxy(object, {
     get: (target, key) => {
@@ -38,8 +29,6 @@ export const anyOf = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 // The built-in rubric in a language.
 export const framework = (language) => JSON.parse(readFileSync(new URL(`juneward.${language}.json`, content), "utf8"));
-
-const unescape = (text) => text.replace(/\\\n\s*/g, "").replace(/\\u\{([0-9a-f]+)\}/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))).replace(/\\(.)/g, (_, one) => ({ n: "\n", t: "\t" })[one] ?? one);
 
 // The headings of a screen whose code is still on its way.
 export const OPENING = LANGUAGES.map((language) => words(language).Gate.Opening);

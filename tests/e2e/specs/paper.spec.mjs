@@ -40,8 +40,11 @@ for (const language of ["en", "es"]) {
     await seed(app, { "juneward/language": language });
     await app.open();
     await app.press(w.Lead.Script);
-    await app.reads(rubric.levels[2].name);
+    await app.reads(rubric.levels[3].name);
     await app.doesNotRead(/\{/);
+    // What to press, in the words on the buttons; the rule for agreement, as the screen has it; what practice opens on.
+    for (const word of [w.Start.PractiseGo, w.Frame.Prepare, w.Review.OnTheWall, w.Wall.Second, w.Review.TakeVotes, w.Talk.Show, w.Review.AddEvidence, w.Talk.Again, w.Talk.Fist, w.Talk.FistRule, w.Talk.Dissent, w.Talk.How, w.Review.Note, w.Review.FindOut, w.Talk.Next, w.HandOn.SaveFile]) await app.reads(word);
+    await app.reads(rubric.systems.find((one) => one.id === "family-engagement").name);
     await assertAccessible(session, `the script (${language})`);
     if (!canPrint(session)) return;
     for (const paper of Object.keys(PAPERS)) assert.equal(pages(await print(session, paper)).length, 1, paper);

@@ -4,35 +4,84 @@ import { readFileSync } from "node:fs";
 import { assertAccessible } from "../harness/axe.mjs";
 import { download } from "../harness/downloads.mjs";
 import { scenario } from "../harness/scenario.mjs";
-import { say, words } from "../harness/words.mjs";
-import { answered, components, entries, entryOf, go, kept, keyOf, levels, saved, seed } from "../harness/work.mjs";
+import { framework, say, words } from "../harness/words.mjs";
+import { answered, components, entries, entryOf, fresh, go, kept, keyOf, levels, saved, seed } from "../harness/work.mjs";
 
 // How many of the made-up hands say this.
 const shown = (app, list, word) => app.driver.executeScript("return [...document.querySelectorAll('ul')].filter((one) => one.getAttribute('aria-label') === arguments[0]).at(-1).innerText.split('\\n').filter((one) => one.trim() === arguments[1]).length", list, word);
+const PRACTISED = "family-engagement";
 const practising = async (app) => /workbook\/([^/]+)/.exec(await app.driver.executeScript("return location.hash"))[1];
 
 for (const language of ["en", "es"]) {
   const w = words(language);
-  const [, begun, mostly, full] = levels(language);
-  const last = components(language).at(-1);
+  const [none, begun, mostly, full] = levels(language);
+  const [alike, open, closer] = components(language, PRACTISED);
   const finger = (number) => (number === 1 ? w.Wall.FingerOne : say(w.Wall.Fingers, number));
 
-  scenario(`practice leads from the vote to the record with a made-up team, and the team's own workbook stays as it was (${language})`, { timeout: 300_000 }, async ({ app, session }) => {
+  scenario(`practice opens where nothing was led yet, and leads one system from the first vote to the record; the team's own workbook stays as it was (${language})`, { timeout: 300_000 }, async ({ app, session }) => {
     await seed(app, { "juneward/language": language, ...entries(answered(language)) });
     const real = (await app.storage())[keyOf("team-a")];
     await app.open();
+    // The start says on which system practice opens.
+    await app.reads(new RegExp(framework(language).systems.find((one) => one.id === PRACTISED).name));
     await app.press(w.Start.PractiseGo, { role: "button" });
-    await app.heading(last.name);
+    await app.heading(alike.name);
     const id = await practising(app);
     await app.press(w.Review.TakeVotes);
     await app.reads(w.Practise.Intro);
-    // No hand goes up before it is asked for, and what the six say comes after the spread is shown.
+    // No hand goes up before it is asked for, and nothing of how it ends is told before the votes.
     assert.equal((await app.look("list", w.Practise.Hands)).elements.length, 0);
+    await app.reads(w.Practise.OfferWaits);
+    await app.doesNotRead(say(w.Practise.Offer, begun));
+    const one = ["group", w.Talk.Count];
+    const two = ["group", w.Talk.Second];
+    const raised = async (word) => String(await shown(app, w.Practise.Hands, word));
+    // All see the same: no re-vote, and what was done goes from the boxes.
+    await app.press(w.Practise.HandsGo);
+    await app.fill(begun, await raised(finger(2)), { within: [one] });
+    await app.reads(say(w.Practise.FirstRight, w.Talk.Show));
+    await app.press(w.Talk.Show);
+    await app.reads(w.Practise.AlikeSays);
+    await app.doesNotRead(say(w.Practise.FirstRight, w.Talk.Show));
+    await app.reads(say(w.Practise.Offer, begun));
+    await app.choose(begun, { within: ["group", w.Review.WhereNow] });
+    await app.doesNotRead(say(w.Practise.Offer, begun));
+    await app.reads(say(w.Practise.OfferFist, w.Talk.Fist));
+    await app.press(w.Talk.Fist, { role: "button" });
+    await app.reads(w.Talk.FistRule);
+    await app.press(w.Practise.FistGo);
+    for (const number of [3, 4, 5]) await app.fill(say(w.Talk.FistSeveral, number), await raised(say(w.Talk.FistSeveral, number)));
+    await app.reads(say(w.Practise.FistRight, w.Talk.ByAll));
+    await app.choose(w.Talk.ByAll);
+    await app.reads(say(w.Practise.StillOpen, say(w.Practise.Named, w.Review.Note)));
+    await app.fill(w.Review.Note, "It began this year.");
+    await app.reads(say(w.Practise.Done, w.Frame.See));
+    await app.press(w.Talk.Next);
+    await app.heading(open.name);
+    // It does not close: that is done once it stands there what to find out and who will.
+    await app.press(w.Practise.HandsGo);
+    for (const [label, word] of [[none, finger(1)], [begun, finger(2)], [full, finger(4)], [w.Review.NotSureYet, w.Wall.Thumb]]) await app.fill(label, await raised(word), { within: [one] });
+    await app.press(w.Talk.Show);
+    await app.reads(w.Practise.OpenLow);
+    await app.reads(w.Practise.OfferWaits);
+    await app.press(w.Talk.Again, { role: "button" });
+    await app.press(w.Practise.HandsAgain);
+    for (const [label, word] of [[none, finger(1)], [begun, finger(2)], [full, finger(4)], [w.Review.NotSureYet, w.Wall.Thumb]]) await app.fill(label, await raised(word), { within: [two] });
+    await app.reads(say(w.Practise.NoClose, w.Review.NotSureYet));
+    await app.choose(w.Review.NotSureYet, { within: ["group", w.Review.WhereNow] });
+    await app.reads(say(w.Practise.NoCloseThen, w.Review.FindOut, w.Review.FindOutWho));
+    await app.doesNotRead(say(w.Practise.Done, w.Frame.See));
+    await app.fill(w.Review.FindOut, "Every grade level.");
+    await app.doesNotRead(say(w.Practise.Done, w.Frame.See));
+    await app.fill(w.Review.FindOutWho, "The leadership team.");
+    await app.reads(say(w.Practise.Done, w.Frame.See));
+    await app.press(w.Talk.Next);
+    await app.heading(closer.name);
+    // It comes closer.
     await app.doesNotRead(w.Practise.CloserLow);
     await app.press(w.Practise.HandsGo);
     await app.sees("list", w.Practise.Hands);
     await assertAccessible(session, `hands (${language})`);
-    const one = ["group", w.Talk.Count];
     // A wrong count is said, a right one leads on.
     await app.fill(begun, "2", { within: [one] });
     await app.fill(mostly, "3", { within: [one] });
@@ -47,7 +96,6 @@ for (const language of ["en", "es"]) {
     await app.reads(w.Practise.CloserHigh);
     await app.press(w.Talk.Again, { role: "button" });
     await app.press(w.Practise.HandsAgain);
-    const two = ["group", w.Talk.Second];
     await app.fill(begun, String(await shown(app, w.Practise.Hands, finger(2))), { within: [two] });
     await app.fill(mostly, String(await shown(app, w.Practise.Hands, finger(3))), { within: [two] });
     await app.reads(say(w.Practise.SecondRight, w.Talk.Agree));
@@ -59,37 +107,45 @@ for (const language of ["en", "es"]) {
       const label = say(w.Talk.FistSeveral, number);
       await app.fill(label, String(await shown(app, w.Practise.Hands, label)));
     }
-    await app.reads(say(w.Practise.FistTwo, w.Talk.Dissent, w.Talk.ByAll));
+    // One rule for a two: what is needed is written down, and it is asked once more.
+    await app.reads(say(w.Practise.FistTwo, w.Talk.Dissent));
+    await app.fill(w.Talk.Dissent, "One grade level is not part of it yet.");
     await app.choose(w.Talk.ByAll);
-    await app.doesNotRead(say(w.Practise.Done, w.Frame.See));
-    await app.fill(w.Talk.Dissent, "The support groups are left out.");
+    await app.fill(w.Review.Note, "The folder shows it.");
+    await app.reads(say(w.Practise.StillOpen, say(w.Practise.Named, w.Talk.Fist)));
+    await app.press(w.Practise.FistAgain);
+    await app.reads(w.Practise.CountOther);
+    await app.fill(say(w.Talk.FistSeveral, 2), "");
+    await app.fill(say(w.Talk.FistSeveral, 3), await raised(say(w.Talk.FistSeveral, 3)));
+    await app.reads(w.Talk.AllCan);
     await app.reads(say(w.Practise.Done, w.Frame.See));
     await assertAccessible(session, `practised (${language})`);
     await saved(app, w);
     const book = await kept(app, id);
     assert.equal(book.practice, true);
-    const said = entryOf(book, last.id);
-    assert.deepEqual([said.level, said.conversation.agreed_by, said.conversation.shown, said.conversation.fist_to_five], ["mostly-in-place", "all-can-live-with-it", true, [0, 0, 1, 2, 2, 1]]);
+    const said = entryOf(book, closer.id);
+    assert.deepEqual([said.level, said.conversation.agreed_by, said.conversation.shown, said.conversation.fist_to_five], ["mostly-in-place", "all-can-live-with-it", true, [0, 0, 0, 3, 2, 1]]);
     assert.deepEqual(said.conversation.first_vote, { levels: { "getting-under-way": 2, "mostly-in-place": 2, "full-implementation": 1 }, not_sure_yet: 1 });
     // The record and its table.
     await go(app, `#/workbook/${id}/hand-on`);
-    await app.reads(say(w.Record.Dissent, "The support groups are left out."));
+    await app.reads(say(w.Record.Dissent, "One grade level is not part of it yet."));
     const table = await download(session, () => app.press(w.Send.Votes, { role: "button" }));
     assert.match(table.name, /^juneward-.*-votes.*\.csv$/);
-    assert.match(table.text, new RegExp(`"${last.id}",.*"second-vote","mostly-in-place","${mostly}","5",""`));
-    assert.match(table.text, /"dissent","","","","The support groups are left out\."/);
+    assert.match(table.text, new RegExp(`"${closer.id}",.*"second-vote","mostly-in-place","${mostly}","5",""`));
+    assert.match(table.text, /"dissent","","","","One grade level is not part of it yet\."/);
     assert.equal((await app.storage())[keyOf("team-a")], real, "the team's own workbook is the same to the letter");
   });
 }
 
 const w = words("en");
 
-scenario("the sample shows what a conversation leaves behind: a spread, a re-vote, agreement, a majority with its dissent", async ({ app }) => {
+scenario("the sample shows what a conversation leaves behind: a spread, a re-vote, agreement, a majority with its dissent; what was led is not asked again", async ({ app, session }) => {
   const sample = JSON.parse(readFileSync(new URL("../../../src/content/practice.en.json", import.meta.url), "utf8"));
   await seed(app, {});
   await app.open();
   await app.press(w.Start.PractiseGo, { role: "button" });
-  await app.heading(components("en").at(-1).name);
+  const [open] = components("en", PRACTISED);
+  await app.heading(open.name);
   const id = await practising(app);
   await go(app, `#/workbook/${id}/see`);
   await app.press(w.See.ShowTable);
@@ -97,6 +153,26 @@ scenario("the sample shows what a conversation leaves behind: a spread, a re-vot
   await app.reads(w.Record.ByMajority, { within: ["table"] });
   await go(app, `#/workbook/${id}/talk/${components("en")[1].id}`);
   await app.sees("table", w.Talk.Second);
+  // It was led already: nobody holds up hands that say something else, and the way to one that is open stands there.
+  await app.reads(w.Practise.Led);
+  assert.equal((await app.look("list", w.Practise.Hands)).elements.length, 0);
+  assert.equal((await app.look("button", w.Practise.HandsGo)).elements.length, 0);
+  await app.doesNotRead(w.Practise.CountOther);
+  await assertAccessible(session, "led already");
+  await app.press(say(w.Practise.LedGo, open.name));
+  await app.heading(open.name);
+  await app.press(w.Practise.HandsGo);
+});
+
+scenario("a new piece of evidence claims no kind that nobody chose", async ({ app }) => {
+  const first = components("en")[0];
+  await seed(app, entries(fresh()));
+  await app.open(`#/workbook/team-a/talk/${first.id}`);
+  await app.press(w.Review.AddEvidence, { role: "button" });
+  await app.fill(w.Review.EvidenceShows, "Seen in every room");
+  assert.equal(await app.value(w.Review.EvidenceKind), "other");
+  await saved(app, w);
+  assert.equal(entryOf(await kept(app), first.id).evidence[0].kind, "other");
 });
 
 scenario("a team's own conversation has no made-up team in it", async ({ app }) => {

@@ -7,7 +7,7 @@ use crate::i18n::review::Review;
 use crate::ui::parts::{callout, field, section};
 
 /// What to find out, and which group will: shown while the team is not sure yet, or has written there before.
-pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
+pub(in super::super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
     let id = component.clone();
     let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
@@ -31,7 +31,7 @@ pub(super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
 }
 
 /// What the highest level still asks for, right below its card: further down, nobody who has just rated would see it.
-pub(super) fn asked(desk: &Desk, component: &ComponentId) -> El {
+pub(in super::super) fn asked(desk: &Desk, component: &ComponentId) -> El {
     let (framework, id) = (desk.framework.clone(), component.clone());
     let word = desk.app.read_desk(move |desk, _| asks(desk.workbook.review.entry(&id)?.standing(&framework)));
     let top = desk.framework.levels.last().map(|level| level.name.clone()).unwrap_or_default();
@@ -41,7 +41,7 @@ pub(super) fn asked(desk: &Desk, component: &ComponentId) -> El {
 }
 
 /// How it will last: asked at the highest level, and shown wherever something was written.
-pub(super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
+pub(in super::super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
     let (framework, id) = (desk.framework.clone(), component.clone());
     let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;

@@ -15,13 +15,20 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, tea
     let mut dissent = desk.text_field("dissent", voice.say(Talk::Dissent), TextPlace::Dissent(id.clone()));
     voice.say(Talk::DissentHint).clone_into(&mut dissent.hint);
     dissent.lines = 2;
+    let mut note = desk.text_field("note", voice.say(Review::Note), TextPlace::Note(id.clone()));
+    voice.say(Review::NoteHint).clone_into(&mut note.hint);
+    note.lines = 2;
     section("agree-title", voice.say(Talk::Agree))
         .kid(el("p").class("says").text(voice.say(Talk::AgreeSays)))
         .kids(team.map(Team::offer))
         .kid(levels(desk, id))
+        .kid(review::asked_of(desk, id))
+        .kid(review::find_out_of(desk, id))
         .kid(fist(desk, id, said, team))
-        .kid(how(desk, id, said))
         .kid(field(dissent))
+        .kid(how(desk, id, said))
+        .kid(field(note))
+        .kid(review::lasting_of(desk, id))
         .kid(review::privacy(desk))
 }
 
@@ -63,12 +70,10 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
         .class("fold fold--group")
         .live_flag("open", move || open.get())
         .kid(el("summary").text(voice.say(Talk::Fist)))
+        .kid(el("p").class("says").text(voice.say(Talk::FistSays)))
+        .kid(el("p").text(voice.say(Talk::FistRule)))
         .kids(team.and_then(Team::fist))
-        .kid(
-            group(voice.say(Talk::Fist))
-                .kid(el("p").text(voice.say(Talk::FistSays)))
-                .kid(el("div").class("tally").kids(fields)),
-        )
+        .kid(group(voice.say(Talk::FistCount)).kid(el("div").class("tally").kids(fields)))
         .kid(el("p").class("says").attr("role", "status").live(says))
 }
 

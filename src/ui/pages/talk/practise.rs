@@ -1,16 +1,20 @@
 //! The made-up team, where a workbook is there to practise with: it shows hands and answers, each in the place of the script
 //! where a real team would. Whoever practises counts and writes as always; nothing is entered for them.
+//!
+//! A box says only what is next: what was done goes from it, and what comes later is not told before.
 
 use super::super::Desk;
 use crate::browser::{El, Slice, State, el};
 use crate::content::made_up_team::{Course, Hand, Kind, counted, counted_fist, course};
-use crate::domain::{ComponentId, Conversation, LevelId, Purpose, Rating};
+use crate::domain::{AgreedBy, ComponentId, Conversation, LevelId, Purpose, Rating, Round};
 use crate::i18n::frame::Frame;
 use crate::i18n::practise::Practise;
 use crate::i18n::review::Review;
 use crate::i18n::talk::{Talk, fingers};
 use crate::i18n::wall::Wall;
-use crate::ui::parts::button;
+use crate::session::Place;
+use crate::ui::parts::{button, link};
+use std::rc::Rc;
 
 /// The made-up team at one component; nobody in a team's own workbook.
 #[derive(Clone)]
@@ -19,6 +23,16 @@ pub(super) struct Team {
     id: ComponentId,
     course: Course,
     said: Slice<Conversation>,
+    rating: Slice<Rating>,
+}
+
+/// Hands that go up when they are asked for, and what to do about them.
+struct Asked {
+    ask: Practise,
+    hands: Vec<String>,
+    /// Whether what was entered is what they show.
+    right: Slice<bool>,
+    next: Slice<String>,
 }
 
 impl Team {
@@ -27,7 +41,15 @@ impl Team {
         desk.app.peek_workbook(|book| book.purpose == Purpose::Practice).filter(|practice| *practice)?;
         let (system, _) = desk.framework.find(id)?;
         let place = system.components.iter().position(|component| component.id == *id)?;
-        Some(Self { desk: desk.clone(), id: id.clone(), course: course(place), said })
+        let of = id.clone();
+        let rating = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&of));
+        Some(Self { desk: desk.clone(), id: id.clone(), course: course(place), said, rating })
+    }
+
+    /// Whether the whole conversation was led before this screen was drawn: its record is shown then, and nobody asks for hands
+    /// that would say something else.
+    pub(super) fn is_led(&self) -> bool {
+        self.open().get_untracked().is_some_and(|open| open.is_empty())
     }
 
     /// What this is, above everything.
@@ -36,113 +58,198 @@ impl Team {
         boxed(voice.say(Practise::Title)).kid(el("p").text(voice.say(Practise::Intro)))
     }
 
+    /// Where a conversation was led already: what stands below, and which component is still to lead.
+    pub(super) fn led(&self) -> El {
+        let (desk, voice) = (&self.desk, self.desk.voice);
+        let next = desk.app.peek_workbook(|book| {
+            let today = book.todays_components(&desk.framework);
+            today.into_iter().find(|id| book.review.rating(id) == Rating::NotRated)
+        });
+        let next = next.flatten().and_then(|id| desk.framework.find(&id));
+        let led = boxed(voice.say(Practise::LedTitle)).kid(el("p").text(voice.say(Practise::Led)));
+        match next {
+            Some((_, next)) => {
+                let word = voice.with(Practise::LedGo, &[&next.name]);
+                led.kid(el("p").kid(link("button", &desk.href(Place::Talk(next.id.clone())), &word)))
+            }
+            None => led.kid(el("p").text(voice.say(Practise::LedAll))).kid(el("p").kid(link(
+                "button",
+                &desk.href(Place::Prepare),
+                voice.say(Review::GoPrepare),
+            ))),
+        }
+    }
+
     /// The first vote.
     pub(super) fn first(&self) -> El {
         let voice = self.desk.voice;
-        let (hands, levels, said) = (self.course.first, self.levels(), self.said);
-        let line = move || match said.with(|said| (counted(&said.first_vote, &hands, &levels), said.first_vote.all())) {
-            (true, _) => voice.with(Practise::FirstRight, &[voice.say(Talk::Show)]),
-            (false, votes) => voice.say(if votes < 6 { Practise::CountThem } else { Practise::CountOther }).to_owned(),
-        };
-        let begun = said.get_untracked().first_vote.all() > 0;
+        let said = self.said;
+        let then = Slice::new(move || !said.with(|said| said.shown));
+        let first = self.vote(Round::First, self.course.first, Practise::HandsGo, (Practise::FirstRight, Talk::Show, then));
         let team = boxed(voice.say(Practise::Title)).kid(el("p").text(voice.say(Practise::Ready)));
-        shows(&self.desk, team, Practise::HandsGo, begun, self.hands(&hands), line)
+        let begun = said.get_untracked().first_vote.all() > 0;
+        shows(&self.desk, team, usize::from(begun), vec![first])
     }
 
     /// What they say once the spread is shown.
     pub(super) fn ends(&self) -> El {
-        let (voice, said, kind) = (self.desk.voice, self.said, self.course.kind);
+        let (voice, said, rating, kind) = (self.desk.voice, self.said, self.rating, self.course.kind);
         let shown = Slice::new(move || said.with(|said| said.shown));
+        let then = Slice::new(move || match kind {
+            Kind::Alike if rating.with(|rating| *rating == Rating::NotRated) => {
+                voice.with(Practise::AlikeThen, &[voice.say(Review::Note), voice.say(Talk::Agree)])
+            }
+            Kind::Open | Kind::Closer if said.with(|said| said.second_vote.all() == 0) => {
+                voice.with(Practise::ThenAgain, &[voice.say(Review::AddEvidence), voice.say(Talk::Again)])
+            }
+            _ => String::new(),
+        });
         el("div").class("part").live_kids(move || {
             if !shown.get() {
                 return Vec::new();
             }
             let lines: &[Practise] = match kind {
-                Kind::Alike => {
-                    let says = voice.with(Practise::AlikeSays, &[voice.say(Talk::Agree)]);
-                    return vec![boxed(voice.say(Practise::Says)).kid(el("p").text(&says))];
-                }
+                Kind::Alike => &[Practise::AlikeSays],
                 Kind::Open => &[Practise::OpenLow, Practise::OpenHigh, Practise::OpenUnsure],
                 Kind::Closer => &[Practise::CloserLow, Practise::CloserHigh, Practise::CloserUnsure],
             };
-            let lines = lines.iter().chain([&Practise::ThenAgain]).map(|line| el("p").text(voice.say(*line)));
-            vec![boxed(voice.say(Practise::Says)).kids(lines)]
+            let lines = lines.iter().map(|line| el("p").text(voice.say(*line)));
+            vec![boxed(voice.say(Practise::Says)).kids(lines).kid(status(then))]
         })
     }
 
     /// The re-vote, where there is one.
     pub(super) fn again(&self) -> Option<El> {
-        let voice = self.desk.voice;
-        let (hands, levels, said) = (self.course.second?, self.levels(), self.said);
-        let line = move || match said.with(|said| (counted(&said.second_vote, &hands, &levels), said.second_vote.all())) {
-            (true, _) => voice.with(Practise::SecondRight, &[voice.say(Talk::Agree)]),
-            (false, votes) => voice.say(if votes < 6 { Practise::CountThem } else { Practise::CountOther }).to_owned(),
-        };
-        let begun = said.get_untracked().second_vote.all() > 0;
-        Some(shows(&self.desk, boxed(voice.say(Practise::Title)), Practise::HandsAgain, begun, self.hands(&hands), line))
+        let hands = self.course.second?;
+        let open = self.not_rated();
+        let second = self.vote(Round::Second, hands, Practise::HandsAgain, (Practise::SecondRight, Talk::Agree, open));
+        let begun = self.said.get_untracked().second_vote.all() > 0;
+        Some(shows(&self.desk, boxed(self.desk.voice.say(Practise::Title)), usize::from(begun), vec![second]))
     }
 
-    /// Which level to offer, or that it does not close.
+    /// Which level to offer, or that it does not close: told when the votes are done and not before.
     pub(super) fn offer(&self) -> El {
-        let voice = self.desk.voice;
-        let level = self.course.offer.and_then(|place| self.desk.framework.levels.get(place));
-        let says = match level {
-            Some(level) => voice.with(Practise::Offer, &[&level.name]),
-            None => voice.with(Practise::NoClose, &[voice.say(Review::NotSureYet)]),
-        };
-        boxed(voice.say(Practise::Title)).kid(el("p").text(&says))
-    }
-
-    /// Fist to five, where it comes to that.
-    pub(super) fn fist(&self) -> Option<El> {
-        let voice = self.desk.voice;
-        let (shown, said) = (self.course.fist?, self.said);
-        let all_can = shown.iter().all(|fingers| *fingers >= 3);
-        let line = move || {
-            let people = said.with(|said| said.fist_to_five);
-            if counted_fist(&people, &shown) {
-                return if all_can {
-                    voice.with(Practise::FistRight, &[voice.say(Talk::ByAll)])
-                } else {
-                    voice.with(Practise::FistTwo, &[voice.say(Talk::Dissent), voice.say(Talk::ByAll)])
-                };
-            }
-            let all: u16 = people.iter().fold(0, |all, people| all.saturating_add(*people));
-            voice.say(if all < 6 { Practise::CountFist } else { Practise::CountOther }).to_owned()
-        };
-        let hands = shown.iter().map(|number| fingers(voice, *number)).collect();
-        let begun = said.get_untracked().fist_to_five.iter().any(|people| *people > 0);
-        Some(shows(&self.desk, boxed(voice.say(Practise::Title)), Practise::FistGo, begun, hands, line))
-    }
-
-    /// That it was the whole conversation, once it was.
-    pub(super) fn close(&self) -> El {
         let (voice, said, course) = (self.desk.voice, self.said, self.course);
-        let id = self.id.clone();
-        let rating = self.desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&id));
-        let dissent = course.fist.is_some_and(|fist| fist.iter().any(|fingers| *fingers < 3));
-        let done = move || match rating.get() {
-            Rating::NotRated => false,
-            Rating::NotSureYet => said.with(|said| said.shown),
-            Rating::At(_) => {
-                said.with(|said| said.shown && said.agreed_by.is_some() && (!dissent || !said.dissent.trim().is_empty()))
+        let rating = self.rating;
+        let level = course.offer.and_then(|place| self.desk.framework.levels.get(place)).cloned();
+        let open = self.open();
+        let line = Slice::new(move || {
+            let waits = said.with(|said| !said.shown || (course.second.is_some() && said.second_vote.all() == 0));
+            let rating = rating.get();
+            match &level {
+                _ if waits && rating == Rating::NotRated => voice.say(Practise::OfferWaits).to_owned(),
+                Some(level) if rating != Rating::At(level.id.clone()) => voice.with(Practise::Offer, &[&level.name]),
+                Some(_) if said.with(|said| said.fist_to_five == [0; 6]) => {
+                    voice.with(Practise::OfferFist, &[voice.say(Talk::Fist)])
+                }
+                None if rating != Rating::NotSureYet => voice.with(Practise::NoClose, &[voice.say(Review::NotSureYet)]),
+                None if open.with(|open| open.as_ref().is_some_and(|open| !open.is_empty())) => {
+                    let (what, who) = (voice.say(Review::FindOut), voice.say(Review::FindOutWho));
+                    voice.with(Practise::NoCloseThen, &[what, who])
+                }
+                _ => String::new(),
             }
+        });
+        told(voice.say(Practise::Title), line)
+    }
+
+    /// Fist to five, where it comes to that: once, and once more where somebody showed less than three.
+    pub(super) fn fist(&self) -> Option<El> {
+        let (voice, said) = (self.desk.voice, self.said);
+        let shown = self.course.fist?;
+        let again = self.course.fist_again;
+        let needed = Slice::new(move || {
+            if again.is_some() { voice.with(Practise::FistTwo, &[voice.say(Talk::Dissent)]) } else { String::new() }
+        });
+        let agreed = Slice::new(move || {
+            let open = said.with(|said| said.agreed_by.is_none());
+            if open { voice.with(Practise::FistRight, &[voice.say(Talk::ByAll)]) } else { String::new() }
+        });
+        let ask = |ask: Practise, shown: [usize; 6], then: Slice<String>| {
+            let right = Slice::new(move || said.with(|said| counted_fist(&said.fist_to_five, &shown)));
+            let next = Slice::new(move || {
+                if right.get() {
+                    return then.get();
+                }
+                let all: u32 = said.with(|said| said.fist_to_five.iter().map(|people| u32::from(*people)).sum());
+                voice.say(if all < 6 { Practise::CountFist } else { Practise::CountOther }).to_owned()
+            });
+            Asked { ask, hands: shown.iter().map(|number| fingers(voice, *number)).collect(), right, next }
         };
-        let line = move || if done() { voice.with(Practise::Done, &[voice.say(Frame::See)]) } else { String::new() };
+        let first = ask(Practise::FistGo, shown, if again.is_some() { needed } else { agreed });
+        let second = again.map(|shown| ask(Practise::FistAgain, shown, agreed));
+        let entered = said.get_untracked().fist_to_five;
+        let begun = match again {
+            Some(again) if counted_fist(&entered, &again) => 2,
+            _ => usize::from(entered != [0; 6]),
+        };
+        let asked = [first].into_iter().chain(second).collect();
+        Some(shows(&self.desk, boxed(voice.say(Practise::Title)), begun, asked))
+    }
+
+    /// What is still to be written down once a level was chosen, and that it was the whole conversation, once it was.
+    pub(super) fn close(&self) -> El {
+        let (voice, open) = (self.desk.voice, self.open());
+        let line = move || match open.get() {
+            None => String::new(),
+            Some(open) if open.is_empty() => voice.with(Practise::Done, &[voice.say(Frame::See)]),
+            Some(open) => voice.with(Practise::StillOpen, &[&open]),
+        };
         el("p").class("practise practise--done").attr("role", "status").live(line)
     }
 
-    fn levels(&self) -> Vec<LevelId> {
-        self.desk.framework.levels.iter().map(|level| level.id.clone()).collect()
+    /// What is still open of the record, by the names of its fields; nothing is asked before a level was chosen.
+    fn open(&self) -> Slice<Option<String>> {
+        let (voice, course, id) = (self.desk.voice, self.course, self.id.clone());
+        let dissent = course.fist.is_some_and(|fist| fist.iter().any(|fingers| *fingers < 3));
+        self.desk.app.read_desk(move |desk, _| {
+            let entry = desk.workbook.review.entry(&id)?;
+            let said = &entry.conversation;
+            // As the rule for agreement says: who shows less than three is asked once more, unless a majority decided.
+            let less =
+                said.agreed_by != Some(AgreedBy::Majority) && said.fist_to_five.iter().take(3).any(|people| *people > 0);
+            let fist = less || said.fist_to_five == [0; 6];
+            let asked: &[(bool, &str)] = match entry.rating {
+                Rating::NotRated => return None,
+                Rating::NotSureYet => &[
+                    (entry.find_out.trim().is_empty(), voice.say(Review::FindOut)),
+                    (entry.find_out_who.trim().is_empty(), voice.say(Review::FindOutWho)),
+                ],
+                Rating::At(_) => &[
+                    (fist, voice.say(Talk::Fist)),
+                    (dissent && said.dissent.trim().is_empty(), voice.say(Talk::Dissent)),
+                    (said.agreed_by.is_none(), voice.say(Talk::How)),
+                    (entry.note.trim().is_empty(), voice.say(Review::Note)),
+                ],
+            };
+            let asked =
+                [(!said.shown, voice.say(Talk::Show))].into_iter().chain(asked.iter().copied()).filter(|(open, _)| *open);
+            let asked: Vec<String> = asked.map(|(_, word)| voice.with(Practise::Named, &[word])).collect();
+            Some(asked.join(", "))
+        })
     }
 
-    fn hands(&self, hands: &[Hand; 6]) -> Vec<String> {
-        let voice = self.desk.voice;
+    fn not_rated(&self) -> Slice<bool> {
+        let rating = self.rating;
+        Slice::new(move || rating.with(|rating| *rating == Rating::NotRated))
+    }
+
+    /// One of the two votes. Where to go on is said until somebody went there.
+    fn vote(&self, round: Round, hands: [Hand; 6], ask: Practise, (done, to, then): (Practise, Talk, Slice<bool>)) -> Asked {
+        let (voice, said) = (self.desk.voice, self.said);
+        let levels: Vec<LevelId> = self.desk.framework.levels.iter().map(|level| level.id.clone()).collect();
+        let right = Slice::new(move || said.with(|said| counted(said.votes(round), &hands, &levels)));
+        let next = Slice::new(move || match (right.get(), then.get()) {
+            (true, true) => voice.with(done, &[voice.say(to)]),
+            (true, false) => voice.say(Practise::Counted).to_owned(),
+            _ if said.with(|said| said.votes(round).all() < 6) => voice.say(Practise::CountThem).to_owned(),
+            _ => voice.say(Practise::CountOther).to_owned(),
+        });
         let word = |hand: &Hand| match hand {
             Some(place) => voice.count(place + 1, Wall::FingerOne, Wall::Fingers),
             None => voice.say(Wall::Thumb).to_owned(),
         };
-        hands.iter().map(word).collect()
+        Asked { ask, hands: hands.iter().map(word).collect(), right, next }
     }
 }
 
@@ -150,18 +257,34 @@ fn boxed(title: &str) -> El {
     el("div").class("practise").kid(el("p").class("practise__title").text(title))
 }
 
+/// A line that goes when there is nothing more to say.
+fn status(line: Slice<String>) -> El {
+    el("p").attr("role", "status").live_flag("hidden", move || line.with(String::is_empty)).live(move || line.get())
+}
+
+/// A box with such a line, which goes with it.
+fn told(title: &str, line: Slice<String>) -> El {
+    boxed(title).kid(status(line)).live_flag("hidden", move || line.with(String::is_empty))
+}
+
 /// A box in which hands go up when they are asked for, or are still up where some were counted before; under them what to do next.
-fn shows(desk: &Desk, team: El, ask: Practise, up: bool, hands: Vec<String>, line: impl Fn() -> String + 'static) -> El {
+/// `up` says how often they were asked; once a count is right, they can be asked the next time.
+fn shows(desk: &Desk, team: El, up: usize, asked: Vec<Asked>) -> El {
     let voice = desk.voice;
     let up = State::new(up);
-    let line = std::rc::Rc::new(line);
+    let asked = Rc::new(asked);
     let part = el("div").class("part").live_kids(move || {
-        if !up.get() {
-            return vec![el("p").kid(button("button", voice.say(ask), move || up.set(true)))];
-        }
-        let line = std::rc::Rc::clone(&line);
+        let now = up.get();
+        let press = |next: &Asked| button("button", voice.say(next.ask), move || up.set(now + 1));
+        let next = asked.get(now).map(press);
+        let Some(here) = now.checked_sub(1).and_then(|now| asked.get(now)) else {
+            return next.map(|next| el("p").kid(next)).into_iter().collect();
+        };
         let list = el("ul").class("hands").attr("aria-label", voice.say(Practise::Hands));
-        vec![list.kids(hands.iter().map(|hand| el("li").text(hand))), el("p").attr("role", "status").live(move || line())]
+        let list = list.kids(here.hands.iter().map(|hand| el("li").text(hand)));
+        let right = here.right;
+        let next = next.map(|next| el("p").live_flag("hidden", move || !right.get()).kid(next));
+        [list, status(here.next)].into_iter().chain(next).collect()
     });
     team.kid(part)
 }
