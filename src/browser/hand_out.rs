@@ -3,12 +3,12 @@
 //! Everything is made from a copy of the workbook without the parts that stay at home, so that no way out can carry more
 //! than another. Used by one screen only.
 
-use super::{App, clipboard, clock, files, promise};
+use super::{App, clipboard, clock, files, page, promise};
 use crate::domain::{Framework, Language, Part, Workbook};
 use crate::export::{self, Table};
 use crate::i18n::Voice;
 use crate::session::{Event, Outgoing};
-use crate::storage::{wrap, write_workbook};
+use crate::storage::{Way, wrap, write_workbook};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,6 +29,15 @@ impl Telling {
         let framework = app.peek(|session| session.framework_in(self.language).cloned())?;
         let copy = app.peek_workbook(|workbook| workbook.without(&self.without))?;
         Some(make(Voice(self.language), &copy, &framework, &clock::date_text(clock::today(), self.language)))
+    }
+
+    /// A text that carries no workbook, under the name of the team and its year, in the language of the screen.
+    fn words_alone(&self, app: App, text: String) -> Option<Outgoing> {
+        let name = app.peek_workbook(|workbook| {
+            let copy = workbook.without(&self.without);
+            [export::named(app.voice(), &copy), &copy.school_year.label()].join(", ")
+        })?;
+        Some(Outgoing { name, text, holds: None })
     }
 
     fn report(&self, app: App) -> Option<Outgoing> {
@@ -59,6 +68,12 @@ pub fn save_table(app: App, telling: &Telling, which: Table) {
     }
 }
 
+/// The name that a table gets.
+pub fn table_name(app: App, telling: &Telling, which: Table) -> String {
+    let name = telling.make(app, |_, copy, _, _| export::table_name(copy, clock::today(), which));
+    name.unwrap_or_default()
+}
+
 /// What a report shows, as it stands in the report.
 pub fn shown(app: App, telling: &Telling) -> String {
     telling.make(app, export::formatted).unwrap_or_default()
@@ -79,18 +94,60 @@ pub fn mail(app: App, telling: &Telling) -> String {
 
 /// Copies the plain summary.
 pub fn copy_words(app: App, telling: &Telling) {
-    clipboard::copy(app, &words(app, telling));
+    if let Some(file) = telling.words_alone(app, words(app, telling)) {
+        put(app, Way::Summary, file);
+    }
 }
 
 /// Copies the same with headings and tables; where the browser can't, the plain summary.
 pub fn copy_formatted(app: App, telling: &Telling) {
     let Some(formatted) = telling.make(app, export::formatted) else { return };
     let plain = words(app, telling);
-    let Some(asked) = ask_clipboard(&formatted, &plain) else {
-        clipboard::copy(app, &plain);
-        return;
-    };
-    promise::settled(&asked, move |kept| app.send(Event::Copied(kept.map(|_| ()).ok_or(()))));
+    let Some(asked) = ask_clipboard(&formatted, &plain) else { return copy_words(app, telling) };
+    let Some(file) = telling.words_alone(app, formatted) else { return };
+    promise::settled(&asked, move |kept| {
+        app.send(Event::HandedOn { way: Way::Formatted, file, taken: kept.map(|_| ()).ok_or(()) });
+    });
+}
+
+/// Copies a link to all that goes along.
+pub fn copy_link(app: App, telling: &Telling, link: String) {
+    let holds = app.peek_workbook(|workbook| workbook.without(&telling.without));
+    copy_code(app, telling, Way::Link, link, holds);
+}
+
+/// Copies a link to the levels alone.
+pub fn copy_levels(app: App, telling: &Telling, link: String) {
+    let holds = app.peek_workbook(|workbook| workbook.without(&telling.without).only_levels());
+    copy_code(app, telling, Way::Levels, link, holds);
+}
+
+fn copy_code(app: App, telling: &Telling, way: Way, link: String, holds: Option<Workbook>) {
+    if let Some(file) = telling.words_alone(app, link) {
+        put(app, way, Outgoing { holds: holds.map(Arc::new), ..file });
+    }
+}
+
+fn put(app: App, way: Way, file: Outgoing) {
+    let text = file.text.clone();
+    clipboard::put(&text, move |taken| app.send(Event::HandedOn { way, file, taken }));
+}
+
+/// The mail program was asked to begin a mail. What it did with it, no page is told.
+pub fn mail_begun(app: App, telling: &Telling) {
+    let names = telling.make(app, |_, copy, _, _| export::report_name(copy, clock::today()));
+    if let Some(name) = names {
+        let file = Outgoing { name, text: mail(app, telling), holds: None };
+        app.send(Event::HandedOn { way: Way::Mail, file, taken: Ok(()) });
+    }
+}
+
+/// Opens the browser's own print window for the one page.
+pub fn print_page(app: App, language: Language) {
+    page::print();
+    if let Some(file) = (Telling { language, without: Vec::new() }).words_alone(app, String::new()) {
+        app.send(Event::HandedOn { way: Way::Paper, file, taken: Ok(()) });
+    }
 }
 
 fn ask_clipboard(formatted: &str, plain: &str) -> Option<Promise> {
@@ -139,7 +196,7 @@ pub fn share_report(app: App, telling: &Telling) {
     match asked {
         Some(asked) => promise::settled(&asked, move |kept| {
             if kept.is_some() {
-                app.send(Event::Shared { file: report });
+                app.send(Event::HandedOn { way: Way::Share, file: report, taken: Ok(()) });
             }
         }),
         // The sheet did not open: the file is made all the same.

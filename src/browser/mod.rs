@@ -47,14 +47,15 @@ pub use following::{
 };
 pub use hand_link::{levels_link, whole_link};
 pub use hand_out::{
-    Telling, can_share, copy_formatted, copy_words, mail, save_report, save_table, share_report, shown, words,
+    Telling, can_share, copy_formatted, copy_levels, copy_link, copy_words, mail, mail_begun, print_page, save_report,
+    save_table, share_report, shown, table_name, words,
 };
 pub use kept_files::can_keep_files;
 pub use keys::{on_keys, step_to};
 pub use listen::listen;
 pub use page::{
-    arrive, arrive_at_heading, arrive_in_place, close_dialog, empty_field, focus, focus_main, open_dialog, own_address,
-    print, reload, reload_with_work, set_language, value_of,
+    arrive, arrive_at_heading, arrive_in_place, close_dialog, empty_field, entitle, focus, focus_main, open_dialog,
+    own_address, print, reload, reload_with_work, set_language, value_of,
 };
 pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet, fit_wall};
 pub use sitting::recall_sitting;

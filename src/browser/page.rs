@@ -32,6 +32,11 @@ pub fn arrive(title: &str) {
     );
 }
 
+/// The screen is another one now: its title stands in the window.
+pub fn entitle(title: &str) {
+    document().set_title(title);
+}
+
 /// A screen has another stage: its heading has the focus, and it shows from the top.
 pub fn arrive_at_heading() {
     arrive(&document().title());

@@ -149,6 +149,11 @@ pub enum Refusal {
         /// The most characters.
         max: usize,
     },
+    /// A review has as many components as it can hold.
+    ComponentLimit {
+        /// How many that is.
+        max: usize,
+    },
     /// No room holds so many people.
     TooManyPeople {
         /// The most.

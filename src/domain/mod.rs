@@ -7,6 +7,7 @@
 
 mod ballot;
 mod command;
+mod completed;
 mod conversation;
 mod difference;
 mod evidence;

@@ -24,4 +24,4 @@ pub use pieces::{Piece, pieces};
 pub use qr::{Qr, qr};
 pub use report::{formatted, report};
 pub use sitting::{Decided, SittingNotes};
-pub use summary::summary;
+pub use summary::{named, summary};

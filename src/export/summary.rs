@@ -136,7 +136,7 @@ const INDENT: &str = "   ";
 const BULLET: &str = "- ";
 
 /// The team's name, or what stands for it.
-pub(super) fn named(voice: Voice, workbook: &Workbook) -> &str {
+pub fn named(voice: Voice, workbook: &Workbook) -> &str {
     let name = workbook.team.name.trim();
     if name.is_empty() { voice.say(Frame::UnnamedTeam) } else { name }
 }

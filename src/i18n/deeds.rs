@@ -30,7 +30,7 @@ words! {
         LevelByJune: "level by June for “{0}”", "nivel para junio de “{0}”";
         Why: "why “{0}”", "por qué “{0}”";
         Outcome: "outcome for “{0}”", "resultado de “{0}”";
-        PutTogether: "what was taken from a file", "lo que se tomó de un archivo";
+        PutTogether: "what was taken from elsewhere", "lo que se tomó de otra parte";
         StartedOver: "review started over", "revisión empezada de nuevo";
     }
 }

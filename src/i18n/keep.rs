@@ -10,7 +10,6 @@ words! {
     Made {
         Checked: "Checked: {0}.", "Comprobado: {0}.";
         CheckedWords: "Checked: it holds exactly what is stored.", "Comprobado: tiene exactamente lo que está guardado.";
-        Line: "Made: {0}, {1}.", "Creado: {0}, {1}.";
         Size: "{0} kB", "{0} kB";
         Small: "under 1 kB", "menos de 1 kB";
         Alarm: "Do not trust the file {0}:", "No confíen en el archivo {0}:";

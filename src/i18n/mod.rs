@@ -9,6 +9,7 @@ mod words;
 
 pub mod ballots;
 pub mod choose;
+pub mod copies;
 pub mod dates;
 pub mod deeds;
 pub mod earlier;
@@ -16,6 +17,7 @@ pub mod frame;
 pub mod gate;
 pub mod ground;
 pub mod hand_on;
+pub mod handed;
 pub mod handing;
 pub mod keep;
 pub mod lead;

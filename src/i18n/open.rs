@@ -25,17 +25,17 @@ words! {
         Holds: "Holds", "Contiene";
         Levels: "Ratings by level", "Valoraciones por nivel";
         NotSaid: "Not filled in", "Sin llenar";
-        New: "This workbook is not on this device yet. It opens beside whatever is here.", "Este cuaderno todavía no está en este dispositivo. Se abre al lado de lo que haya aquí.";
+        New: "This workbook is not on this device yet. It goes beside whatever is here.", "Este cuaderno todavía no está en este dispositivo. Queda al lado de lo que haya aquí.";
         Identical: "This workbook is already here, exactly like this.", "Este cuaderno ya está aquí, exactamente así.";
-        Newer: "This workbook is here too. The one in the file was changed later ({0}) than yours ({1}). It opens beside yours; nothing is replaced.", "Este cuaderno también está aquí. El del archivo tiene cambios más recientes ({0}) que el suyo ({1}). Se abre al lado del suyo; nada se reemplaza.";
-        Older: "This workbook is here too. The one in the file was changed earlier ({0}) than yours ({1}). It opens beside yours; nothing is replaced.", "Este cuaderno también está aquí. Los cambios del archivo son anteriores ({0}) a los del suyo ({1}). Se abre al lado del suyo; nada se reemplaza.";
+        Newer: "This workbook is here too. What arrived was changed later ({0}) than yours ({1}). It goes beside yours; nothing is replaced.", "Este cuaderno también está aquí. Lo que llegó tiene cambios más recientes ({0}) que el suyo ({1}). Queda al lado del suyo; nada se reemplaza.";
+        Older: "This workbook is here too. What arrived was changed earlier ({0}) than yours ({1}). It goes beside yours; nothing is replaced.", "Este cuaderno también está aquí. Los cambios de lo que llegó son anteriores ({0}) a los del suyo ({1}). Queda al lado del suyo; nada se reemplaza.";
         Deleted: "This workbook is under “Recently deleted”, exactly like this. Opening it puts it back.", "Este cuaderno está en “Eliminados hace poco”, exactamente así. Al abrirlo, vuelve a su lugar.";
         Differs: "This workbook was on this device before, in another state. It opens as a copy; nothing is replaced.", "Este cuaderno ya estuvo en este dispositivo, en otro estado. Se abre como copia; nada se reemplaza.";
         OpenIt: "Open it", "Abrirlo";
         OpenBeside: "Open beside my work", "Abrirlo al lado de mi trabajo";
         LeaveIt: "Leave it", "Dejarlo";
-        Done: "Done with this file", "Listo con este archivo";
-        Part: "One workbook in this file can’t be read", "Un cuaderno de este archivo no se puede leer";
+        Done: "Done with this", "Listo con esto";
+        Part: "One of them can’t be read", "Uno de ellos no se puede leer";
     }
 }
 

@@ -12,6 +12,7 @@ words! {
         OutcomeLimit: "A year holds {0} outcomes at the most. Set one aside first; its words are kept.", "En un año caben {0} resultados como máximo. Aparten uno primero; lo escrito se conserva.";
         EvidenceLimit: "This component holds {0} pieces of evidence at the most. Remove one, or put two into one.", "Este componente admite {0} evidencias como máximo. Quiten una o junten dos en una.";
         TextTooLong: "A text holds {0} characters at the most. What was saved before is safe; shorten this text to save it.", "Un texto admite {0} caracteres como máximo. Lo guardado antes está a salvo; acorten este texto para guardarlo.";
+        ComponentLimit: "A review holds {0} components at the most.", "Una revisión admite {0} componentes como máximo.";
         TooManyPeople: "Type a number up to {0}.", "Escriban un número hasta {0}.";
     }
 }
@@ -23,6 +24,7 @@ pub fn refused(voice: Voice, refusal: Refusal) -> String {
         Refusal::OutcomeLimit { max } => voice.with(Refused::OutcomeLimit, &[&max.to_string()]),
         Refusal::EvidenceLimit { max } => voice.with(Refused::EvidenceLimit, &[&max.to_string()]),
         Refusal::TextTooLong { max } => voice.with(Refused::TextTooLong, &[&max.to_string()]),
+        Refusal::ComponentLimit { max } => voice.with(Refused::ComponentLimit, &[&max.to_string()]),
         Refusal::TooManyPeople { max } => voice.with(Refused::TooManyPeople, &[&max.to_string()]),
     }
 }
@@ -31,7 +33,7 @@ words! {
     /// Why a file can't be read. Each is followed by [`FileProblem::NothingChanged`] where a file was opened.
     FileProblem {
         NothingChanged: "Nothing on this device was changed.", "Nada cambió en este dispositivo.";
-        Empty: "There is nothing in this file.", "Este archivo está vacío.";
+        Empty: "There is nothing to read in this.", "Aquí no hay nada que leer.";
         TooLarge: "This file is larger than {0} megabytes; no Juneward file is. It is probably another file.", "Este archivo pasa de {0} megabytes; ningún archivo de Juneward es tan grande. Es probable que sea otro archivo.";
         NotText: "This file is not text; it is probably a picture, a PDF or another program's file. Look for one that ends in .json.", "Este archivo no es de texto; es probable que sea una imagen, un PDF o un archivo de otro programa. Busquen uno que termine en .json.";
         NotJson: "This can't be read from line {0}, character {1} on. If the file was opened in another program, use the one you first received.", "Esto no se puede leer desde la línea {0}, carácter {1}. Si el archivo se abrió en otro programa, usen el que recibieron al principio.";

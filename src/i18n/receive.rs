@@ -13,7 +13,7 @@ words! {
         Title: "What is different", "Qué es diferente";
         Component: "Component", "Componente";
         Here: "Here", "Aquí";
-        There: "In the file", "En el archivo";
+        There: "What arrived", "Lo que llegó";
         Words: "Notes or evidence are different.", "Las notas o las evidencias son diferentes.";
         Outcome: "1 June Outcome is different.", "1 resultado de junio es diferente.";
         Outcomes: "{0} June Outcomes are different.", "{0} resultados de junio son diferentes.";

@@ -20,7 +20,7 @@ pub struct Desk {
     /// The last copy that went into a file.
     pub file: Option<FileCopy>,
     /// The last file of this visit, as it was read again.
-    pub made: Option<super::MadeFile>,
+    pub made: Option<super::HandedOn>,
     /// The workbook as the last file holds it, where this visit knows.
     pub(super) in_file: Option<Arc<Workbook>>,
     /// Whether the store does not know yet of the last file, or of what can be undone.

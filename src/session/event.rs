@@ -2,7 +2,7 @@
 
 use super::{Clash, KeepEvent, Learned, Outgoing, Parcel, Pick, Route, Time};
 use crate::domain::{Command, Date, Language, Portion, ReviewId, Take, Timestamp, WorkbookId};
-use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Unreadable};
+use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Unreadable, Way};
 
 /// What the core can't know by itself. Read once for each event, never inside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,10 +132,14 @@ pub enum Event {
     },
     /// Something happened with the file that is kept up to date with a workbook.
     Keep(WorkbookId, KeepEvent),
-    /// A report was handed to another app on this device.
-    Shared {
-        /// What was handed over.
+    /// Something was handed on otherwise than as a file, or was refused.
+    HandedOn {
+        /// How.
+        way: Way,
+        /// What.
         file: Outgoing,
+        /// Whether it was taken.
+        taken: Result<(), ()>,
     },
     /// Something was learned of the ground that the work stands on.
     Ground(Learned),
@@ -161,10 +165,12 @@ pub enum Event {
     },
     /// Open everything that arrived and can be read, each beside the others.
     TakeInAll,
-    /// Take these parts of what arrived into the workbook that it is another state of.
+    /// Take these parts of what arrived into a workbook that is here.
     TakeParts {
         /// Which of the things that arrived.
         index: usize,
+        /// Into which workbook.
+        into: WorkbookId,
         /// What stands afterwards, for each place that somebody chose for.
         choices: Vec<(Portion, Take)>,
     },

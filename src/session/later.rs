@@ -51,7 +51,7 @@ impl Session {
             Event::Count(code) => self.collect_link(code, env),
             Event::TakeInAll => self.take_in_all(env),
             Event::TakeIn { index } => self.take_in(index, env),
-            Event::TakeParts { index, choices } => self.take_parts(index, &choices, env),
+            Event::TakeParts { index, into, choices } => self.take_parts(index, &into, &choices, env),
             Event::Time(time) => self.time(time, env),
             Event::OpenEnds => self.keep_open_ends(),
             told => {
@@ -69,7 +69,7 @@ impl Session {
             Event::Ground(learned) => self.learn(learned),
             Event::AlarmRead => self.alarm = None,
             Event::Copied(result) => self.tell(if result.is_ok() { Notice::Copied } else { Notice::NotCopied }),
-            Event::Shared { file } => self.shared(file, env),
+            Event::HandedOn { way, file, taken } => self.handed_on(way, file, taken, env),
             Event::Received { name, text } => self.receive(name, text),
             Event::ReceivedTogether(files) => self.receive_together(files),
             Event::Linked(link) => self.follow_link(&link),

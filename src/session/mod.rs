@@ -37,6 +37,7 @@ mod turns;
 mod unsaved;
 mod update;
 
+pub use crate::storage::Way;
 pub use clash::{Clash, Pick};
 pub use collect::{Collected, Uncounted};
 pub use desk::{Desk, Held, Hold, SaveState};
@@ -48,7 +49,7 @@ pub use history::{History, Step};
 pub use kept_file::{Door, Found, KeepAct, KeepEvent, KeepProblem, KeepState, KeptFile, Seen};
 pub use notice::Notice;
 pub use open::Start;
-pub use outgoing::{FileAlarm, MadeFile, Outgoing};
+pub use outgoing::{FileAlarm, HandedOn, Outgoing};
 pub use parcel::{Parcel, Screens};
 pub use receive::{Incoming, Offer, Same};
 pub use reminder::{Changes, Since};

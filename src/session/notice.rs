@@ -1,6 +1,6 @@
 //! What there is to tell after something was done. The words are in `i18n`.
 
-use super::Parcel;
+use super::{HandedOn, Parcel};
 use crate::domain::{Command, WorkbookId};
 use crate::storage::{Receipt, StoreProblem};
 
@@ -68,13 +68,8 @@ pub enum Notice {
         /// How many places were changed in both.
         places: usize,
     },
-    /// A report was handed to another app.
-    Shared {
-        /// Its name.
-        name: String,
-        /// What is in it.
-        receipt: Receipt,
-    },
+    /// Something was handed on otherwise than as a file.
+    HandedOn(HandedOn),
     /// A newer Juneward has written the workbook: it can only be read here.
     ReadOnly,
     /// The text is on the clipboard.

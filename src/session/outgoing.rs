@@ -1,11 +1,11 @@
-//! Files that go out: made, handed to the browser, read again, and only then told as made.
+//! What goes out: made, handed to the browser, read again, and only then told as made.
 //!
 //! Invariants, as absences: no file is called saved that the browser did not take; none is called good that does not
 //! read back as the workbook; no difference is silent.
 
-use super::{Effect, Env, Notice, Session};
-use crate::domain::{Timestamp, Workbook};
-use crate::storage::{FileCopy, Mistrust, Receipt, check_file, check_words, write_workbook};
+use super::{Effect, Env, Notice, Offer, Session};
+use crate::domain::{Contents, Timestamp, Workbook};
+use crate::storage::{FileCopy, Mistrust, Receipt, Unreadable, Way, check_file, check_words, write_workbook};
 use std::sync::Arc;
 
 /// A text on its way into a file.
@@ -19,9 +19,11 @@ pub struct Outgoing {
     pub holds: Option<Arc<Workbook>>,
 }
 
-/// A file that was made and read again.
+/// Something that went out and was looked at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MadeFile {
+pub struct HandedOn {
+    /// How it went.
+    pub way: Way,
     /// Its name.
     pub name: String,
     /// When it was made.
@@ -46,22 +48,59 @@ impl Session {
         vec![Effect::Download(Outgoing { name, text: write_workbook(&holds), holds: Some(holds) })]
     }
 
-    /// Another app has the report. Where it went from there nobody knows: it does not count as the file that holds the work.
-    pub(super) fn shared(&mut self, file: Outgoing, env: &Env) {
+    /// It is out of our hands: another app, the clipboard or the printer has it, or refused it. Where it went from there nobody
+    /// knows: it does not count as the file that holds the work.
+    pub(super) fn handed_on(&mut self, way: Way, file: Outgoing, taken: Result<(), ()>, env: &Env) {
+        if taken.is_err() {
+            self.tell(Notice::NotCopied);
+            return;
+        }
         let bytes = file.text.as_bytes();
-        let checked = match &file.holds {
-            Some(workbook) => check_file(bytes, workbook),
-            None => check_words(bytes, &file.text),
+        let checked = match (&file.holds, way) {
+            (Some(workbook), Way::Link | Way::Levels) => self.check_code(&file.text, workbook),
+            (Some(workbook), _) => check_file(bytes, workbook),
+            (None, _) => check_words(bytes, &file.text),
         };
         match checked {
             Ok(receipt) => {
-                if let Some(desk) = file.holds.and_then(|workbook| self.any_desk_mut(&workbook.id)) {
-                    desk.made = Some(MadeFile { name: file.name.clone(), at: env.now, receipt });
-                }
-                self.tell(Notice::Shared { name: file.name, receipt });
+                let made = HandedOn { way, name: file.name, at: env.now, receipt };
+                self.remember_made(file.holds.as_deref(), made.clone());
+                self.tell(Notice::HandedOn(made));
             }
             Err(why) => self.alarm = Some(FileAlarm { name: file.name, why }),
         }
+    }
+
+    /// What a link carries, read as whoever opens it will.
+    pub fn carried(&self, link: &str) -> Option<Arc<Workbook>> {
+        match self.offers("", link).ok()?.as_slice() {
+            [Offer::Workbook { workbook, .. }] => Some(Arc::clone(workbook)),
+            _ => None,
+        }
+    }
+
+    /// What was made last stands on the desk that it was made of.
+    fn remember_made(&mut self, of: Option<&Workbook>, made: HandedOn) {
+        let id = of.map(|workbook| &workbook.id).or(self.route.workbook()).cloned();
+        if let Some(desk) = id.and_then(|id| self.any_desk_mut(&id)) {
+            desk.made = Some(made);
+        }
+    }
+
+    /// Reads a link again and compares. A link to the levels alone has to say each of them, and nothing of the rest.
+    fn check_code(&self, link: &str, workbook: &Workbook) -> Result<Receipt, Mistrust> {
+        let found = self.carried(link).ok_or(Mistrust::Unreadable(Unreadable::Damaged))?;
+        let expected = match self.frameworks.first() {
+            Some(framework) => workbook.clone().unfolded(framework),
+            None => workbook.clone(),
+        };
+        let same = if workbook.is_only_levels() {
+            found.review.components.iter().all(|entry| entry.rating == workbook.review.rating(&entry.component))
+        } else {
+            *found == expected
+        };
+        let receipt = Receipt { bytes: link.len(), contents: Some(Contents::of(&found)) };
+        same.then_some(receipt).ok_or(Mistrust::Differs)
     }
 
     /// The browser has the file, with these bytes, or did not take it.
@@ -81,10 +120,11 @@ impl Session {
         let mut effects = Vec::new();
         // Said once in a sitting, and heard.
         self.remind = None;
+        let made = HandedOn { way: Way::File, name: file.name.clone(), at: env.now, receipt };
+        self.remember_made(file.holds.as_deref(), made);
         if let Some(workbook) = file.holds
             && let Some(desk) = self.any_desk_mut(&workbook.id)
         {
-            desk.made = Some(MadeFile { name: file.name.clone(), at: env.now, receipt });
             // A copy from which something was left out is not a copy to go on with.
             let whole = desk.workbook.left_out() == workbook.left_out();
             if whole {

@@ -1,7 +1,7 @@
 //! What arrives in a file or by paste: looked at first, opened beside, never over anything.
 
 use super::{Desk, Effect, Env, Notice, Place, Route, SaveState, Session};
-use crate::domain::{Workbook, WorkbookId};
+use crate::domain::{Contents, Workbook, WorkbookId};
 use crate::storage::{Arrived, FileCopy, Unreadable, read_incoming, read_levels};
 use std::sync::Arc;
 
@@ -133,8 +133,12 @@ impl Session {
         let Some(incoming) = &self.incoming else { return Vec::new() };
         let offer = incoming.found.as_ref().ok().and_then(|found| found.get(index));
         let Some(Offer::Workbook { workbook, .. }) = offer else { return Vec::new() };
+        let same = self.compare(workbook);
         let (id, mut effects) = self.take_one((**workbook).clone(), incoming.files, &env.fresh, env);
-        effects.extend(self.leave_incoming(&id));
+        let place = self.place_to_read(&id, same);
+        if !self.leave_incoming() {
+            effects.push(Effect::Go(Route::to(&id, place)));
+        }
         effects
     }
 
@@ -191,25 +195,30 @@ impl Session {
         (id, effects)
     }
 
-    /// With several workbooks in a file the rest stays on offer; with one, the way leads to it.
-    pub(super) fn leave_incoming(&mut self, id: &WorkbookId) -> Vec<Effect> {
+    /// Where somebody who keeps what arrived wants to be: where its content is. What was here already goes on where it stood.
+    fn place_to_read(&self, id: &WorkbookId, same: Same) -> Place {
+        let holds = self.desk_of(id).map(|desk| Contents::of(&desk.workbook)).unwrap_or_default();
+        match same {
+            Same::Identical | Same::Deleted => Place::Resume,
+            Same::New | Same::Differs if holds.outcomes > 0 => Place::Outcomes,
+            Same::New | Same::Differs if holds.ratings + holds.not_sure > 0 => Place::See,
+            Same::New | Same::Differs => Place::Resume,
+        }
+    }
+
+    /// With several workbooks in a file the rest stays on offer: whether it does.
+    pub(super) fn leave_incoming(&mut self) -> bool {
         let several =
             self.incoming.as_ref().is_some_and(|incoming| incoming.found.as_ref().is_ok_and(|found| found.len() > 1));
-        if several {
-            let incoming = self.incoming.take();
-            self.incoming = incoming.map(|mut incoming| {
-                if let Ok(found) = &mut incoming.found {
-                    for offer in found {
-                        if let Offer::Workbook { workbook, same, .. } = offer {
-                            *same = self.compare(workbook);
-                        }
-                    }
+        let incoming = self.incoming.take().filter(|_| several);
+        self.incoming = incoming.map(|mut incoming| {
+            for offer in incoming.found.iter_mut().flatten() {
+                if let Offer::Workbook { workbook, same, .. } = offer {
+                    *same = self.compare(workbook);
                 }
-                incoming
-            });
-            return Vec::new();
-        }
-        self.incoming = None;
-        vec![Effect::Go(Route::to(id, Place::Resume))]
+            }
+            incoming
+        });
+        several
     }
 }

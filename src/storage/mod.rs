@@ -51,7 +51,7 @@ pub use levels::{read_levels, write_levels};
 pub use link::{levels_code, link_code, link_text};
 pub use merge::{Conflict, Kept, merge};
 pub use open_file::{OpenEnd, open_of_key, read_open, write_open};
-pub use receipt::{Mistrust, Receipt, check_file, check_words, fingerprint};
+pub use receipt::{Mistrust, Receipt, Way, check_file, check_words, fingerprint};
 pub use room::{ROOM, is_tight, weigh};
 pub use save::{Aside, SaveOutcome, SaveRequest, forget, put_aside, save};
 pub use store::{

@@ -5,6 +5,27 @@
 use super::{Arrived, Unreadable, decode, read_incoming};
 use crate::domain::{Contents, Workbook};
 
+/// How something goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The browser has it as a file.
+    File,
+    /// Another app on this device has it.
+    Share,
+    /// The plain summary, copied.
+    Summary,
+    /// The same with headings and tables, copied.
+    Formatted,
+    /// A link to all that goes along, copied.
+    Link,
+    /// A link to the levels alone, copied.
+    Levels,
+    /// The mail program was asked to begin a mail.
+    Mail,
+    /// The browser was asked to print the one page.
+    Paper,
+}
+
 /// What was found in a file that holds what it should.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Receipt {

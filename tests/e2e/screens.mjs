@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { App } from "./harness/app.mjs";
 import { openSession } from "./harness/engines.mjs";
 import { openSite } from "./harness/site.mjs";
+import { linkCode } from "./harness/links.mjs";
+import { words } from "./harness/words.mjs";
 import { answered, components, entries, fresh, fullest, go, screens, seed } from "./harness/work.mjs";
 
 const [folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url)), ...only] = process.argv.slice(2);
@@ -59,6 +61,32 @@ for (const dark of [false, true]) {
         if (wanted(named("see-empty"))) {
           await go(app, "#/workbook/team-c/see");
           await take(named("see-empty"));
+        }
+        // What stands further down, or comes about by what a person does.
+        const w = words(language);
+        const show = (heading) => session.driver.executeScript("document.activeElement?.blur(); scrollTo(0, arguments[0].getBoundingClientRect().top + scrollY - 24)", heading);
+        if (wanted(named("hand-link"))) {
+          await go(app, screens("team-a").hand);
+          await app.sees("button", w.Links.Copy);
+          await app.sees("img");
+          await show(await app.find("heading", w.Links.Title));
+          await take(named("hand-link"));
+        }
+        const theirs = answered(language, { id: "team-x", team: { name: language === "es" ? "Equipo de ciencias" : "Science team", school: "Oak Avenue School", kind: "department", people: 8 } });
+        if (wanted(named("link-read"))) {
+          await session.driver.get(`${site.url}#${linkCode(theirs)}`);
+          await app.sees("heading", w.Linked.Found);
+          await session.driver.executeScript("document.activeElement?.blur(); scrollTo(0, 0)");
+          await take(named("link-read"));
+        }
+        if (wanted(named("taking"))) {
+          theirs.review.components[0].note = language === "es" ? "Vimos la planificación del viernes." : "We saw the planning on Friday.";
+          theirs.review.components[0].level = "full-implementation";
+          await session.driver.get(`${site.url}#${linkCode(theirs)}`);
+          await app.press(w.Taking.BeginApart);
+          await app.choose(new RegExp(answered(language).team.name));
+          await show(await app.find("heading", w.Taking.Title));
+          await take(named("taking"));
         }
       } finally {
         await session.end();

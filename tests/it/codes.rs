@@ -7,7 +7,7 @@ use juneward::storage::{CodeKind, read_codes, write_code};
 use proptest::prelude::*;
 
 /// Paints the path and lets another program read it.
-fn seen(qr: &Qr) -> String {
+pub(crate) fn seen(qr: &Qr) -> String {
     let mut dark = vec![false; qr.side * qr.side];
     for run in qr.path.split('M').skip(1) {
         let mut numbers = run.split([' ', 'h', 'v']).map(str::parse::<usize>);

@@ -1,14 +1,19 @@
 //! What stays at home stays at home: a word that marks each text is looked for in everything that goes out.
 
+use crate::codes::seen;
 use crate::support::{
     frameworks::built_in,
     generate::{cases, workbook},
     text,
 };
 use juneward::domain::{Cast, Language, OutcomeField, Part, Purpose, Quarter, Unknown, Workbook};
-use juneward::export::{Table, formatted, mailto, report, summary, table};
+use juneward::export::{Table, formatted, mailto, qr, report, summary, table};
 use juneward::i18n::Voice;
-use juneward::storage::{link_text, read_workbook, wrap, write_levels, write_workbook};
+use juneward::storage::{
+    Arrived, levels_code, link_code, link_text, read_incoming, read_levels, read_workbook, wrap, write_levels,
+    write_workbook,
+};
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 
 /// The golden workbook with a mark of its own in every text and in every unknown field, and the parts that it belongs to.
@@ -97,6 +102,48 @@ fn what_is_left_out_is_in_nothing_that_goes_out_and_the_rest_is() {
         // What this version does not know may hold anything.
         for unknown in ["later_version", "meets_on", "colour_of_the_room", "seen_by"] {
             assert_eq!(out.contains(unknown), parts.is_empty(), "{unknown} without {parts:?}");
+        }
+    }
+}
+
+/// Every carrier as it goes, each opened as whoever gets it opens it. The levels are drawn, too, and read from the drawing.
+fn opened_again(book: &Workbook) -> Vec<(&'static str, String)> {
+    let (voice, framework) = (Voice(Language::English), built_in(Language::English));
+    let (file, address) = (write_workbook(book), "https://example.org/#");
+    let link = link_code(&compress_to_vec(link_text(book, &framework).as_bytes(), 9));
+    let levels = levels_code(book, &framework).expect("the same review");
+    let drawn = seen(&qr(address, &levels).expect("short enough for a telephone"));
+    let carriers = [
+        ("a file", file.clone()),
+        ("a report", report(voice, book, &framework, "today", &wrap(&file))),
+        ("a shared text", [summary(voice, book, &framework, "today"), wrap(&file)].join("\n\n")),
+        ("a link", [address, &link].concat()),
+        ("the levels alone", [address, &levels].concat()),
+        ("a QR code", drawn),
+    ];
+    let opened = carriers.into_iter().map(|(name, text)| {
+        let found = read_incoming(&text).unwrap_or_else(|why| panic!("{name}: {why:?}"));
+        let inside = found.into_iter().map(|one| match one {
+            Arrived::Workbook(found) | Arrived::Linked(found) => write_workbook(&found),
+            Arrived::Levels(bytes) => write_workbook(&read_levels(&bytes, &framework).expect("levels")),
+            Arrived::Unreadable { why, .. } => panic!("{name}: {why:?}"),
+        });
+        (name, [text, inside.collect::<Vec<_>>().concat()].concat())
+    });
+    opened.collect()
+}
+
+#[test]
+fn what_is_left_out_is_in_no_carrier_nor_in_what_comes_out_of_it() {
+    let (book, marks) = marked();
+    for parts in [vec![], vec![Part::Notes], vec![Part::Evidence], vec![Part::Names], Part::ALL.to_vec()] {
+        for (name, text) in opened_again(&book.without(&parts)) {
+            let levels = ["the levels alone", "a QR code"].contains(&name);
+            for (mark, belongs) in &marks {
+                let named = [&book.team.name, &book.team.school].contains(&mark);
+                let goes = !belongs.iter().any(|part| parts.contains(part)) && (named || !levels);
+                assert_eq!(text.contains(mark.as_str()), goes, "{mark} of {belongs:?} in {name} without {parts:?}");
+            }
         }
     }
 }

@@ -1,6 +1,11 @@
-//! Other people's programs: what `docs/file-format.md` shows in Python runs as it stands there.
+//! Other people's programs: what `docs/file-format.md` shows in Python runs as it stands there, and a spreadsheet program opens
+//! the tables.
 
-use crate::support::{path, text};
+use crate::support::{frameworks::built_in, path, text};
+use juneward::domain::Language;
+use juneward::export::{Table, table};
+use juneward::i18n::Voice;
+use juneward::storage::read_workbook;
 use std::process::Command;
 
 #[test]
@@ -45,4 +50,69 @@ assert [row["a"] for row in rows("hard.csv")] == ["=1", "'=1", "'tis", " -1"], l
          1 not-sure-yet\n  1 not-yet-begun\nChecking for learning · One Tuesday a month kept free for sorting\nActing on what we \
          see · Intervention teachers free on sorting Tuesdays\n"
     );
+}
+
+/// What a spreadsheet takes for a formula, or for more than one cell, if nobody watches out.
+const HOSTILE: [&str; 8] = [
+    "=1+1",
+    "+1",
+    "-1 \"quoted\", a\nnew line; 🌱",
+    "@SUM(A1:A9)",
+    "＝1",
+    "=cmd|' /C calc'!A0",
+    "=HYPERLINK(\"http://example.org\";\"see\")",
+    "Escuela “Ñandú” 日本",
+];
+
+#[test]
+fn f30_libreoffice_told_to_evaluate_formulas_finds_none_in_the_tables_and_every_text_in_its_cell() {
+    let folder = std::env::temp_dir().join(format!("juneward-tables-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for a moment");
+    let mut book = read_workbook(&text("tests/fixtures/workbook-v1.json")).expect("the golden file");
+    let mut texts = HOSTILE.iter().cycle();
+    let mut next = || texts.next().map(|text| (*text).to_owned()).unwrap_or_default();
+    for entry in book.review.components.iter_mut().take(HOSTILE.len()) {
+        (entry.note, entry.conversation.dissent) = (next(), next());
+    }
+    (book.team.name, book.team.school) = (HOSTILE[5].to_owned(), HOSTILE[7].to_owned());
+    book.outcomes.iter_mut().for_each(|outcome| outcome.sentence = next());
+    let framework = built_in(Language::English);
+    let mut names = vec!["bare.csv"];
+    for (name, which) in
+        [("ratings.csv", Table::Ratings), ("votes.csv", Table::Votes), ("june-outcomes.csv", Table::Outcomes)]
+    {
+        std::fs::write(folder.join(name), table(Voice(Language::English), &book, &framework, which)).expect("room");
+        names.push(name);
+    }
+    // The same texts as they are: a program that finds no formula here would prove nothing.
+    let bare = HOSTILE.map(|text| format!("\"{}\"\r\n", text.replace('"', "\"\""))).concat();
+    std::fs::write(folder.join("bare.csv"), format!("\u{feff}{bare}")).expect("room");
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    // Comma, quote, UTF-8, from the first line on; each quoted cell a text or not as it looks; formulas are evaluated.
+    let reads = "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true";
+    let ran = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "fods", reads])
+        .args(&names)
+        .current_dir(&folder)
+        .output();
+    if ran.is_err() {
+        eprintln!("Note: LibreOffice is not on this machine, so the tables were not opened in it.");
+        return;
+    }
+    let sheet = |name: &str| std::fs::read_to_string(folder.join(name.replace(".csv", ".fods"))).expect("a sheet");
+    let sheets: Vec<(&str, String)> = names.iter().map(|name| (*name, sheet(name))).collect();
+    let _ = std::fs::remove_dir_all(&folder);
+    for (name, sheet) in &sheets {
+        assert_eq!(sheet.contains("table:formula="), *name == "bare.csv", "formulas in {name}");
+    }
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('\'', "&apos;").replace('"', "&quot;");
+    let ratings = &sheets[1].1;
+    for text in HOSTILE {
+        // Lines of a cell are paragraphs there.
+        for line in text.split('\n') {
+            assert!(ratings.contains(&escaped(line)), "“{line}” is not in the sheet");
+        }
+    }
+    let rows = ratings.matches("<table:table-row").count();
+    assert!(rows > framework.components().count(), "{rows} rows");
 }

@@ -1,10 +1,15 @@
 //! F20: every file that is made is read again. One that does not hold what it should is an alarm, never a notice.
 
 use crate::support::{device::Device, frameworks, generate};
-use juneward::domain::{Command, Contents, TextPlace};
+use juneward::domain::{Command, Contents, Language, TextPlace};
+use juneward::i18n::{Voice, handed::handed};
 use juneward::session::{Event, FileAlarm, Notice, Outgoing, Place, Route};
-use juneward::storage::{Mistrust, Receipt, Unreadable, check_file, check_words, write_workbook};
+use juneward::storage::{
+    Mistrust, Receipt, Unreadable, Way, check_file, check_words, levels_code, link_code, link_text, write_workbook,
+};
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 type Download = fn(&str) -> Result<Vec<u8>, ()>;
 
@@ -91,6 +96,49 @@ fn an_edit_while_the_browser_takes_the_file_is_not_in_it() {
     device.send(0, Event::FileLeft { file, taken });
     let desk = &device.session(0).desks[0];
     assert!(desk.file.is_some() && !desk.file_is_current());
+}
+
+#[test]
+fn f20_every_way_out_ends_with_a_name_a_size_and_a_receipt() {
+    let mut device = device(|text| Ok(text.as_bytes().to_vec()));
+    let book = device.session(0).desks[0].workbook.clone();
+    let framework = frameworks::small();
+    let link = link_code(&compress_to_vec(link_text(&book, &framework).as_bytes(), 9));
+    let levels = levels_code(&book, &framework).expect("the same review");
+    let only_levels = Arc::new(book.only_levels());
+    let all = Some(Contents::of(&book));
+    for (way, text, holds, contents) in [
+        (Way::Share, write_workbook(&book), Some(book.clone()), all),
+        (Way::Link, ["https://example.org/#", &link].concat(), Some(book.clone()), all),
+        (Way::Levels, ["https://example.org/#", &levels].concat(), Some(only_levels), Some(Contents::default())),
+        (Way::Summary, "Año 4".to_owned(), None, None),
+        (Way::Formatted, "<h1>Año 4</h1>".to_owned(), None, None),
+        (Way::Mail, "mailto:?body=A".to_owned(), None, None),
+        (Way::Paper, String::new(), None, None),
+    ] {
+        let receipt = Receipt { bytes: text.len(), contents };
+        let file = Outgoing { name: "Año 4, 2026–27".to_owned(), text, holds };
+        device.send(0, Event::HandedOn { way, file: file.clone(), taken: Ok(()) });
+        let made = device.session(0).desks[0].made.clone().unwrap_or_else(|| panic!("{way:?}: nothing was made"));
+        assert_eq!((made.way, made.name.as_str(), made.receipt), (way, "Año 4, 2026–27", receipt));
+        assert_eq!(device.session(0).notice, Some(Notice::HandedOn(made)), "{way:?}");
+        assert!(device.session(0).desks[0].file.is_none(), "{way:?} is taken for the file that holds the work");
+        // In words: the name stands there, and the size.
+        for language in Language::ALL {
+            let words = handed(Voice(language), way, &file.name, receipt);
+            assert!(words.contains("Año 4, 2026–27"), "{words}");
+            assert!(way == Way::Paper || words.contains(|letter: char| letter.is_ascii_digit()), "{words}");
+        }
+        if file.holds.is_some() {
+            // What was cut on its way is told as such.
+            let cut = Outgoing { text: file.text[..file.text.len() - 3].to_owned(), ..file.clone() };
+            device.send(0, Event::HandedOn { way, file: cut, taken: Ok(()) });
+            assert!(device.session(0).alarm.is_some(), "{way:?} was cut");
+            device.send(0, Event::AlarmRead);
+        }
+        device.send(0, Event::HandedOn { way, file, taken: Err(()) });
+        assert_eq!(device.session(0).notice, Some(Notice::NotCopied));
+    }
 }
 
 #[test]

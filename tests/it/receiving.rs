@@ -2,7 +2,7 @@
 
 use crate::support::{device::Device, frameworks::small, generate::cases};
 use juneward::domain::{Command, TextPlace, Timestamp, Workbook};
-use juneward::session::{Event, Offer, Route};
+use juneward::session::{Event, Offer, Place, Route};
 use juneward::storage::{Unreadable, read_stored, write_workbook};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -106,6 +106,30 @@ fn f24_two_files_pasted_one_behind_the_other_are_taken_as_two() {
     device.send(0, Event::Received { name: String::new(), text: Ok(text[..text.len() - 90].to_owned()) });
     let found = offers(&device);
     assert!(matches!(&*found, [Offer::Workbook { .. }, Offer::Unreadable { why: Unreadable::Damaged, .. }]), "{found:?}");
+}
+
+#[test]
+fn whoever_keeps_what_arrived_lands_where_its_content_is() {
+    let rated = Command::Rate { component: "one.b".into(), rating: juneward::domain::Rating::NotSureYet };
+    let chosen = Command::Choose { id: "o".into(), component: "one.b".into(), sentence: String::new(), level_by_june: None };
+    for (id, commands, place) in [
+        ("words", vec![Command::ToggleSystem("one".into())], Place::Review("one.a".into())),
+        ("rated", vec![rated.clone()], Place::See),
+        ("chosen", vec![rated, chosen], Place::Outcomes),
+    ] {
+        let mut device = device();
+        let mut arrived = book(id, "a note");
+        arrived.team.name = "Grade 4".to_owned();
+        for command in &commands {
+            arrived.apply(command).expect("an edit");
+        }
+        for state in ["first", "changed"] {
+            arrived.apply(&Command::Write { place: TextPlace::School, text: state.to_owned() }).expect("an edit");
+            device.send(0, Event::Received { name: "a.json".to_owned(), text: Ok(write_workbook(&arrived)) });
+            device.send(0, Event::TakeIn { index: 0 });
+            assert_eq!(device.session(0).route.place(), Some(&place), "{id}, {state}");
+        }
+    }
 }
 
 #[test]

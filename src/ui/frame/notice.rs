@@ -5,9 +5,9 @@ use crate::domain::Language;
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
-use crate::i18n::keep::checked;
+use crate::i18n::handed;
 use crate::i18n::two_windows::TwoWindows;
-use crate::session::{Event, Notice, Parcel, Place, Route, Session};
+use crate::session::{Event, Notice, Parcel, Place, Route, Session, Way};
 use crate::ui::parts::{button, link};
 
 /// Draws the status line for screen readers and the notice.
@@ -63,7 +63,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::Removed(command) => voice.with(Told::Removed, &[&deed(command)]),
         Notice::Deleted { team: name, .. } => voice.with(Told::Deleted, &[&team(name)]),
         Notice::PutBack { team: name } => voice.with(Told::PutBack, &[&team(name)]),
-        Notice::FileMade { name, receipt } => [voice.with(Told::FileMade, &[name]), checked(voice, *receipt)].join(" "),
+        Notice::FileMade { name, receipt } => handed::told(voice, Way::File, name, *receipt),
         Notice::Opened { team: name, .. } => voice.with(Told::Opened, &[&team(name)]),
         Notice::OpenedAll { workbooks } => voice.count(*workbooks, Told::OpenedOne, Told::OpenedAll),
         Notice::AlreadyHere { team: name } => voice.with(Told::AlreadyHere, &[&team(name)]),
@@ -72,7 +72,7 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),
-        Notice::Shared { name, receipt } => [voice.with(Told::Shared, &[name]), checked(voice, *receipt)].join(" "),
+        Notice::HandedOn(made) => handed::told(voice, made.way, &made.name, made.receipt),
         Notice::ReadOnly => voice.say(Told::ReadOnly).to_owned(),
         Notice::Copied => voice.say(Told::Copied).to_owned(),
         Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),

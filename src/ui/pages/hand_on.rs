@@ -12,8 +12,8 @@ use crate::export;
 use crate::i18n::dates;
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::HandOn;
-use crate::i18n::keep::{Made, checked, size};
-use crate::session::Place;
+use crate::i18n::handed::handed;
+use crate::session::{HandedOn, Place, Way};
 use crate::ui::parts::{button, link, page_head};
 use purpose::{For, only};
 
@@ -55,28 +55,26 @@ fn file(desk: &Desk) -> El {
     let more = [
         el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
         el("p").class("quiet").live(move || unfiled().unwrap_or_else(|| last.get())),
-        receipt(desk, |kind| kind == "json"),
+        receipt(desk, |made| made.way == Way::File && made.name.ends_with(".json")),
     ];
     let title = voice.say(HandOn::SaveFile);
     let save = button("button button--main", title, move || app.save_file());
     offer("h2", title, voice.say(HandOn::SaveFileSays), more, save)
 }
 
-/// What was made just now stands here until the screen is left for good: the notice goes with the next edit.
-fn receipt(desk: &Desk, is_kind: fn(&str) -> bool) -> El {
+/// What went out just now stands here until the screen is left for good: the notice goes with the next edit.
+fn receipt(desk: &Desk, mine: impl Fn(&HandedOn) -> bool + 'static) -> El {
     let voice = desk.voice;
     let made = desk.app.read_desk(|desk, _| desk.made.clone());
-    el("div").class("part").live_kids(move || {
-        let made = made.get().filter(|made| is_kind(made.name.rsplit('.').next().unwrap_or_default())).map(|made| {
-            let line = voice.with(Made::Line, &[&made.name, &size(voice, made.receipt.bytes)]);
-            el("p").text(&[line, checked(voice, made.receipt)].join(" "))
-        });
-        made.into_iter().collect()
+    el("div").class("part screen-only").live_kids(move || {
+        let made = made.get().filter(&mine);
+        made.map(|made| el("p").text(&handed(voice, made.way, &made.name, made.receipt))).into_iter().collect()
     })
 }
 
 fn paper(desk: &Desk) -> El {
     let voice = desk.voice;
     let print = link("button", &desk.href(Place::OnePage), voice.say(HandOn::PrintGo));
-    offer("h2", voice.say(HandOn::Print), voice.say(HandOn::PrintSays), None, print)
+    let receipt = receipt(desk, |made| made.way == Way::Paper);
+    offer("h2", voice.say(HandOn::Print), voice.say(HandOn::PrintSays), [receipt], print)
 }

@@ -40,8 +40,8 @@ fn nothing_yet(desk: &Desk) -> El {
 }
 
 fn filled(desk: &Desk) -> Vec<El> {
-    let voice = desk.voice;
-    let reading = Reading::new(desk.app, voice.0);
+    let (app, voice) = (desk.app, desk.voice);
+    let reading = Reading::new(app, voice.0);
     let language = reading.shown;
     let fitting = Fitting { small: State::new(false), cut: State::new(false) };
     let book = desk.book();
@@ -78,7 +78,7 @@ fn filled(desk: &Desk) -> Vec<El> {
         el("div").class("actions").kid(way_back(&desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
             "button button--main",
             voice.say(OnePage::Print),
-            browser::print,
+            move || browser::print_page(app, language.get_untracked()),
         )),
     ]
 }

@@ -61,10 +61,10 @@ pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
             incoming.as_ref().filter(|_| here).map(|incoming| found::view(app, voice, incoming)).into_iter().collect()
         })
     };
-    let head = move || {
-        let title = if by_link.get() { voice.say(Linked::Title) } else { voice.say(Frame::OpenFile) };
-        vec![page_head("", title, voice.say(Open::Lede))]
-    };
+    let title = move || if by_link.get() { voice.say(Linked::Title) } else { voice.say(Frame::OpenFile) };
+    // The frame knows the screen and not what arrived on it.
+    browser::watch(move || browser::entitle(&voice.with(Frame::TitleOf, &[title()])));
+    let head = move || vec![page_head("", title(), voice.say(Open::Lede))];
     let screen = el("div")
         .class("stack")
         .attr("data-gap", "xl")

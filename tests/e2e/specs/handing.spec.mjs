@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { assertAccessible } from "../harness/axe.mjs";
 import { download } from "../harness/downloads.mjs";
 import { scenario } from "../harness/scenario.mjs";
-import { anyOf, words } from "../harness/words.mjs";
+import { anyOf, say, words } from "../harness/words.mjs";
 import { answered, entries, entryOf, seed } from "../harness/work.mjs";
 
 const PLANNING = "curriculum-instruction.planning-together";
@@ -87,8 +87,8 @@ scenario("F29 a share sheet that refuses pages is handed a text with the same bl
   await app.reads(w.Handing.BestShare);
   await app.untick(anyOf(w.Send.Notes));
   await app.press(w.Send.Share);
-  await app.status(anyOf(w.Told.Shared));
-  await app.reads(anyOf(w.Made.Line));
+  await app.status(anyOf(w.Handed.Share));
+  await app.reads(anyOf(w.Handed.Share), { within: ["main"] });
   const [[name, text]] = await app.driver.executeScript("return window.shared");
   assert.match(name, /\.txt$/);
   assert.match(text, /JUNEWARD-1\./);
@@ -97,3 +97,57 @@ scenario("F29 a share sheet that refuses pages is handed a text with the same bl
   assert.ok(file.includes(BROUGHT), "what goes along is in it");
   for (const all of [text, file]) assert.ok(!all.includes(NOTE), "a note went along");
 });
+
+// What wants to be a way out is taken, and nothing leaves: no clipboard, no share sheet, no mail program, no printer of this machine.
+const EVERY_WAY = `
+  window.ClipboardItem = class { constructor(kinds) { this.kinds = kinds; } };
+  const board = { write: async () => {}, writeText: async () => {} };
+  Object.defineProperty(navigator, "clipboard", { configurable: true, get: () => board });
+  navigator.canShare = () => true;
+  navigator.share = async () => {};
+  window.print = () => {};
+  addEventListener("click", (event) => { if (event.target.closest?.("a[href^='mailto:']")) event.preventDefault(); }, true);
+`;
+
+for (const language of ["en", "es"]) {
+  scenario(`F20 every way out ends with what went, its name and size, and its receipt (${language})`, { look: { language }, site: { prelude: EVERY_WAY } }, async ({ app, session }) => {
+    const w = words(language);
+    const book = answered(language);
+    await seed(app, entries(book));
+    await app.open("#/workbook/team-a/hand-on");
+    const name = `${book.team.name}, 2026–27`;
+    const file = (ending) => new RegExp(`juneward-[a-z0-9-]+-2026-27-\\d{4}-\\d\\d-\\d\\d${ending.replaceAll(".", "\\.")}`);
+    const size = /(\d+ kB|1 kB|\d+ (characters|caracteres))/;
+    const ways = [
+      [w.HandOn.SaveFile, "button", w.Handed.File, file(".json"), anyOf(w.Made.Checked)],
+      [w.Send.Report, "button", w.Handed.File, file(".html"), anyOf(w.Made.Checked)],
+      [w.Send.Share, "button", w.Handed.Share, file(".html"), anyOf(w.Made.Checked)],
+      [w.HandOn.Mail, "link", w.Handed.Mail, file(".html"), w.Handed.AttachIt],
+      [w.Send.Formatted, "button", w.Handed.Formatted, name, w.Handed.Alone],
+      [w.HandOn.Copy, "button", w.Handed.Summary, name, w.Handed.Alone],
+      [w.Links.Copy, "button", w.Handed.Link, name, anyOf(w.Made.Checked)],
+      [w.Links.CopyLevels, "button", w.Handed.Levels, name, anyOf(w.Made.Checked)],
+      [w.Send.Ratings, "button", w.Handed.File, file("-ratings.csv"), w.Made.CheckedWords],
+      [w.Send.Votes, "button", w.Handed.File, file("-votes.csv"), w.Made.CheckedWords],
+      [w.Send.Outcomes, "button", w.Handed.File, file("-june-outcomes.csv"), w.Made.CheckedWords],
+    ];
+    for (const [way, role, word, named, receipt] of ways) {
+      const begins = new RegExp(anyOf(word).source.split(".+")[0]);
+      const take = () => app.press(way, { role, within: ["main"] });
+      // A file is caught, so that the next one finds the folder as it was.
+      if (word === w.Handed.File) await download(session, take);
+      else await take();
+      for (const where of ["told", "on the screen"]) {
+        const says = where === "told" ? await app.status(named) : await app.reads(begins, { within: ["main"] });
+        for (const part of [begins, named, size, receipt]) assert.ok(part instanceof RegExp ? part.test(says) : says.includes(part), `“${way}”, ${where}: ${part} is not in ${says.slice(0, 300)}`);
+      }
+    }
+    await assertAccessible(session, "receipts");
+    // Paper is given out on its own screen; what went stands here, too.
+    await app.press(w.HandOn.PrintGo, { role: "link" });
+    await app.press(w.OnePage.Print);
+    await app.status(say(w.Handed.Paper, name, w.Handed.Sheet));
+    await app.press(w.OnePage.HandOn, { role: "link" });
+    await app.reads(`${say(w.Handed.Paper, name, w.Handed.Sheet)} ${w.Handed.LookAtIt}`, { within: ["main"] });
+  });
+}

@@ -22,7 +22,7 @@ const copied = (app) => app.driver.executeScript("return window.copied.at(-1)");
 const address = (app) => app.driver.executeScript("return location.href");
 const levelsLink = async (app) => {
   await app.press(w.Links.CopyLevels);
-  await app.status(w.Told.Copied);
+  await app.status(anyOf(w.Handed.Levels));
   return copied(app);
 };
 
@@ -50,7 +50,7 @@ scenario("practice, whose file holds its entries in another order than the frame
   const id = /workbook\/([^/]+)/.exec(await address(app))[1];
   await go(app, screens(id).hand);
   await app.press(w.Links.Copy);
-  await app.status(w.Told.Copied);
+  await app.status(anyOf(w.Handed.Link));
   assert.equal(bookIn(await copied(app)).practice, true);
 });
 
@@ -61,7 +61,7 @@ scenario("F33 F35 a link is sent with its length told and opens to be read besid
   await app.sees("button", w.Links.Copy);
   await app.reads(anyOf(w.Links.FitsSlack));
   await app.press(w.Links.Copy);
-  await app.status(w.Told.Copied);
+  await app.status(anyOf(w.Handed.Link));
   const link = await copied(app);
   assert.ok(link.startsWith(`${site.url}#${MARK}-W1-`), link);
   await app.reads(`${link.length} characters`);
@@ -80,6 +80,7 @@ scenario("F33 F35 a link is sent with its length told and opens to be read besid
   await app.heading(w.Linked.Title);
   await app.sees("heading", w.Linked.Found);
   await app.reads(w.Linked.Says);
+  assert.equal(await app.driver.getTitle(), say(w.Frame.TitleOf, w.Linked.Title));
   assert.equal(await address(app), `${site.url}#/open`);
   for (const text of ["Science team", "Oak Avenue School", book.outcomes[0].sentence, entryOf(book, PLANNING).note]) await app.reads(text);
   assert.deepEqual(Object.keys(await app.storage()).filter((key) => key.startsWith("juneward/workbook/")), ["juneward/workbook/team-a"]);
@@ -88,6 +89,8 @@ scenario("F33 F35 a link is sent with its length told and opens to be read besid
   await assertAccessible(session, "a link that was opened");
   await app.press(w.Linked.Keep);
   await app.status(say(w.Told.Opened, "Science team"));
+  // Where its content is.
+  await app.heading(w.Outcomes.Title);
   assert.deepEqual(await kept(app, "team-x"), whole);
   // A link is no file: the header does not say that one holds the work.
   await app.reads(w.SaveLine.NoFile, { within: ["banner"] });
@@ -108,6 +111,8 @@ scenario("F33 a link to what is here in another state shows the difference, and 
   await app.driver.get(`${site.url}#${linkCode(theirs)}`);
   await app.sees("heading", w.Linked.Found);
   await app.sees("heading", w.Receive.Title);
+  // It came in no file.
+  for (const word of [/\bfile\b/, /file’s/]) await app.doesNotRead(word, { within: ["region", w.Linked.Found] });
   await app.press(w.Linked.Keep);
   await app.status(say(w.Told.OpenedBeside, "Grade 4 team"));
   assert.deepEqual(await kept(app), before);
@@ -188,7 +193,14 @@ scenario("the levels alone are a short link and a QR code, and say so where they
   await app.doesNotRead("marked-note");
   await app.press(w.Linked.Keep);
   await app.status(say(w.Told.Opened, "Science team"));
+  await app.heading(w.See.Title);
   const copy = await kept(app, "team-x");
+  // On the shelf it does not look like the whole.
+  await seed(app, entries(team("Science team", { id: "team-y" })));
+  await app.open();
+  const shelf = await app.reads(w.Copies.LevelsSay);
+  assert.equal((await app.look("link", "Science team")).names.length, 2);
+  assert.equal(shelf.split(w.Copies.LevelsSay).length, 2, "the two look alike");
   assert.equal(entryOf(copy, PLANNING).level, entryOf(book, PLANNING).level);
   assert.deepEqual(copy.outcomes, []);
 });

@@ -33,9 +33,9 @@ for (const language of ["en", "es"]) {
     await app.reads(w.SaveLine.NoFile, { within: ["banner"] });
     const file = await saveFile(app, session, w);
     const checked = holds(w, file.text);
-    await app.status(`${say(w.Told.FileMade, file.name)} ${checked}`);
     const size = say(w.Made.Size, Math.round(file.bytes.length / 1000));
-    await app.reads(`${say(w.Made.Line, file.name, size)} ${checked}`, { within: ["main"] });
+    await app.status(`${say(w.Handed.File, file.name, size)} ${checked} ${w.Handed.Downloads}`);
+    await app.reads(`${say(w.Handed.File, file.name, size)} ${checked}`, { within: ["main"] });
     await app.reads(say(w.SaveLine.InFile, w.Ago.JustNow), { within: ["banner"] });
     await assertAccessible(session, `hand on with a receipt (${language})`);
     assert.deepEqual(await network.heard("error"), []);
@@ -80,7 +80,7 @@ scenario("F11 bytes that can't be read are checked word for word on their way in
   await app.open();
   const file = await download(session, () => app.press(w.Start.Download));
   assert.equal(file.text, "{\"año\": \"🌱");
-  await app.status(`${say(w.Told.FileMade, file.name)} ${w.Made.CheckedWords}`);
+  await app.status(`${say(w.Handed.File, file.name, w.Made.Small)} ${w.Made.CheckedWords}`);
 });
 
 // Only an iPad itself can show that a file arrives there. What is shown here is what made it fail in other apps: an address that is

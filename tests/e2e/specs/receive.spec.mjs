@@ -59,6 +59,19 @@ scenario("F25 several files at once: each is shown with its difference, a broken
   for (const name of ["Grade 5 team", "Science"]) await app.sees("link", name);
 });
 
+scenario("F25 a file that is dropped is looked at like one that was picked", async ({ app }) => {
+  await withWork(app);
+  const before = await app.storage();
+  await app.driver.executeScript(`
+    const given = new DataTransfer();
+    given.items.add(new File([arguments[0]], "dropped.json", { type: "application/json" }));
+    document.querySelector("main input[type=file]").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: given }));
+  `, text(team("team-x", "Grade 5 team")));
+  await app.sees("heading", say(w.Open.FoundNamed, "dropped.json"));
+  await app.reads("Grade 5 team");
+  assert.deepEqual(await app.storage(), before);
+});
+
 scenario("F24 a whole mail is pasted: the file in it is found, whatever stands around it", async ({ app }) => {
   await withWork(app);
   const mail = `On Friday, Ana wrote:\n> Hi {all}, here it is:\n>\n${text(team("team-x", "Grade 5 team")).split("\n").map((line) => `> ${line}`).join("\r\n")}\n> --\n> Ana\n\nThanks!`;

@@ -1,11 +1,14 @@
-// Another state of the workbook that is here: taken place by place, ours, the file's or both, and taken back in one step.
+// What arrived, another state of a workbook that is here or one that began apart: taken place by place, ours, theirs or both, and
+// taken back in one step.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Key } from "selenium-webdriver";
 import { assertAccessible } from "../harness/axe.mjs";
 import { scenario } from "../harness/scenario.mjs";
-import { framework, say, words } from "../harness/words.mjs";
-import { answered, components, entries, entryOf, kept, saved, screens, seed } from "../harness/work.mjs";
+import { linkCode } from "../harness/links.mjs";
+import { anyOf, framework, say, words } from "../harness/words.mjs";
+import { answered, components, entries, entryOf, fresh, kept, saved, screens, seed } from "../harness/work.mjs";
 
 const PLANNING = "curriculum-instruction.planning-together";
 const COACHING = "curriculum-instruction.coaching-cycles";
@@ -61,3 +64,73 @@ for (const language of ["en", "es"]) {
     assert.deepEqual({ ...after, edited: "" }, { ...before, edited: "" });
   });
 }
+
+// Two workbooks of our own, and a colleague's who began by herself.
+async function apart(app, language) {
+  const w = words(language);
+  const own = [answered(language), fresh({ id: "team-b", team: { name: "Grade 5 team", school: "", kind: "grade-level-team", people: 4 } })];
+  await seed(app, entries(...own));
+  const theirs = fresh({ id: "team-x", team: { name: "Ana’s team", school: "Oak Avenue School", kind: "department", people: 8 } });
+  Object.assign(entryOf(theirs, PLANNING), { rating: "rated", level: "full-implementation", note: THEIRS });
+  Object.assign(entryOf(theirs, COACHING), { note: "Theirs alone." });
+  return { w, theirs };
+}
+
+for (const language of ["en", "es"]) {
+  scenario(`F25 parts of a workbook that began apart are taken into the one that a person picks, and Undo brings every byte back (${language})`, { look: { language } }, async ({ app, session }) => {
+    const { w, theirs } = await apart(app, language);
+    const path = join(session.downloads, "ana.json");
+    writeFileSync(path, JSON.stringify(theirs, null, 2));
+    await app.open("#/open");
+    await (await app.find("file", w.Open.Choose)).sendKeys(path);
+    const before = await app.storage();
+    await app.press(w.Taking.BeginApart);
+    await app.focusIs("heading", w.Taking.Title);
+    await app.gone("button", w.Taking.Take);
+    const which = ["group", w.Taking.Which];
+    assert.equal((await app.look("radio", undefined, which)).names.length, 2);
+    await app.choose(/^Grade 5 team/, { within: which });
+    // Nothing of theirs comes in by itself.
+    await app.reads(w.Taking.BeganApart);
+    await app.reads(say(w.Taking.PlaceNone, "").trim());
+    assert.equal(await (await app.find("button", w.Taking.Take)).isEnabled(), false);
+    await app.choose(/^Grade 4 team/, { within: which });
+    const group = ["group", named(language, PLANNING)];
+    await app.reads(THEIRS, { within: group });
+    await assertAccessible(session, "taking into another workbook");
+    assert.deepEqual(await app.storage(), before, "something changed before anybody chose");
+    await app.choose(say(w.Taking.BothMine, framework(language).levels.find((one) => one.id === "mostly-in-place").name), { within: group });
+    await app.press(w.Taking.Take);
+    await app.status(w.Told.PutTogetherOne);
+    await saved(app, w);
+    const [was, now] = [JSON.parse(before["juneward/workbook/team-a"]).workbook, await kept(app)];
+    assert.equal(entryOf(now, PLANNING).note, [entryOf(was, PLANNING).note, THEIRS].sort().join("\n—\n"));
+    assert.equal(entryOf(now, PLANNING).level, "mostly-in-place");
+    assert.equal(entryOf(now, COACHING).note, entryOf(was, COACHING).note);
+    assert.deepEqual([now.id, now.team, now.review.id], [was.id, was.team, was.review.id]);
+    assert.equal((await app.storage())["juneward/workbook/team-b"], before["juneward/workbook/team-b"]);
+    assert.deepEqual(Object.keys(await app.storage()).filter((key) => /workbook\/[^/]+$/.test(key)).length, 2, "what arrived stands on the shelf");
+    await app.press(w.Frame.Undo, { role: "button" });
+    await app.until("every byte to be back", async () => JSON.stringify(await kept(app)) === JSON.stringify(was));
+  });
+}
+
+scenario("F25 F33 a link’s parts are taken the same way, by keyboard, in words that fit a link", async ({ app, site }) => {
+  const { w, theirs } = await apart(app, "en");
+  await app.open();
+  await app.driver.get(`${site.url}#${linkCode(theirs)}`);
+  await app.sees("heading", w.Linked.Found);
+  await app.tabTo("button", w.Taking.BeginApart);
+  await app.keys(Key.ENTER);
+  await app.focusIs("heading", w.Taking.Title);
+  await app.tabTo("radio", /^Grade/);
+  await app.keys(Key.SPACE);
+  await app.sees("button", w.Taking.AllTheirs);
+  await app.doesNotRead(/\bfile/, { within: ["region", w.Linked.Found] });
+  await app.tabTo("button", w.Taking.AllTheirs);
+  await app.keys(Key.ENTER);
+  await app.tabTo("button", w.Taking.Take);
+  await app.keys(Key.ENTER);
+  await app.status(anyOf(w.Told.PutTogether));
+  await app.sees("heading", w.See.Title);
+});

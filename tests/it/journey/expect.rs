@@ -239,7 +239,7 @@ fn notice_name(notice: &Notice) -> &'static str {
         Notice::OpenedBeside { .. } => "opened-beside",
         Notice::TakenFromOtherTab => "taken-from-other-tab",
         Notice::Merged { .. } => "merged",
-        Notice::Shared { .. } => "shared",
+        Notice::HandedOn(_) => "handed-on",
         Notice::OpenedAll { .. } => "opened-all",
         Notice::Copied => "copied",
         Notice::NotCopied => "not-copied",

@@ -4,14 +4,14 @@ use crate::support::{
     device::{Device, Network},
     frameworks, generate,
 };
-use juneward::domain::{Language, Timestamp, Workbook, WorkbookId};
+use juneward::domain::{Language, Portion, Side, Take, Timestamp, Workbook, WorkbookId};
 use juneward::session::{
     Door, Env, Event, KeepEvent, KeepProblem, Learned, Outgoing, Parcel, Place, Route, SaveState, Screens, Seen, Session,
     Start,
 };
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, read_stored, workbook_key, write_stored,
-    write_workbook,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, Way, read_stored, workbook_key,
+    write_stored, write_workbook,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -55,6 +55,10 @@ fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(Language::ALL.to_vec())
 }
 
+fn way() -> impl Strategy<Value = Way> {
+    prop::sample::select(vec![Way::Share, Way::Summary, Way::Formatted, Way::Link, Way::Levels, Way::Mail, Way::Paper])
+}
+
 fn parcel() -> impl Strategy<Value = Parcel> {
     prop_oneof![language().prop_map(Parcel::Practice), language().prop_map(Parcel::Framework), Just(Parcel::Screens)]
 }
@@ -94,6 +98,15 @@ fn deed() -> BoxedStrategy<Event> {
         1 => Just(Event::TakeInAll),
         1 => Just(Event::Decline),
         1 => prop::sample::select(vec![Ok(()), Err(())]).prop_map(Event::Copied),
+        1 => (generate::workbook(), way(), prop::sample::select(vec![Ok(()), Err(())])).prop_map(|(workbook, way, taken)| {
+            let file = Outgoing { name: "a".to_owned(), text: String::new(), holds: Some(Arc::new(workbook)) };
+            Event::HandedOn { way, file, taken }
+        }),
+        1 => (0..3_usize, workbook_id(), generate::component()).prop_map(|(index, into, component)| {
+            let choices = vec![(Portion::Component(component.clone()), Take::Both(Side::Theirs)),
+                (Portion::Outcome(component), Take::One(Side::Theirs))];
+            Event::TakeParts { index, into, choices }
+        }),
         1 => Just(Event::NoticeClosed),
         1 => Just(Event::AlarmRead),
         1 => Just(Event::Ground(Learned::ReminderRead)),

@@ -1,20 +1,32 @@
 //! Taking from what arrived, place by place: nothing is lost, the order does not matter, and one step brings every byte back.
 
 use crate::support::{device::Device, frameworks::small, generate};
-use juneward::domain::{Apart, Command, Part, Portion, Refusal, Says, Side, Take, TextPlace, Timestamp, Workbook};
+use juneward::domain::{
+    Apart, Command, FrameworkRef, Part, Portion, Purpose, Refusal, Says, Side, Take, TextPlace, Timestamp, Workbook,
+};
 use juneward::session::{Event, Route};
-use juneward::storage::{read_stored, write_workbook};
+use juneward::storage::{read_stored, read_workbook, write_workbook};
 use proptest::prelude::*;
 
 fn base() -> Workbook {
+    begun("w")
+}
+
+/// A workbook that one of several teams began by itself.
+fn begun(id: &str) -> Workbook {
     let today = juneward::domain::Date { year: 2026, month: 11, day: 21 };
-    Workbook::new("w".into(), "r".into(), &small(), Timestamp(0), today)
+    let review = format!("review-of-{id}");
+    Workbook::new(id.into(), review.as_str().into(), &small(), Timestamp(0), today)
 }
 
 /// One of several states of the same workbook, each edited by itself. Nobody chooses more than a workbook holds together.
 fn state() -> impl Strategy<Value = Workbook> {
-    prop::collection::vec(generate::command(), 0..25).prop_map(|commands| {
-        let mut book = base();
+    state_of("w")
+}
+
+fn state_of(id: &'static str) -> impl Strategy<Value = Workbook> {
+    prop::collection::vec(generate::command(), 0..25).prop_map(move |commands| {
+        let mut book = begun(id);
         for command in commands {
             if !matches!(command, Command::PutTogether(_)) {
                 let _ = book.apply(&command);
@@ -61,6 +73,8 @@ fn fold(states: &[&Workbook]) -> Result<String, Refusal> {
     let (first, rest) = states.split_first().expect("at least one");
     let mut whole = rest.iter().try_fold((*first).clone(), |whole, next| both(&whole, next))?;
     whole.edited = Timestamp(0);
+    // Whose workbook it is, and its own review, stay that of the first, too.
+    (whole.id, whole.review.id) = ("w".into(), "r".into());
     Ok(write_workbook(&whole))
 }
 
@@ -77,6 +91,34 @@ proptest! {
         // Put together by twos first.
         if let (Ok(left), Ok(right)) = (both(&a, &b), both(&b, &c)) {
             prop_assert_eq!(&fold(&[&left, &right]), &forth);
+        }
+    }
+
+    #[test]
+    fn workbooks_that_began_apart_in_any_order_and_some_twice_come_to_the_same(
+        a in state_of("a"), b in state_of("b"), c in state_of("c"),
+    ) {
+        let forth = fold(&[&a, &b, &c]);
+        for order in [[&a, &c, &b], [&b, &a, &c], [&b, &c, &a], [&c, &a, &b], [&c, &b, &a]] {
+            prop_assert_eq!(&fold(&order), &forth);
+        }
+        prop_assert_eq!(&fold(&[&a, &b, &b, &a, &c, &a]), &forth);
+        if let Ok(whole) = both(&a, &b) {
+            prop_assert_eq!((&whole.id, &whole.review.id), (&a.id, &a.review.id));
+        }
+    }
+
+    #[test]
+    fn f20_whatever_is_taken_from_any_other_workbook_opens_again(
+        a in generate::workbook(), b in generate::workbook(), side in prop::sample::select(vec![Side::Mine, Side::Theirs]),
+    ) {
+        // Ids that two teams' programs made by chance, components that only one of them knows: all of it has to be a file.
+        let apart = a.apart(&b);
+        for take in [Take::Both(side), Take::One(Side::Theirs)] {
+            let choices: Vec<_> = apart.iter().map(|one| (one.portion.clone(), take)).collect();
+            if let Ok(whole) = a.put_together(&b, &choices) {
+                prop_assert_eq!(read_workbook(&write_workbook(&whole)), Ok(whole));
+            }
         }
     }
 
@@ -143,12 +185,95 @@ proptest! {
         device.send(0, Event::Received { name: "b.json".to_owned(), text: Ok(write_workbook(&b)) });
         prop_assert_eq!(&at(&device), &before, "something changed before anybody chose");
         let choices = a.apart(&b).into_iter().map(|one| (one.portion, Take::One(Side::Theirs))).collect();
-        device.send(0, Event::TakeParts { index: 0, choices });
+        device.send(0, Event::TakeParts { index: 0, into: id.clone(), choices });
         device.settle();
         device.send(0, Event::Undo);
         device.settle();
         prop_assert_eq!(at(&device), before);
     }
+
+    #[test]
+    fn f25_parts_of_a_workbook_that_began_apart_go_where_a_person_says_and_undo_brings_back_every_byte(
+        a in state_of("a"), b in state_of("b"), other in state_of("other"),
+    ) {
+        prop_assume!(a.apart(&b).iter().any(|one| one.portion != Portion::Order));
+        let mut device = shelf(&[&a, &other]);
+        let at = |device: &Device, id: &str| {
+            let stored = device.stored(&id.into()).expect("it is stored");
+            write_workbook(&read_stored(&stored).expect("it reads back").workbook)
+        };
+        let before = [at(&device, "a"), at(&device, "other")];
+        device.send(0, Event::Received { name: "b.json".to_owned(), text: Ok(write_workbook(&b)) });
+        let choices: Vec<_> = a.apart(&b).into_iter().map(|one| (one.portion, Take::One(Side::Theirs))).collect();
+        let whole = a.put_together(&b, &choices);
+        prop_assume!(whole.is_ok());
+        device.send(0, Event::TakeParts { index: 0, into: "a".into(), choices });
+        device.settle();
+        let taken = device.session(0).desk_of(&"a".into()).expect("it is here").workbook.clone();
+        prop_assert_eq!(whole.map(|whole| Workbook { edited: taken.edited, ..whole }), Ok((*taken).clone()));
+        prop_assert_eq!(&at(&device, "other"), &before[1]);
+        prop_assert_eq!(device.session(0).shelf().len(), 2, "what arrived is not on the device");
+        device.send(0, Event::Undo);
+        device.settle();
+        prop_assert_eq!([at(&device, "a"), at(&device, "other")], before);
+    }
+}
+
+/// A device with these workbooks.
+fn shelf(books: &[&Workbook]) -> Device {
+    let mut device = Device::new(vec![small()]);
+    device.open(0, Route::Start);
+    for book in books {
+        device.send(0, Event::Received { name: "own.json".to_owned(), text: Ok(write_workbook(book)) });
+        device.send(0, Event::TakeIn { index: 0 });
+    }
+    device.settle();
+    device
+}
+
+#[test]
+fn what_arrives_can_be_taken_into_every_workbook_of_its_kind_and_practice_stays_apart() {
+    let named = |id: &str| {
+        let mut book = begun(id);
+        book.apply(&Command::Write { place: TextPlace::TeamName, text: id.to_owned() }).expect("an edit");
+        book
+    };
+    let practice = Workbook { purpose: Purpose::Practice, ..named("practice") };
+    let strange =
+        Workbook { framework: FrameworkRef { id: "another".to_owned(), ..begun("x").framework }, ..named("strange") };
+    let device = shelf(&[&named("a"), &practice, &strange, &named("b")]);
+    let takers = |book: &Workbook| {
+        let ids = device.session(0).takers(book);
+        ids.iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    let mut of = takers(&named("new"));
+    of.sort();
+    assert_eq!(of, ["a", "b"]);
+    // The one that it is another state of comes first, and never the very same.
+    let mut changed = named("b");
+    changed.apply(&Command::Write { place: TextPlace::School, text: "Elm".to_owned() }).expect("an edit");
+    assert_eq!(takers(&changed), ["b", "a"]);
+    assert_eq!(takers(&named("b")), ["a"]);
+    assert_eq!(takers(&Workbook { id: "z".into(), ..practice.clone() }), ["practice"]);
+}
+
+#[test]
+fn an_outcome_that_was_taken_has_an_id_of_its_own_and_a_component_to_speak_of() {
+    let chosen = |book: &str, component: &str| {
+        let mut book = begun(book);
+        let command =
+            Command::Choose { component: component.into(), id: "o".into(), sentence: String::new(), level_by_june: None };
+        book.apply(&command).expect("room for one more");
+        book
+    };
+    let (mut mine, theirs) = (chosen("a", "one.b"), chosen("b", "one.a"));
+    mine.review.components.retain(|entry| entry.component.as_str() != "one.a");
+    let take = [(Portion::Outcome("one.a".into()), Take::One(Side::Theirs))];
+    let whole = mine.put_together(&theirs, &take).expect("it fits");
+    assert_eq!(read_workbook(&write_workbook(&whole)), Ok(whole.clone()));
+    let ids: Vec<_> = whole.outcomes.iter().map(|one| (one.id.as_str(), one.component.as_str())).collect();
+    assert_eq!(ids, [("one.b", "one.b"), ("o", "one.a")]);
+    assert_eq!(whole.outcomes[1].from.review.as_str(), "review-of-b", "it still says where it came from");
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! Links: their length is told before they are sent, and a short one stands as a QR code beside it.
 
 use super::super::Desk;
-use super::offer;
-use crate::browser::{self, El, Slice, State, Telling, el};
+use super::{offer, receipt};
+use crate::browser::{self, App, El, Slice, State, Telling, el};
+use crate::domain::Contents;
 use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
+use crate::i18n::keep::Made;
 use crate::i18n::links::Links;
+use crate::i18n::open::holds;
+use crate::session::Way;
 use crate::ui::parts::{button, qr};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -63,10 +67,11 @@ fn whole(desk: &Desk, telling: Slice<Telling>) -> El {
             Link::Here(link) => vec![letters(voice, Links::See, &link)],
             Link::Making | Link::None => Vec::new(),
         }),
+        receipt(desk, |made| made.way == Way::Link),
     ];
     let copy = button("button", voice.say(Links::Copy), move || {
         if let Link::Here(link) = link.get() {
-            browser::copy(app, &link);
+            browser::copy_link(app, &telling.get(), link);
         }
     });
     let copy = copy.live_flag("disabled", move || !link.with(|link| matches!(link, Link::Here(_))));
@@ -92,16 +97,24 @@ fn levels(desk: &Desk, telling: Slice<Telling>) -> El {
             None => vec![el("p").text(voice.say(Links::NoQr))],
         };
         let length = el("p").class("screen-only").text(&voice.with(Links::LevelsLength, &[&link.len().to_string()]));
-        std::iter::once(length).chain(drawing).chain([letters(voice, Links::SeeLevels, &link)]).collect()
+        let length = std::iter::once(length).chain(read_again(app, voice, &link));
+        length.chain(drawing).chain([letters(voice, Links::SeeLevels, &link)]).collect()
     };
-    let more = [el("div").class("stack").attr("data-gap", "s").live_kids(drawn)];
+    let more =
+        [el("div").class("stack").attr("data-gap", "s").live_kids(drawn), receipt(desk, |made| made.way == Way::Levels)];
     let copy = button("button", voice.say(Links::CopyLevels), move || {
         if let Some(code) = code.get() {
-            browser::copy(app, &[browser::own_address(), code].concat());
+            browser::copy_levels(app, &telling.get(), [browser::own_address(), code].concat());
         }
     });
     let copy = copy.live_flag("disabled", move || code.with(Option::is_none));
     offer("h3", voice.say(Links::Levels), voice.say(Links::LevelsSay), more, copy)
+}
+
+/// What whoever opens the link will find in it, known by opening it here.
+fn read_again(app: App, voice: Voice, link: &str) -> Option<El> {
+    let found = app.peek(|session| session.carried(link))?;
+    Some(el("p").class("screen-only").text(&voice.with(Made::Checked, &[&holds(voice, Contents::of(&found))])))
 }
 
 /// The link itself, to be copied by hand where the clipboard refuses.

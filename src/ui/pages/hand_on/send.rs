@@ -12,6 +12,7 @@ use crate::i18n::hand_on::{HandOn, own_name};
 use crate::i18n::handing::Handing;
 use crate::i18n::open::holds;
 use crate::i18n::send::{Send, parts};
+use crate::session::{HandedOn, Way};
 use crate::ui::parts::{button, choice, choices, group, section};
 
 /// Draws what is chosen about it, the ways, and what those who get it will read.
@@ -123,7 +124,13 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
     let share = shares.then(|| {
         let share =
             button("button button--main", voice.say(Send::Share), move || browser::share_report(app, &telling.get()));
-        offer("h3", voice.say(Send::Share), voice.say(Send::ShareSays), None, share)
+        offer(
+            "h3",
+            voice.say(Send::Share),
+            voice.say(Send::ShareSays),
+            [receipt(desk, |made| made.way == Way::Share)],
+            share,
+        )
     });
     let formatted = button("button", voice.say(Send::Formatted), move || browser::copy_formatted(app, &telling.get()));
     let copy = button("button", voice.say(HandOn::Copy), move || browser::copy_words(app, &telling.get()));
@@ -133,6 +140,9 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
         Some(browser::mail(app, &telling.get()))
     };
     let mail = el("a").class("button").live_attr("href", address).text(voice.say(HandOn::Mail));
+    let mail = mail.on("click", move |_| browser::mail_begun(app, &telling.get()));
+    let copied = |way: Way| [receipt(desk, move |made| made.way == way)];
+    let is_report = |made: &HandedOn| made.way == Way::File && made.name.ends_with(".html");
     el("ul")
         .class("offers screen-only")
         .kids(share)
@@ -140,23 +150,34 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
             "h3",
             voice.say(Send::Report),
             voice.say(Send::ReportSays),
-            [named(voice.say(HandOn::FileName)), receipt(desk, |kind| kind != "json")],
+            [named(voice.say(HandOn::FileName)), receipt(desk, is_report)],
             report,
         ))
-        .kid(offer("h3", voice.say(HandOn::Mail), voice.say(HandOn::MailSays), [named(voice.say(Handing::Attach))], mail))
+        .kid(offer(
+            "h3",
+            voice.say(HandOn::Mail),
+            voice.say(HandOn::MailSays),
+            [named(voice.say(Handing::Attach)), receipt(desk, |made| made.way == Way::Mail)],
+            mail,
+        ))
         .kid(only(
-            offer("h3", voice.say(Send::Formatted), voice.say(Send::FormattedSays), None, formatted),
+            offer("h3", voice.say(Send::Formatted), voice.say(Send::FormattedSays), copied(Way::Formatted), formatted),
             purpose,
             &[For::Colleague],
         ))
-        .kid(only(offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), None, copy), purpose, &[For::Colleague]))
+        .kid(only(
+            offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), copied(Way::Summary), copy),
+            purpose,
+            &[For::Colleague],
+        ))
 }
 
 fn tables(desk: &Desk, telling: Slice<Telling>) -> El {
     let (app, voice) = (desk.app, desk.voice);
     let row = |title: Send, says: Send, which: Table| {
         let save = button("button", voice.say(title), move || browser::save_table(app, &telling.get(), which));
-        offer("h3", voice.say(title), voice.say(says), None, save)
+        let receipt = receipt(desk, move |made| made.name == browser::table_name(app, &telling.get(), which));
+        offer("h3", voice.say(title), voice.say(says), [receipt], save)
     };
     section("tables-title", voice.say(Send::Tables))
         .class("section screen-only")

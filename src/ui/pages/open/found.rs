@@ -3,6 +3,7 @@
 use super::{ARRIVED, differs, parts, read};
 use crate::browser::{self, App, El, el};
 use crate::domain::{Contents, Purpose, Rating, Workbook};
+use crate::i18n::copies::Copies;
 use crate::i18n::frame::Frame;
 use crate::i18n::links::{self, Linked};
 use crate::i18n::open::{Open, holds};
@@ -32,7 +33,7 @@ pub(super) fn view(app: App, voice: Voice, incoming: &Incoming) -> El {
     let items = offers.iter().enumerate().map(|(index, offer)| match offer {
         Offer::Workbook { file, workbook, same } => {
             let item = item(app, voice, index, file, workbook, *same, incoming);
-            item.kids(read::view(app, voice, workbook, incoming.link.then_some("")))
+            item.kids(read::view(app, voice, workbook, (offers.len() == 1).then_some("")))
         }
         Offer::Unreadable { part, why } => {
             let title = if together { part } else { voice.say(Open::Part) };
@@ -90,13 +91,14 @@ fn item(app: App, voice: Voice, index: usize, file: &str, book: &Arc<Workbook>, 
     let actions = el("div").class("cluster").kid(go).kids((!several).then(|| leave(app, voice, Open::LeaveIt)));
     found(team)
         .kids(practice.then(|| el("p").class("tag").text(voice.say(Frame::Practice))))
+        .kids(book.is_only_levels().then(|| el("p").class("tag").text(voice.say(Copies::LevelsOnly))))
         .kids((!file.is_empty()).then(|| el("p").class("quiet").text(&voice.with(Receive::From, &[file]))))
         .kid(told(app, voice, book))
         .kids(levels(app, voice, book))
         .kid(el("div").class("callout").kid(el("p").text(&stands)))
         .kids((same == Same::Differs).then(|| differs::view(app, voice, book)).flatten())
         .kid(actions)
-        .kids((same == Same::Differs).then(|| parts::view(app, voice, index, book)).flatten())
+        .kids(parts::view(app, voice, index, book))
 }
 
 fn leave(app: App, voice: Voice, word: impl Say) -> El {

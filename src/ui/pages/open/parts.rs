@@ -1,22 +1,28 @@
-//! Taking parts of what arrived into the workbook that is here: each place that differs with both versions, and whose stands.
+//! Taking parts of what arrived into a workbook that is here: which one, each place that differs with both versions, and whose
+//! stands.
 
 use super::versions;
 use crate::browser::{self, App, El, Slice, State, el};
-use crate::domain::{Apart, Framework, Portion, Says, Side, Take, Workbook};
+use crate::domain::{Apart, Contents, Framework, Portion, Says, Side, Take, Workbook, WorkbookId};
 use crate::i18n::Voice;
+use crate::i18n::frame::Frame;
+use crate::i18n::open::holds;
 use crate::i18n::problems::refused;
+use crate::i18n::start::Start;
 use crate::i18n::taking::Taking;
 use crate::session::Event;
-use crate::ui::parts::{button, choice, group, wrong};
+use crate::ui::parts::{button, choice, choices, group, wrong};
 use std::sync::Arc;
 
-const TITLE: &str = "taking-title";
 const WRONG: &str = "taking-wrong";
+
+/// What stands at first everywhere in a workbook that other people began: nothing of theirs comes in by itself.
+const LEFT: Take = Take::One(Side::Mine);
 
 /// What was chosen so far.
 type Choices = State<Vec<(Portion, Take)>>;
 
-/// Both states of the workbook, and how to speak of them.
+/// Both workbooks, or both states of one, and how to speak of them.
 pub(super) struct Two {
     pub(super) voice: Voice,
     pub(super) framework: Arc<Framework>,
@@ -26,23 +32,77 @@ pub(super) struct Two {
 
 /// Draws the way in, and behind it the choice; nothing where parts can't be taken.
 pub(super) fn view(app: App, voice: Voice, index: usize, arrived: &Arc<Workbook>) -> Option<El> {
-    app.peek(|session| session.same_here(arrived))?;
+    let takers = app.peek(|session| session.takers(arrived));
+    let first = takers.first()?;
+    let own = *first == arrived.id;
     let open = State::new(false);
+    // The state of the same workbook is meant first of all. Otherwise somebody has to say which one.
+    let into = State::new(own.then(|| first.clone()));
     let theirs = Arc::clone(arrived);
+    let which = (!own || takers.len() > 1).then_some(takers);
     // It follows the workbook: another window may go on writing in it.
-    let ours = app.read(move |session| session.same_here(&theirs).zip(session.framework().cloned()).map(Both));
-    let theirs = Arc::clone(arrived);
+    let of = Arc::clone(arrived);
+    let ours = app.read(move |session| {
+        let ours = into.get().and_then(|into| session.taker(&into, &of));
+        ours.zip(session.framework().cloned()).map(Both)
+    });
+    let word = if own { Taking::Begin } else { Taking::BeginApart };
     Some(el("div").class("part").live_kids(move || {
-        let Some(Both((ours, framework))) = ours.get() else { return Vec::new() };
-        if open.get() {
-            return vec![chooser(app, index, open, Two { voice, framework, ours, theirs: Arc::clone(&theirs) })];
+        if !open.get() {
+            let begin = button("button", voice.say(word), move || {
+                open.set(true);
+                browser::focus(&title(index));
+            });
+            return vec![el("p").kid(begin)];
         }
-        let begin = button("button", voice.say(Taking::Begin), move || {
-            open.set(true);
-            browser::focus(TITLE);
+        let head = el("h4").class("found__name").id(&title(index)).attr("tabindex", "-1").text(voice.say(Taking::Title));
+        let which = which.as_ref().map(|takers| which_one(app, voice, index, &theirs, takers, into));
+        let theirs = Arc::clone(&theirs);
+        let choice = el("div").class("part").live_kids(move || match ours.get() {
+            Some(Both((ours, framework))) => {
+                vec![chooser(app, index, open, Two { voice, framework, ours, theirs: Arc::clone(&theirs) })]
+            }
+            None => vec![el("div").class("cluster").kid(close(voice, open))],
         });
-        vec![el("p").kid(begin)]
+        vec![el("div").class("stack").attr("data-gap", "l").kid(head).kids(which).kid(choice)]
     }))
+}
+
+fn title(index: usize) -> String {
+    ["taking-title-", &index.to_string()].concat()
+}
+
+/// Which workbook on this device takes the parts.
+fn which_one(
+    app: App,
+    voice: Voice,
+    index: usize,
+    arrived: &Workbook,
+    takers: &[WorkbookId],
+    into: State<Option<WorkbookId>>,
+) -> El {
+    let name = ["take-into-", &index.to_string()].concat();
+    let options = takers.iter().filter_map(|id| {
+        let book = app.peek(|session| session.taker(id, arrived))?;
+        let team = if book.team.name.trim().is_empty() { voice.say(Frame::UnnamedTeam) } else { &book.team.name };
+        let label = [team, &book.school_year.label()].join(", ");
+        let same = if book.id == arrived.id { Taking::SameBook } else { Taking::OtherBook };
+        let holds = holds(voice, Contents::of(&book));
+        let changed = voice.with(Start::Changed, &[&browser::moment_text(book.edited, voice.0)]);
+        let notes = [voice.say(same), &holds, &changed];
+        let of = id.clone();
+        let chosen = Slice::new(move || into.with(|into| *into == Some(of.clone())));
+        let id = id.clone();
+        Some(choice("radio", &name, &label, &notes, chosen, move || into.set(Some(id.clone()))))
+    });
+    group(voice.say(Taking::Which)).kid(choices(options.collect::<Vec<_>>()))
+}
+
+fn close(voice: Voice, open: State<bool>) -> El {
+    button("button button--quiet", voice.say(Taking::Not), move || {
+        open.set(false);
+        browser::focus(super::ARRIVED);
+    })
 }
 
 /// A workbook with the framework in the language of the screen.
@@ -52,7 +112,8 @@ struct Both((Arc<Workbook>, Arc<Framework>));
 fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
     let voice = two.voice;
     let apart: Vec<Apart> = two.ours.apart(&two.theirs).into_iter().filter(is_asked).collect();
-    let begin = apart.iter().filter_map(|one| Some((one.portion.clone(), offered(one)?)));
+    let own = two.ours.id == two.theirs.id;
+    let begin = apart.iter().filter_map(|one| Some((one.portion.clone(), if own { offered(one)? } else { LEFT })));
     let choices: Choices = State::new(begin.collect());
     let everywhere = |word: Taking, take: fn(&Apart, Option<Take>) -> Option<Take>| {
         let apart = apart.clone();
@@ -81,7 +142,7 @@ fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
     el("div")
         .class("stack")
         .attr("data-gap", "l")
-        .kid(el("h4").class("found__name").id(TITLE).attr("tabindex", "-1").text(voice.say(Taking::Title)))
+        .kids((!own).then(|| el("p").text(voice.say(Taking::BeganApart))))
         .kid(el("p").text(voice.say(Taking::Lede)))
         .kid(bulk)
         .kids(rows)
@@ -90,7 +151,7 @@ fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
 
 /// What the choices come to, and the button.
 fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choices, two: Two) -> El {
-    let voice = two.voice;
+    let (voice, into) = (two.voice, two.ours.id.clone());
     let whole = Slice::new(move || two.ours.put_together(&two.theirs, &choices.get()).map(|whole| two.ours.changes(&whole)));
     let comes_to = move || {
         let left = places.saturating_sub(choices.with(Vec::len));
@@ -99,6 +160,7 @@ fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choice
             left => voice.count(left, Taking::OpenOne, Taking::OpenSeveral),
         };
         match whole.get() {
+            Ok(0) => voice.with(Taking::PlaceNone, &[&left]),
             Ok(1) => voice.with(Taking::PlaceOne, &[&left]),
             Ok(changes) => voice.with(Taking::PlaceSeveral, &[&changes.to_string(), &left]),
             Err(_) => left,
@@ -110,17 +172,15 @@ fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choice
             browser::focus(WRONG);
             return;
         }
-        app.send(Event::TakeParts { index, choices: choices.peek().unwrap_or_default() });
+        app.send(Event::TakeParts { index, into: into.clone(), choices: choices.peek().unwrap_or_default() });
     });
-    let close = button("button button--quiet", voice.say(Taking::Not), move || {
-        open.set(false);
-        browser::focus(super::ARRIVED);
-    });
+    // Nothing that changes is nothing to take.
+    let take = take.live_flag("disabled", move || whole.with(|whole| *whole == Ok(0)));
     el("div")
         .class("stack")
         .kid(el("p").attr("aria-live", "polite").live(comes_to))
         .kid(wrong(WRONG, why).attr("tabindex", "-1").attr("role", "alert"))
-        .kid(el("div").class("cluster").kid(take).kid(close))
+        .kid(el("div").class("cluster").kid(take).kid(close(voice, open)))
 }
 
 /// Where one has outcomes that the other does not have, their order is no question.

@@ -13,7 +13,7 @@ use crate::i18n::sitting::Sitting;
 use crate::i18n::{Voice, talk};
 use crate::ui::parts::{Shape, facts, rated};
 
-/// Draws all of it, folded; open where it came in a link, since that is what the link was opened for.
+/// Draws all of it: open where it alone arrived, since that is what somebody wants to read; folded among others.
 pub(super) fn view(app: App, voice: Voice, book: &Workbook, open: Option<&str>) -> Option<El> {
     let framework = app.peek(|session| session.framework().cloned())?;
     let outcomes = match book.chosen().next() {

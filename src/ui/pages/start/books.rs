@@ -7,7 +7,7 @@ use crate::i18n::frame::{Frame, SaveLine};
 use crate::i18n::ground::Ground;
 use crate::i18n::open::holds;
 use crate::i18n::start::Start;
-use crate::i18n::{Voice, dates};
+use crate::i18n::{Voice, copies, dates};
 use crate::session::{Desk, Event, Place, Route, SaveState, Session};
 use crate::ui::pages::unfiled;
 use crate::ui::parts::{Confirm, button, confirm, link};
@@ -45,6 +45,9 @@ fn book(app: App, clock: Clock, voice: Voice, id: &str) -> El {
     let practice =
         app.read(move |session| session.desk_of(&of).is_some_and(|desk| desk.workbook.purpose == Purpose::Practice));
     let tag = move || practice.get().then(|| el("p").class("tag").text(voice.say(Frame::Practice))).into_iter().collect();
+    let of = id.clone();
+    let lacks = app.read(move |session| session.desk_of(&of).and_then(|desk| copies::lacks(voice, &desk.workbook)));
+    let lacks = move || lacks.get().map(|says| el("p").class("book__facts").text(&says)).into_iter().collect();
     let line = |index: usize| {
         let line = move || lines.with(|lines| lines.get(index).cloned()).unwrap_or_default();
         el("p").class("book__facts").live(line)
@@ -95,6 +98,7 @@ fn book(app: App, clock: Clock, voice: Voice, id: &str) -> El {
         .class("book")
         .kid(el("h3").class("book__name").kid(name))
         .live_kids(tag)
+        .live_kids(lacks)
         .kids([0, 1, 2].map(line))
         .live_kids(not_in_file)
         .kid(el("div").class("book__tools").kid(el("div").class("part").live_kids(save)).kid(earlier).kid(delete))
