@@ -38,7 +38,7 @@ for (const language of ["en", "es"]) {
     await assertAccessible(session, "sending it to a colleague");
     const file = await download(session, () => app.press(w.Send.Report, { role: "button" }));
     // The receipt stands beside the way that was taken, with the name to attach.
-    const line = await app.reads(anyOf(w.Made.Line));
+    const line = await app.reads(anyOf(w.Handed.File));
     assert.ok(line.includes(file.name), line);
     await app.choose(w.Handing.Facilitator);
     await app.sees("button", w.Send.Ratings);

@@ -70,6 +70,10 @@ async function apart(app, language) {
   const w = words(language);
   const own = [answered(language), fresh({ id: "team-b", team: { name: "Grade 5 team", school: "", kind: "grade-level-team", people: 4 } })];
   await seed(app, entries(...own));
+  // Written by the app itself, so that bytes can be compared.
+  await app.open(screens("team-a").review);
+  await app.fill(w.Review.Note, OURS);
+  await saved(app, w);
   const theirs = fresh({ id: "team-x", team: { name: "Ana’s team", school: "Oak Avenue School", kind: "department", people: 8 } });
   Object.assign(entryOf(theirs, PLANNING), { rating: "rated", level: "full-implementation", note: THEIRS });
   Object.assign(entryOf(theirs, COACHING), { note: "Theirs alone." });
