@@ -32,6 +32,13 @@ pub struct HandedOn {
     pub receipt: Receipt,
 }
 
+impl HandedOn {
+    /// Whether it is a file of this kind.
+    pub fn is_file(&self, kind: &str) -> bool {
+        self.way == Way::File && self.name.rsplit('.').next() == Some(kind)
+    }
+}
+
 /// A file that is not to be trusted. It stays on the screen until a person has read it, or a good file was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileAlarm {

@@ -113,7 +113,7 @@ fn whoever_keeps_what_arrived_lands_where_its_content_is() {
     let rated = Command::Rate { component: "one.b".into(), rating: juneward::domain::Rating::NotSureYet };
     let chosen = Command::Choose { id: "o".into(), component: "one.b".into(), sentence: String::new(), level_by_june: None };
     for (id, commands, place) in [
-        ("words", vec![Command::ToggleSystem("one".into())], Place::Review("one.a".into())),
+        ("words", vec![], Place::Review("one.a".into())),
         ("rated", vec![rated.clone()], Place::See),
         ("chosen", vec![rated, chosen], Place::Outcomes),
     ] {

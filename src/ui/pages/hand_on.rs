@@ -55,7 +55,7 @@ fn file(desk: &Desk) -> El {
     let more = [
         el("p").text(voice.say(HandOn::FileName)).kid(el("strong").live(move || name.get())),
         el("p").class("quiet").live(move || unfiled().unwrap_or_else(|| last.get())),
-        receipt(desk, |made| made.way == Way::File && made.name.ends_with(".json")),
+        receipt(desk, |made| made.is_file("json")),
     ];
     let title = voice.say(HandOn::SaveFile);
     let save = button("button button--main", title, move || app.save_file());

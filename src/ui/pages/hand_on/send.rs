@@ -142,7 +142,7 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
     let mail = el("a").class("button").live_attr("href", address).text(voice.say(HandOn::Mail));
     let mail = mail.on("click", move |_| browser::mail_begun(app, &telling.get()));
     let copied = |way: Way| [receipt(desk, move |made| made.way == way)];
-    let is_report = |made: &HandedOn| made.way == Way::File && made.name.ends_with(".html");
+    let is_report = |made: &HandedOn| made.is_file("html");
     el("ul")
         .class("offers screen-only")
         .kids(share)
