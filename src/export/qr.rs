@@ -12,7 +12,7 @@ const QUIET: usize = 4;
 const LARGEST: u8 = 25;
 
 /// The pattern that is laid over the squares: a chessboard. To weigh all eight against one another is nearly all of the work, and
-/// WebKit's compiler breaks now and then in so long a loop (`docs/decisions/020-links.md`).
+/// the compiler of `WebKit` breaks now and then in so long a loop (`docs/decisions/020-links.md`).
 const MASK: u8 = 0;
 
 /// A QR code, ready to be drawn.
