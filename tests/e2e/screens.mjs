@@ -7,7 +7,7 @@ import { openSession } from "./harness/engines.mjs";
 import { openSite } from "./harness/site.mjs";
 import { linkCode } from "./harness/links.mjs";
 import { words } from "./harness/words.mjs";
-import { answered, components, entries, fresh, fullest, go, screens, seed } from "./harness/work.mjs";
+import { answered, components, entries, entryOf, fresh, fullest, go, screens, seed } from "./harness/work.mjs";
 
 const [folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url)), ...only] = process.argv.slice(2);
 const SIZES = [[1366, 768], [1280, 720], [820, 1180], [390, 844]];
@@ -68,7 +68,7 @@ for (const dark of [false, true]) {
         }
         // What stands further down, or comes about by what a person does.
         const w = words(language);
-        const show = (heading) => session.driver.executeScript("document.activeElement?.blur(); scrollTo(0, arguments[0].getBoundingClientRect().top + scrollY - 24)", heading);
+        const show = (heading) => session.driver.executeScript("document.activeElement?.blur(); scrollTo(0, arguments[0].getBoundingClientRect().top + scrollY - 80)", heading);
         if (more.includes("hand-link")) {
           await go(app, screens("team-a").hand);
           await app.sees("button", w.Links.Copy);
@@ -79,13 +79,12 @@ for (const dark of [false, true]) {
         const theirs = answered(language, { id: "team-x", team: { name: language === "es" ? "Equipo de ciencias" : "Science team", school: "Oak Avenue School", kind: "department", people: 8 } });
         if (more.includes("link-read")) {
           await session.driver.get(`${site.url}#${linkCode(theirs)}`);
-          await app.sees("heading", w.Linked.Found);
-          await session.driver.executeScript("document.activeElement?.blur(); scrollTo(0, 0)");
+          await show(await app.find("heading", w.Linked.Found));
           await take(named("link-read"));
         }
         if (more.includes("taking")) {
-          theirs.review.components[0].note = language === "es" ? "Vimos la planificación del viernes." : "We saw the planning on Friday.";
-          theirs.review.components[0].level = "full-implementation";
+          const entry = entryOf(theirs, components(language)[0].id);
+          Object.assign(entry, { level: "full-implementation", note: language === "es" ? "Vimos la planificación del viernes." : "We saw the planning on Friday." });
           await session.driver.get(`${site.url}#${linkCode(theirs)}`);
           await app.press(w.Taking.BeginApart);
           await app.choose(new RegExp(answered(language).team.name));
