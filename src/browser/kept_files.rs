@@ -49,7 +49,9 @@ pub(super) fn remember(app: App) {
         return;
     }
     shelf("readonly", "getAllKeys", Vec::new(), move |ids| {
-        for id in Array::from(&ids.unwrap_or_default()).iter().filter_map(|id| id.as_string()) {
+        // In a frame without an origin the browser keeps no database, and gives no list.
+        let ids = ids.filter(Array::is_array).map(|ids| Array::from(&ids)).unwrap_or_default();
+        for id in ids.iter().filter_map(|id| id.as_string()) {
             shelf("readonly", "get", vec![JsValue::from_str(&id)], move |record| {
                 let Some(record) = record else { return };
                 let (handle, id) = (get(&record, "handle"), WorkbookId::from(id.as_str()));

@@ -1,5 +1,6 @@
 // A browser that keeps nothing, or no more: work goes on in the window, a banner says so at once, and a file holds it all.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { download } from "../harness/downloads.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { anyOf, words } from "../harness/words.mjs";
@@ -29,6 +30,43 @@ scenario("F03 storage is blocked: the app runs in memory, says so all the time, 
   assert.equal(book.team.name, "Grade 4 team");
   assert.ok(book.review.components.some((entry) => entry.note === NOTE && entry.level === "getting-under-way"));
   assert.deepEqual(await network.heard("error"), []);
+});
+
+// Another site's page with the app in a frame that is cut off from its own origin: nothing can be kept there, not even to look. A page
+// without an origin may fetch a site's own files only where the host allows that, as GitHub Pages and other static hosts do.
+// WebKit's rule for such a page is that not even its own site is “self”: no script or style of it runs there, and nothing can begin.
+const OPEN_HOST = { headers: { "Access-Control-Allow-Origin": "*" } };
+
+scenario("F03 in a sandboxed frame: the app runs in memory, says so all the time, and offers a file", { only: ["chromium", "firefox"], site: OPEN_HOST }, async ({ app, site, network }) => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Content-Type": "text/html" });
+    response.end(`<!doctype html><html lang="en"><title>A course</title><h1>Today</h1><iframe sandbox="allow-scripts allow-downloads" title="Juneward" width="1000" height="650" src="${site.url}"></iframe>`);
+  });
+  server.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  try {
+    await app.driver.get(`http://127.0.0.1:${server.address().port}/`);
+    await app.driver.switchTo().frame(0);
+    await app.ready();
+    assert.equal(await app.driver.executeScript("try { return String(localStorage); } catch (error) { return error.name; }"), "SecurityError");
+    await app.reads(w.Banner.BlockedStart, { within: ["alert"] });
+    await app.press(w.Start.Begin, { role: "button" });
+    await app.heading(w.Prepare.Title);
+    await app.fill(w.Prepare.TeamName, "Grade 4 team");
+    await app.reads(w.SaveLine.Memory, { within: ["banner"] });
+    await app.doesNotRead(anyOf(w.SaveLine.Saved));
+    await app.press(w.Prepare.Start);
+    await app.choose("Getting Under Way");
+    await app.fill(w.Review.Note, NOTE);
+    await app.reads(w.Banner.BlockedStart, { within: ["alert"] });
+    // Making the file and telling what is in it: where it lands, no driver shows from inside such a frame.
+    await app.press(w.Banner.SaveFile, { within: ["alert"] });
+    await app.status(anyOf(w.Made.Checked));
+    assert.deepEqual(await network.heard("error"), []);
+  } finally {
+    await app.driver.switchTo().defaultContent();
+    await new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); });
+  }
 });
 
 // Every name and number under which engines have ever said that a store is full.

@@ -188,6 +188,88 @@ scenario("a file that holds another team's workbook is not written over before s
   assert.ok(Object.entries(await app.storage()).some(([key, text]) => key.startsWith("juneward/aside/") && text === theirs), "what was there is lost");
 });
 
+const OTHER = "curriculum-instruction.grade-level-materials";
+
+// This window hears of the other one's writing only when the test says so: as on a device that is busy.
+const TWO = { prelude: `${FILES}
+  addEventListener("storage", (event) => {
+    if (document.documentElement.dataset.deaf) event.stopImmediatePropagation();
+  }, true);
+` };
+
+scenario("F14 F15 two windows keep one file up to date: the later write takes the earlier one's words along", { only, site: TWO }, async ({ app, network }) => {
+  await begin(app, w);
+  const one = await app.currentTab();
+  await go(app, screens("team-a", COMPONENT).review);
+  const two = await app.newTab(screens("team-a", OTHER).review);
+  await upToDate(app, w);
+  // Each in a place of its own, one after the other, and neither hears of the other before it writes.
+  const deaf = (value) => app.driver.executeScript("if (arguments[0]) document.documentElement.dataset.deaf = 'yes'; else delete document.documentElement.dataset.deaf", value);
+  await deaf(true);
+  await app.fill(w.Review.Note, "Said in the second window.");
+  await saved(app, w);
+  await app.tab(one);
+  await deaf(true);
+  await app.fill(w.Review.Note, "Said in the first window.");
+  await saved(app, w);
+  await app.tab(two);
+  await app.append(w.Review.Note, " And once more there.");
+  await saved(app, w);
+  const said = { [COMPONENT]: "Said in the first window.", [OTHER]: "Said in the second window. And once more there." };
+  const holds = (book) => Object.entries(said).every(([component, note]) => entryOf(book, component).note === note);
+  assert.ok(holds(await kept(app)), "the device lost something");
+  await app.until("the file to hold what both windows said", async () => {
+    const text = await inFile(app);
+    return Boolean(text) && holds(JSON.parse(text));
+  });
+  await upToDate(app, w);
+  // The first window hears of it now, and what it writes next is no step back.
+  await app.tab(one);
+  await deaf(false);
+  await app.append(w.Review.Note, " The last word.");
+  said[COMPONENT] += " The last word.";
+  await saved(app, w);
+  await app.until("the file to hold the last word", async () => {
+    const text = await inFile(app);
+    return Boolean(text) && holds(JSON.parse(text));
+  });
+  await upToDate(app, w);
+  assert.ok(holds(JSON.parse(await inFile(app))), "the file lost something");
+  await app.gone("alert");
+  // The window that was last behind finds the file as it is, and writes nothing older over it.
+  await app.tab(two);
+  await deaf(false);
+  await app.show();
+  await upToDate(app, w);
+  assert.ok(holds(JSON.parse(await inFile(app))), "the other window put an older state in the file");
+  await app.gone("alert");
+  assert.deepEqual(await network.heard("error"), []);
+});
+
+scenario("F15 two windows that keep one file wrote in the same note: the file holds both, and then what was picked", { only, site: TWO }, async ({ app }) => {
+  await begin(app, w);
+  const one = await app.currentTab();
+  await go(app, screens("team-a", COMPONENT).review);
+  await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
+  const note = async (text) => {
+    const box = await app.find("textbox", w.Review.Note);
+    await app.driver.executeScript("arguments[0].focus(); arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))", box, text);
+    await saved(app, w);
+  };
+  await app.newTab(screens("team-a", COMPONENT).review);
+  await note("Theirs.");
+  await app.until("the file to hold the other window's words", async () => (await noteInFile(app)) === "Theirs.");
+  await app.tab(one);
+  await note("Mine.");
+  await app.until("the file to hold both", async () => (await noteInFile(app)) === "Mine.\n—\nTheirs.");
+  await upToDate(app, w);
+  await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+  await app.press(w.TwoWindows.KeepTheirs);
+  await saved(app, w);
+  await app.until("the file to hold what was picked", async () => (await noteInFile(app)) === "Theirs.");
+  await upToDate(app, w);
+});
+
 scenario("a file that was changed elsewhere since it was written is held, never written over silently", { only, site }, async ({ app }) => {
   await begin(app, w);
   const elsewhere = JSON.stringify({ ...JSON.parse(await inFile(app)), edited: "2026-11-22T08:00:00.000Z", school_year: "2027-28" });
