@@ -47,6 +47,20 @@ fail() {
   exit 1
 }
 
+# debian STEP WHAT-AND-WHY ABOUT-HOW-LONG "PROGRAMS" "PACKAGES, AND HOW": installs Debian's packages where one of the programs is missing.
+debian() {
+  local program missing=""
+  for program in $4; do have "$program" || missing="$missing $program"; done
+  [ -z "$missing" ] && return 0
+  step "$1" "$2" "$3"
+  have apt-get || fail "Install what these Debian packages hold in your system's own way, then run the same command again: $5" "missing:$missing"
+  [ "$(id -u)" = 0 ] || fail "Run \`sudo apt-get install $5\`, then the same command again." "missing:$missing; only root may install packages."
+  export DEBIAN_FRONTEND=noninteractive
+  logged apt-get update || printf '    the package lists could not be refreshed; going on with the ones that are here\n'
+  # shellcheck disable=SC2086
+  logged apt-get install -y $5 || fail "Run \`apt-get update\`, then the same command again."
+}
+
 # at_least WANTED FOUND: compares versions number by number.
 at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -t. -k1,1n -k2,2n -k3,3n | head -n 1)" = "$1" ]; }
 
