@@ -53,7 +53,7 @@ debian() {
   for program in $4; do have "$program" || missing="$missing $program"; done
   [ -z "$missing" ] && return 0
   step "$1" "$2" "$3"
-  have apt-get || fail "Install what these Debian packages hold in your system's own way, then run the same command again: $5" "missing:$missing"
+  have apt-get || fail "Install what these Debian packages hold in your system's own way, then run the same command again: ${5#--* }" "missing:$missing"
   [ "$(id -u)" = 0 ] || fail "Run \`sudo apt-get install $5\`, then the same command again." "missing:$missing; only root may install packages."
   export DEBIAN_FRONTEND=noninteractive
   logged apt-get update || printf '    the package lists could not be refreshed; going on with the ones that are here\n'
