@@ -111,8 +111,8 @@ struct Both((Arc<Workbook>, Arc<Framework>));
 
 fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
     let voice = two.voice;
-    let apart: Vec<Apart> = two.ours.apart(&two.theirs).into_iter().filter(is_asked).collect();
     let own = two.ours.id == two.theirs.id;
+    let apart: Vec<Apart> = two.ours.apart(&two.theirs).into_iter().filter(|one| is_asked(one, own)).collect();
     let begin = apart.iter().filter_map(|one| Some((one.portion.clone(), if own { offered(one)? } else { LEFT })));
     let choices: Choices = State::new(begin.collect());
     let everywhere = |word: Taking, take: fn(&Apart, Option<Take>) -> Option<Take>| {
@@ -183,9 +183,10 @@ fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choice
         .kid(el("div").class("cluster").kid(take).kid(close(voice, open)))
 }
 
-/// Where one has outcomes that the other does not have, their order is no question.
-fn is_asked(apart: &Apart) -> bool {
-    apart.portion != Portion::Order || apart.says == Says::Both
+/// Where one has outcomes that the other does not have, their order is no question; nor is what other people say nothing about.
+fn is_asked(apart: &Apart, own: bool) -> bool {
+    let order = apart.portion != Portion::Order || apart.says == Says::Both;
+    order && (own || apart.says != Says::Only(Side::Mine))
 }
 
 /// What is chosen at first: what loses nothing. Where only a person can say, nothing.
