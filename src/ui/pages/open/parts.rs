@@ -120,7 +120,10 @@ fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
         button("button", voice.say(word), move || {
             let now = choices.peek().unwrap_or_default();
             let before = |portion: &Portion| now.iter().find(|(known, _)| known == portion).map(|(_, take)| *take);
-            let all = apart.iter().filter_map(|one| Some((one.portion.clone(), take(one, before(&one.portion))?)));
+            // Whose workbook it is, is no part of another team's work.
+            let stays = |one: &Apart| !own && one.portion == Portion::Team;
+            let taken = |one: &Apart| if stays(one) { before(&one.portion) } else { take(one, before(&one.portion)) };
+            let all = apart.iter().filter_map(|one| Some((one.portion.clone(), taken(one)?)));
             choices.set(all.collect());
         })
     };
