@@ -14,8 +14,8 @@ words! {
         MineStands: "In the workbook now: what this window says. The other version is also kept aside on this device.", "En el cuaderno ahora: lo que dice esta ventana. La otra versión también se conserva aparte en este dispositivo.";
         Mine: "This window", "Esta ventana";
         Theirs: "The other window", "La otra ventana";
-        One: "One window", "Una ventana";
-        Another: "Another window", "Otra ventana";
+        One: "First version", "Primera versión";
+        Another: "Second version", "Segunda versión";
         KeepOne: "Keep the first version", "Conservar la primera versión";
         KeepAnother: "Keep the second version", "Conservar la segunda versión";
         FirstStands: "In the workbook now: the first version. The second one is also kept aside on this device.", "En el cuaderno ahora: la primera versión. La segunda también se conserva aparte en este dispositivo.";
