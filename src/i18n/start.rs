@@ -23,7 +23,7 @@ words! {
         BeginSays: "For one team and one school year. Setting it up takes under a minute.", "Para un equipo y un año escolar. Prepararlo toma menos de un minuto.";
         OpenSays: "Go on from a file that you saved, or look at one that a colleague sent.", "Continúen desde un archivo que guardaron, o miren uno que les envió un colega.";
         Practise: "Practice with sample data", "Practicar con datos de ejemplo";
-        PractiseSays: "Lead a made-up team through a whole conversation, on Family Engagement: “Take the votes”. For another system: “Prepare”. It stays apart from your own work.", "Conduzcan una conversación completa con un equipo inventado, sobre Participación de las familias: “Anotar los votos”. Para otro sistema: “Preparar”. Queda aparte de su propio trabajo.";
+        PractiseSays: "Lead a made-up team through a whole conversation, on Family Engagement: “Take the votes”. Or choose another system in “Prepare”. It stays apart from your own work.", "Conduzcan una conversación completa con un equipo inventado, sobre Participación de las familias: “Anotar los votos”. O elijan otro sistema en “Preparar”. Queda aparte de su propio trabajo.";
         PractiseGo: "Practice", "Practicar";
         NoSystem: "No system is chosen for today yet", "Todavía no hay ningún sistema elegido para hoy";
         Sitting: "One sitting", "Una sesión";

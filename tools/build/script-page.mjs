@@ -13,14 +13,14 @@ const LANGUAGES = [
     file: "script.html",
     links: [{ href: "./", words: "Open Juneward" }, { href: "./script.es.html", code: "es", words: "Esta hoja en español" }, { href: "./rubric.html", words: "The rubric on paper" }],
     title: "Leading the conversation",
-    lede: "One sheet for whoever leads. Say what is in quotation marks, in your own words; what is in a box stands on the screen. To try it first, {Start.PractiseGo} opens the system {system} with a made-up team of six: begin at “Look”. For another system go to {Frame.Prepare}.",
+    lede: "One sheet for whoever leads. Say what is in quotation marks, in your own words; what is in a box is a button or a field on the screen. To try it first, {Start.PractiseGo} opens the system {system} with a made-up team of six: begin at “Look”. To lead another system, choose it in {Frame.Prepare} instead.",
     foot: "No student names; groups only. Self-review by the team. Not for evaluation.",
     parts: [
       {
         title: "Before you begin",
         steps: [
           "Pick *one system* in {Frame.Prepare}. Put its components on the projector: {Review.OnTheWall}, or, after {Review.TakeVotes}, {Wall.Second}, which follows yours. Or give everyone the rubric on paper. Ask for the evidence that each component names.",
-          "Choose a timekeeper, or start a time plan in {Frame.Sitting}. You lead and *do not vote*, unless you say so before the first vote.",
+          "Choose a timekeeper, or start a time plan in {Frame.Sitting}, above the votes. You lead and *do not vote*, unless you say so before the first vote.",
           "“We look at how our school works, not at any person. Nobody is being evaluated, and nothing leaves this device unless we send it.”",
           "“Everyone rates before anyone speaks. ‘Not sure yet’ is a full answer. We take no average: we agree on what everyone can live with, and write down who sees it differently.”",
         ],
@@ -35,7 +35,7 @@ const LANGUAGES = [
           "*Hear the ends first* (2 minutes). “Who sees it lowest: what have you seen that the rest of us may not know? And who sees it highest?” Press {Review.AddEvidence} as it is said; by whom is never written.",
           "*Once more,* if it would change anything: {Talk.Again}. “Having heard that: once more, all at once.” Only once. Both votes stay side by side.",
           "*Agree.* “Which level can everyone live with?” Choose it, and open {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule}",
-          "*Write it down*: {Talk.Dissent}, a group, never a name; {Talk.How}; and in one line {Review.Note}. Then {Talk.Next}.",
+          "*Write it down*: {Talk.Dissent}, a group, never a name; {Talk.How}; and in one line {Review.Note}. Then {Talk.Next}; after the last one, {Review.SeeWhatItSays}.",
         ],
       },
       {
@@ -43,7 +43,7 @@ const LANGUAGES = [
         steps: [
           "*Somebody senior speaks first.* “Let us hear the others, then come back to you.”",
           "*All agree at once.* “What would somebody say who sees it differently? A new teacher? A family?”",
-          "*One voice stands alone.* “Thank you. I will write it as you said it.” And write it.",
+          "*One voice stands alone.* “Thank you. I will write it as you said it.” Write it in {Talk.Dissent}.",
           "*It leaves the component.* “That matters. I will park it.” Write it in the {Sitting.Parked}, at the foot of the page.",
           "*It won’t close.* “We have heard each other and see it differently. What would we have to look at to know?” Choose {Review.NotSureYet}, and write below it {Review.FindOut} and {Review.FindOutWho}. Only when you must decide today: {Talk.ByMajority}, said aloud, with the other view in its line.",
         ],
@@ -63,14 +63,14 @@ const LANGUAGES = [
     file: "script.es.html",
     links: [{ href: "./", words: "Abrir Juneward" }, { href: "./script.html", code: "en", words: "This sheet in English" }, { href: "./rubric.es.html", words: "La rúbrica en papel" }],
     title: "Guía para conducir la conversación",
-    lede: "Una hoja para quien conduce. Lo que va entre comillas se dice, con sus propias palabras; lo que va en un recuadro está en la pantalla. Para probarlo antes, {Start.PractiseGo} abre el sistema {system} con un equipo inventado de seis personas: empiecen en “Mirar”. Para otro sistema, vayan a {Frame.Prepare}.",
+    lede: "Una hoja para quien conduce. Lo que va entre comillas se dice, con sus propias palabras; lo que va en un recuadro es un botón o un campo de la pantalla. Para probarlo antes, {Start.PractiseGo} abre el sistema {system} con un equipo inventado de seis personas: empiecen en “Mirar”. Para conducir otro sistema, elíjanlo en {Frame.Prepare} en su lugar.",
     foot: "Sin nombres de estudiantes; solo grupos. Revisión hecha por el propio equipo. No es para evaluar a nadie.",
     parts: [
       {
         title: "Antes de empezar",
         steps: [
           "Elijan *un sistema* en {Frame.Prepare}. Pongan sus componentes en el proyector: {Review.OnTheWall} o, después de {Review.TakeVotes}, {Wall.Second}, que los sigue. O repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
-          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
+          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
           "“Miramos cómo funciona nuestra escuela, no a una persona. No se evalúa a nadie, y nada sale de este dispositivo si no lo enviamos.”",
           "“Todos valoran antes de que alguien hable. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
         ],
@@ -85,7 +85,7 @@ const LANGUAGES = [
           "*Primero los extremos* (2 minutos). “¿Quién lo ve más bajo? ¿Qué ha visto que los demás quizá no sepamos? ¿Y quién lo ve más alto?” Opriman {Review.AddEvidence} conforme se diga; nunca se anota quién la dijo.",
           "*Una vez más,* si eso cambiaría algo: {Talk.Again}. “Después de oír esto: otra vez, todos a la vez.” Solo una. Las dos votaciones quedan lado a lado.",
           "*Acordar.* “¿Qué nivel podemos aceptar todos?” Elíjanlo y abran {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule}",
-          "*Anotarlo*: {Talk.Dissent}, un grupo, nunca un nombre; {Talk.How}; y en una línea {Review.Note}. Luego {Talk.Next}.",
+          "*Anotarlo*: {Talk.Dissent}, un grupo, nunca un nombre; {Talk.How}; y en una línea {Review.Note}. Luego {Talk.Next}; después del último, {Review.SeeWhatItSays}.",
         ],
       },
       {
@@ -93,7 +93,7 @@ const LANGUAGES = [
         steps: [
           "*Alguien con autoridad habla primero.* “Oigamos a los demás y luego volvemos contigo.”",
           "*Todos están de acuerdo de inmediato.* “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”",
-          "*Una voz se queda sola.* “Gracias. Lo anoto tal como lo dijiste.” Y se anota.",
+          "*Una voz se queda sola.* “Gracias. Lo anoto tal como lo dijiste.” Anótenlo en {Talk.Dissent}.",
           "*Se sale del componente.* “Eso importa. Lo dejo pendiente.” Anótenlo en {Sitting.Parked}, al pie de la página.",
           "*No se cierra.* “Ya nos oímos y lo vemos distinto. ¿Qué tendríamos que mirar para saberlo?” Elijan {Review.NotSureYet} y anoten debajo {Review.FindOut} y {Review.FindOutWho}. Solo si hay que decidir hoy: {Talk.ByMajority}, dicho en voz alta, con la otra mirada en su línea.",
         ],
