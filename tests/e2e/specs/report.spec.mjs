@@ -78,6 +78,17 @@ scenario("F45 F52 a report is a page like any other: headings, a table with its 
   for (const text of [words("es").Frame.NotEvaluation, MARKUP.slice(0, 20), book.outcomes[0].first_step, entryOf(book, COMPONENT).note]) assert.ok(seen.text.includes(text), `the report lacks “${text}”`);
   await assertAccessible(session, "the report");
   if (canPrint(session)) assert.ok(pages(await print(session, "Letter")).length <= 4);
+  // The only engine here whose driver switches scripts off: the app's own page says so, and the report reads as it did.
+  if (session.engine !== "chromium") return;
+  await session.devtools("Emulation.setScriptExecutionDisabled", { value: true });
+  try {
+    await app.driver.get(site.url);
+    assert.match(await app.driver.executeScript("return document.body.innerText"), /JavaScript is switched off here/);
+    await app.driver.get(`${site.url}report.html`);
+    assert.equal(await app.driver.executeScript("return document.body.innerText"), seen.text);
+  } finally {
+    await session.devtools("Emulation.setScriptExecutionDisabled", { value: false });
+  }
 });
 
 scenario("what stays at home is in no report, no table and no copied text, and the copy says so", { site: { prelude: WAYS } }, async ({ app, session }) => {
