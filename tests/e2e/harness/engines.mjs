@@ -296,11 +296,18 @@ async function firefox(session, look, trap) {
     browserName: "firefox",
     webSocketUrl: true,
     "moz:firefoxOptions": {
-      binary: program("firefox"),
+      binary: mortal(session, program("firefox")),
       args: ["-headless", "-profile", profile],
       prefs: { ...QUIET_FIREFOX, ...firefoxLook(look), "browser.download.dir": session.downloads },
     },
   });
+}
+
+// The driver tells Firefox to end as a whole when the process of one page ends. Here it does not hear of it, so a page can be killed.
+function mortal(session, binary) {
+  const script = join(session.home, "firefox");
+  writeFileSync(script, `#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec "${binary}" "$@"\n`, { mode: 0o755 });
+  return script;
 }
 
 const firefoxLook = (look) => ({

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { engines, scenario } from "../harness/scenario.mjs";
 import { CAN, killed } from "../torture/killed.mjs";
-import { nothingLost, twoWindows } from "../torture/two-windows.mjs";
+import { FAREWELL, nothingLost, twoWindows } from "../torture/two-windows.mjs";
 
-scenario("F14 F15 two windows write against each other at random: nothing is lost", async (one) => {
+scenario("F14 F15 two windows write against each other at random, one now and then killed: nothing is lost", { site: { prelude: FAREWELL } }, async (one) => {
   const result = await twoWindows(one, { seed: 20261122, edits: 45 });
   nothingLost(result);
   assert.ok(result.accepted >= 25, `only ${result.accepted} edits were accepted:\n${result.log.join("\n")}`);

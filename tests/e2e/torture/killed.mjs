@@ -1,13 +1,13 @@
 // Typing, and in the middle of it the page's process, or the whole browser, is killed: no last moments, no farewell events. What must be
 // there afterwards is every word that was typed longer ago than the app waits (and, for a whole browser, than that browser itself takes
 // to write its storage to the disk). How long that is, is measured and told: `oldestLost` is the age of the oldest word that did not survive.
-import { readdirSync, readFileSync } from "node:fs";
 import { App } from "../harness/app.mjs";
 import { openSession } from "../harness/engines.mjs";
 import { openSite } from "../harness/site.mjs";
 import { words } from "../harness/words.mjs";
 import { components, entries, fresh, screens, seed as putInPlace } from "../harness/work.mjs";
 import { chance } from "./chance.mjs";
+import { end, processOf } from "./processes.mjs";
 
 const w = words("en");
 const [first] = components("en");
@@ -17,9 +17,9 @@ const REVIEW = screens("team-a", first.id).review;
 // takes to write its storage down, as measured (docs/reliability.md).
 export const ALLOWED = { page: 2500, chromium: 10_000, firefox: 10_000 };
 
-// Where it can be tried. When Firefox's driver or WebKit's loses the process of a page, it gives up the whole session; and MiniBrowser
-// under automation keeps nothing on the disk, killed or not.
-export const CAN = { page: ["chromium"], browser: ["chromium", "firefox"] };
+// Where it can be tried. When WebKit's driver loses the process of a page, it gives up the whole session; and MiniBrowser under automation
+// keeps nothing on the disk, killed or not. There a window is closed without a farewell instead (two-windows.mjs).
+export const CAN = { page: ["chromium", "firefox"], browser: ["chromium", "firefox"] };
 
 // So long is typed at the most before the end comes.
 const LONGEST = 9000;
@@ -45,34 +45,20 @@ const stored = async (app, site) => {
   return Object.values(await app.storage()).join("\n");
 };
 
-// The processes of pages, in the group of processes that the driver started.
-function pages(session) {
-  const groups = session.processes.map((handle) => handle.child.pid);
-  const found = new Set();
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const group = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ")[2]);
-      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-      if (groups.includes(group) && /--type=renderer/.test(command)) found.add(Number(pid));
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  return found;
-}
-
 async function killPage(app, session, site, any, count) {
   const keeper = await app.currentTab();
   await app.driver.get(`${site.origin}/__storage`);
-  const before = pages(session);
-  await app.newTab(REVIEW);
+  const mine = await app.newTab(REVIEW);
+  const page = await processOf(app);
   const typed = await typing(app, any, count);
-  const mine = [...pages(session)].filter((pid) => !before.has(pid));
-  if (mine.length === 0) return null;
   const killed = Date.now();
-  for (const pid of mine) process.kill(pid, "SIGKILL");
+  end(page);
   await app.tab(keeper);
   const text = await stored(app, site);
+  // What is left of the tab is put away, as a person does who sees that it has crashed.
+  await app.tab(mine);
+  await app.driver.close();
+  await app.tab(keeper);
   return gone(typed, text, killed);
 }
 
@@ -89,7 +75,7 @@ export async function killed(engine, what, { seed, rounds = Infinity, until = In
   const any = chance(seed);
   const allowed = what === "page" ? ALLOWED.page : ALLOWED[engine];
   const site = await openSite();
-  let session = await openSession(engine);
+  const session = await openSession(engine);
   const count = { typed: 0 };
   const result = { scenario: `${what} killed`, engine, seed, attempts: 0, accepted: 0, lost: [], conflicts: 0, oldestLost: 0 };
   try {
@@ -98,18 +84,12 @@ export async function killed(engine, what, { seed, rounds = Infinity, until = In
     for (let round = 0; round < rounds && Date.now() < until; round += 1) {
       const app = new App(session, site);
       const lost = await (what === "page" ? killPage : killBrowser)(app, session, site, any, count);
-      if (lost === null) throw new Error(`${engine}: the process of the page was not found`);
       result.attempts += 1;
       for (const { word, age } of lost) {
         result.oldestLost = Math.max(result.oldestLost, age);
         if (age > allowed) result.lost.push(`${word} (${age} ms)`);
       }
       if (what === "browser" && !(await stored(app, site)).includes("team-a")) await putInPlace(app, entries(fresh()));
-      if (what === "page") {
-        await session.end();
-        session = await openSession(engine);
-        await putInPlace(new App(session, site), entries(fresh()));
-      }
     }
     result.accepted = count.typed;
   } finally {

@@ -7,7 +7,7 @@ import { App } from "../harness/app.mjs";
 import { ENGINES, openSession } from "../harness/engines.mjs";
 import { openSite } from "../harness/site.mjs";
 import { CAN, killed } from "./killed.mjs";
-import { twoWindows } from "./two-windows.mjs";
+import { FAREWELL, twoWindows } from "./two-windows.mjs";
 
 const minutes = Number(process.env.TORTURE_MINUTES ?? 15);
 const engines = (process.env.ENGINE ?? ENGINES.join(",")).split(",").filter(Boolean);
@@ -38,13 +38,14 @@ function models(milliseconds) {
 
 // Runs of two windows, each with an origin and a seed of its own, until the time is over.
 async function windows(engine, until) {
-  const row = { scenario: "two windows", engine, attempts: 0, accepted: 0, lost: [], conflicts: 0 };
+  const row = { scenario: "two windows", engine, attempts: 0, accepted: 0, killed: 0, lost: [], conflicts: 0 };
   const session = await openSession(engine);
   try {
     while (Date.now() < until) {
-      const site = await openSite();
+      const site = await openSite({ prelude: FAREWELL });
       const result = await twoWindows({ app: new App(session, site), site, engine }, { seed: (seed += 1), edits: 150, until });
-      row.attempts += result.attempts;
+      row.attempts += result.commands;
+      row.killed += result.killed;
       row.accepted += result.accepted;
       row.conflicts += result.conflicts;
       if (result.lost.length) row.lost.push(`seed ${result.seed}: ${result.lost.join(" ")}\n${result.log.join("\n")}`);
@@ -72,9 +73,9 @@ for (const engine of engines) {
 
 const cell = (value) => (value === null ? "–" : String(value));
 const table = [
-  "| scenario | engine | attempts | edits accepted | edits lost | conflicts shown | oldest word that a kill took |",
-  "|---|---|---:|---:|---:|---:|---:|",
-  ...rows.map((row) => `| ${row.scenario} | ${row.engine} | ${row.attempts} | ${cell(row.accepted)} | ${row.lost.length} | ${cell(row.conflicts)} | ${row.oldestLost === undefined ? "–" : `${(row.oldestLost / 1000).toFixed(1)} s`} |`),
+  "| scenario | engine | attempts | edits accepted | edits lost | conflicts shown | windows killed | oldest word that a kill took |",
+  "|---|---|---:|---:|---:|---:|---:|---:|",
+  ...rows.map((row) => `| ${row.scenario} | ${row.engine} | ${row.attempts} | ${cell(row.accepted)} | ${row.lost.length} | ${cell(row.conflicts)} | ${cell(row.killed ?? null)} | ${row.oldestLost === undefined ? "–" : `${(row.oldestLost / 1000).toFixed(1)} s`} |`),
 ].join("\n");
 console.log(`\n${table}\n`);
 if (process.env.TORTURE_TABLE) writeFileSync(process.env.TORTURE_TABLE, `${table}\n`);
