@@ -15,7 +15,7 @@ const PRESSED = ["button", "link"];
 
 export class App {
   constructor(session, site) {
-    Object.assign(this, { session, site });
+    Object.assign(this, { session, site, patience: PATIENCE });
   }
 
   get driver() {
@@ -262,7 +262,7 @@ export class App {
 
   // ---- waiting
 
-  async until(what, condition, patience = PATIENCE) {
+  async until(what, condition, patience = this.patience) {
     let trouble = null;
     const say = () => `Waited ${patience / 1000} s in ${this.session.engine} for ${typeof what === "function" ? what() : what}.${trouble ? ` (${trouble.message})` : ""}`;
     const holds = async () => {

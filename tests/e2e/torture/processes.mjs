@@ -26,13 +26,17 @@ function pages(session) {
   });
 }
 
-// The process behind the page that the driver looks at now.
+// The process behind the page that the driver looks at now. On a machine that is busy with other work a page gets little time at once: it is kept
+// busy until one process has worked ten times as much as any other.
 export async function processOf(app) {
   const before = new Map(pages(app.session).map((pid) => [pid, worked(pid)]));
-  await app.driver.executeScript("for (const end = performance.now() + 400; performance.now() < end;);");
-  const [busiest] = pages(app.session).map((pid) => [pid, worked(pid) - (before.get(pid) ?? 0)]).sort((one, other) => other[1] - one[1]);
-  if (!busiest || busiest[1] < 10) throw new Error(`${app.session.engine}: the process of the page was not found`);
-  return busiest[0];
+  for (let round = 0; round < 20; round += 1) {
+    await app.driver.executeScript("for (const end = performance.now() + 400; performance.now() < end;);");
+    const all = pages(app.session).map((pid) => [pid, worked(pid) - (before.get(pid) ?? 0)]).sort((one, other) => other[1] - one[1]);
+    const [busiest, next] = all;
+    if (busiest && busiest[1] >= 20 && busiest[1] >= 10 * (next?.[1] ?? 0)) return busiest[0];
+  }
+  throw new Error(`${app.session.engine}: the process of the page was not found`);
 }
 
 // Ends a process with no time for anything.
