@@ -243,6 +243,14 @@ impl App {
         }
     }
 
+    /// Another tab wrote this. Tabs may be processes of their own, and see each other's writing late: what this tab wrote in
+    /// the same moment may stand in its place by now.
+    pub(super) fn overhear(self, id: WorkbookId, text: String) {
+        if self.store.read(&workbook_key(&id)).is_ok_and(|now| now.as_ref() != Some(&text)) {
+            self.send(Event::Overheard { id, text });
+        }
+    }
+
     fn perform(self, effects: Vec<Effect>) {
         let mut store = self.store;
         for effect in effects {

@@ -31,8 +31,12 @@ pub fn listen(app: App, clock: Clock) {
             return;
         };
         if let Some(id) = id_of_key(&key) {
-            app.look_at(id);
+            app.look_at(id.clone());
+            if let Some(text) = event.new_value() {
+                app.overhear(id, text);
+            }
         }
+        super::drafts::moved(&key);
         // Something was taken out, by another tab or another app on the same site: there is room.
         if event.new_value().is_none() {
             app.send(Event::Returned);

@@ -85,6 +85,13 @@ pub enum Event {
     },
     /// The page is hidden or left: what is not saved is saved now.
     Leaving,
+    /// Another tab wrote this, and it does not stand in the store any more: something was written over it.
+    Overheard {
+        /// The workbook.
+        id: WorkbookId,
+        /// What was written.
+        text: String,
+    },
     /// Another tab wrote or removed a workbook.
     StoreMoved {
         /// The workbook.

@@ -39,6 +39,7 @@ impl Session {
             Event::PutBack(id) => self.put_back(&id, env),
             Event::Forget(id) => self.forget(id, env),
             Event::StoreMoved { id, now } => self.heard(&id, now, env),
+            Event::Overheard { id, text } => self.overheard(&id, &text, env),
             Event::MovedOn { id, now } => self.store_moved(&id, now, env),
             Event::KeepMine(id) => self.keep_mine(&id, env),
             Event::LetGo(id) => self.let_go(&id, env),

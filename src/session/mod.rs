@@ -23,6 +23,7 @@ mod notice;
 mod open;
 mod open_ends;
 mod outgoing;
+mod overheard;
 mod parcel;
 mod practice;
 mod receive;

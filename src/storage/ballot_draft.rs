@@ -3,6 +3,7 @@
 
 use super::ballot_code::hash;
 use super::fields::{Fields, Placed, read_whole};
+use super::merge::both_texts;
 use super::workbook_file::canonical;
 use super::written::Written;
 use super::{Invitation, Unreadable};
@@ -62,6 +63,41 @@ impl Draft {
         self.notes.push((component.clone(), note));
     }
 
+    /// This paper with what another window of this device wrote on it, given the paper that both went on from. An answer that
+    /// both changed is this window's; of a note that both changed, both versions stay. A ballot that was made stays as it is.
+    #[must_use]
+    pub fn with(mut self, base: &Self, theirs: &Self) -> Self {
+        if self.word != theirs.word {
+            return self;
+        }
+        if theirs.made && !base.made {
+            self.made = true;
+            self.answers.clone_from(&theirs.answers);
+            self.name.clone_from(&theirs.name);
+        }
+        for (id, rating) in &theirs.answers {
+            if self.answer(id) == base.answer(id) {
+                self.set_answer(id, rating.clone());
+            }
+        }
+        let emptied = base.notes.iter().filter(|(id, _)| theirs.note(id).is_empty());
+        for (id, _) in theirs.notes.iter().chain(emptied) {
+            let (old, mine, other) = (base.note(id), self.note(id), theirs.note(id));
+            let note = match (mine == old, other == old) {
+                (true, _) => other.to_owned(),
+                (_, true) => mine.to_owned(),
+                _ => both_texts(old, mine, other),
+            };
+            if note != mine && note.chars().count() <= MAX_TEXT {
+                self.set_note(id, note);
+            }
+        }
+        if self.name == base.name {
+            self.name.clone_from(&theirs.name);
+        }
+        self
+    }
+
     /// Its text.
     pub fn write(&self) -> String {
         let mut written = Written::over(&Unknown::new());
@@ -104,5 +140,41 @@ impl Draft {
                 notes: notes.into_iter().map(|(id, note)| (ComponentId::from(id.as_str()), note.text(MAX_TEXT))).collect(),
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper(notes: &[(&str, &str)], answers: &[(&str, &str)]) -> Draft {
+        let id = |id: &&str| ComponentId::from(*id);
+        let notes = notes.iter().map(|(component, note)| (id(component), (*note).to_owned())).collect();
+        let answers = answers.iter().map(|(component, level)| (id(component), Rating::At((*level).into()))).collect();
+        Draft { word: "w".to_owned(), notes, answers, ..Draft::default() }
+    }
+
+    #[test]
+    fn f15_two_windows_on_one_ballot_paper_keep_what_both_wrote() {
+        let base = paper(&[("a", "We greet"), ("b", "Gone soon")], &[("a", "low"), ("b", "low")]);
+        let mine = paper(&[("a", "We greet all"), ("b", "Gone soon"), ("c", "Mine")], &[("a", "high"), ("b", "low")]);
+        let theirs = paper(&[("a", "We greet some"), ("d", "Theirs")], &[("a", "middle"), ("b", "high")]);
+        let both = mine.with(&base, &theirs);
+        let notes = ["a", "b", "c", "d"].map(|id| both.note(&ComponentId::from(id)).to_owned());
+        assert_eq!(notes, ["We greet all\n—\nsome", "", "Mine", "Theirs"]);
+        let answers = ["a", "b"].map(|id| both.answer(&ComponentId::from(id)));
+        assert_eq!(answers, [Rating::At("high".into()), Rating::At("high".into())]);
+    }
+
+    #[test]
+    fn a_ballot_that_another_window_made_stays_as_it_was_made() {
+        let base = paper(&[], &[("a", "low")]);
+        let mine = paper(&[("a", "A note")], &[("a", "high")]);
+        let both = mine.clone().with(&base, &Draft { made: true, ..base.clone() });
+        assert!(both.made);
+        assert_eq!(both.answers, base.answers);
+        assert_eq!(both.note(&ComponentId::from("a")), "A note");
+        // A paper that was begun anew is another one.
+        assert_eq!(mine.clone().with(&base, &Draft { word: "other".to_owned(), ..Draft::default() }), mine);
     }
 }

@@ -11,7 +11,8 @@ mod texts;
 use crate::domain::{MAX_OUTCOMES, MAX_TEXT};
 use lists::lists;
 use serde_json::{Map, Value};
-use texts::{both_lists, both_texts, is_free_text};
+pub(super) use texts::both_texts;
+use texts::{both_lists, is_free_text};
 
 /// A place where both sides changed the same value in different ways.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -43,6 +43,11 @@ impl Writers {
         other.0.iter().all(|(tab, saves)| self.saves_of(tab) >= *saves)
     }
 
+    /// Whether the save with which the other text was written is in this one.
+    pub fn hold_last(&self, other: &Self) -> bool {
+        other.0.last().is_none_or(|(tab, saves)| self.saves_of(tab) >= *saves)
+    }
+
     pub(super) fn read(placed: Option<Placed>) -> Self {
         let entries = placed.map(|placed| placed.list(AT_MOST)).unwrap_or_default();
         let entry = |entry: Placed| {
@@ -74,8 +79,9 @@ mod tests {
         let mut second = Writers::default();
         second.note("b", 2);
         assert!(!second.hold(&first) && !first.hold(&second));
+        assert!(!second.hold_last(&first) && first.hold_last(&Writers::default()));
         second.take_in(&first);
-        assert!(second.hold(&first));
+        assert!(second.hold(&first) && second.hold_last(&first));
         assert_eq!((second.saves_of("a"), second.saves_of("b"), second.saves_of("c")), (1, 2, 0));
         second.note("a", 0);
         assert_eq!(second.saves_of("a"), 1, "a save does not become undone");

@@ -246,3 +246,29 @@ fn f15_what_another_window_writes_next_does_not_take_the_question_away() {
     device.send(0, Event::Forget(id));
     assert_eq!(juneward::storage::Store::keys(&device.store), Ok(vec![]));
 }
+
+#[test]
+fn f14_a_window_that_wrote_over_what_another_wrote_in_the_same_moment_brings_it_back() {
+    // Browsers run windows in processes of their own. Two saved in the same thousandths of a second, each unseen by the other;
+    // the first was closed right then, and its last words were gone for good.
+    let (mut device, id) = apart();
+    let before = device.store.clone();
+    edit(&mut device, 1, write(TextPlace::Note("one.b".into()), "Closed right then."));
+    device.send(1, Event::Leaving);
+    let theirs = device.stored(&id).expect("a workbook");
+    device.close(1);
+    device.store = before;
+    edit(&mut device, 0, write(at(), "We greet everyone"));
+    device.send(0, Event::Leaving);
+    assert!(!device.stored(&id).expect("a workbook").contains("Closed right then."));
+    device.send(0, Event::Overheard { id: id.clone(), text: theirs.clone() });
+    let stored = device.stored(&id).expect("a workbook");
+    for words in ["Closed right then.", "We greet everyone"] {
+        assert!(stored.contains(words), "{words} is not in {stored}");
+    }
+    // Heard twice, it is no news; and what a person takes out afterwards does not come back with it.
+    edit(&mut device, 0, write(TextPlace::Note("one.b".into()), ""));
+    device.send(0, Event::Leaving);
+    device.send(0, Event::Overheard { id: id.clone(), text: theirs });
+    assert!(!device.stored(&id).expect("a workbook").contains("Closed right then."));
+}

@@ -27,7 +27,7 @@ const BETWEEN: &str = "\n—\n";
 
 /// Each version once, one under the other. Where the two sides typed on in what stands so already, each part is one of its own:
 /// otherwise two windows that write in the same field at the same time would copy each other's half words without end.
-pub(super) fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
+pub(in crate::storage) fn both_texts(base: &str, mine: &str, theirs: &str) -> String {
     // One typed on where the other left off: the longer one holds both.
     if mine.contains(theirs) {
         return mine.to_owned();

@@ -21,6 +21,10 @@ struct Voter {
     invitation: Invitation,
     components: Vec<Component>,
     draft: State<Draft>,
+    /// The paper as it last stood on the device, as far as this window knows.
+    base: State<Draft>,
+    /// Something stands in its place that can't be read and could not be put aside: it is not written over.
+    shut: bool,
     /// Changes when another part of the paper is to be shown.
     turned: State<u32>,
     /// Whether the device has what was answered.
@@ -39,11 +43,21 @@ pub(in crate::ui::pages) fn view(app: App, voice: Voice, code: &str) -> Vec<El> 
         Ok(opened) => opened,
         Err(why) => return vec![page_head("", voice.say(Own::InvitationCut), &super::sentence(&uncounted(voice, &why)))],
     };
-    let stored = app.draft(&Draft::key(&invitation)).and_then(|text| Draft::read(&text).ok());
-    let draft = stored.unwrap_or_else(|| Draft { word: browser::fresh_word(), ..Draft::default() });
-    let kept = app.keep_draft(&Draft::key(&invitation), &draft.write());
+    let key = Draft::key(&invitation);
+    let (mine, shut) = match app.draft(&key).map(|text| Draft::read(&text).map_err(|_| text)) {
+        Some(Ok(draft)) => (Some(draft), false),
+        Some(Err(raw)) => (None, !app.put_draft_aside(&browser::fresh_word(), &raw)),
+        None => (None, false),
+    };
+    let stood = stands(app, &invitation);
+    let draft = mine.unwrap_or_else(|| Draft { word: browser::fresh_word(), ..Draft::default() });
+    // Reading writes nothing, but a new paper gets its word at once: a second window then fills in the same one.
+    let kept = stood.as_ref() == Some(&draft) || (!shut && app.keep_draft(&key, &draft.write()));
+    let base = State::new(stood.unwrap_or_else(|| draft.clone()));
     let (draft, turned, kept) = (State::new(draft), State::new(0), State::new(kept));
-    let voter = Voter { app, voice, framework, invitation, components, draft, turned, kept };
+    let voter = Voter { app, voice, framework, invitation, components, draft, base, shut, turned, kept };
+    let hears = voter.clone();
+    app.hear_of_draft(key, move || hears.heard());
     let parts = move || {
         turned.track();
         let draft = voter.draft.peek().unwrap_or_default();
@@ -56,12 +70,54 @@ pub(in crate::ui::pages) fn view(app: App, voice: Voice, code: &str) -> Vec<El> 
     vec![el("div").class("stack").attr("data-gap", "l").live_kids(parts)]
 }
 
+/// The paper as it stands on the device.
+fn stands(app: App, invitation: &Invitation) -> Option<Draft> {
+    app.kept_draft(&Draft::key(invitation)).and_then(|text| Draft::read(&text).ok())
+}
+
 impl Voter {
     fn change(&self, change: impl FnOnce(&mut Draft)) {
-        let mut draft = self.draft.peek().unwrap_or_default();
+        let Some(before) = self.draft.peek() else { return };
+        let theirs = stands(self.app, &self.invitation);
+        // Cleared and begun anew in another window: it is that paper that is filled in.
+        let anew = theirs.clone().filter(|theirs| self.is_anew(theirs));
+        let mut draft = anew.unwrap_or_else(|| before.clone());
         change(&mut draft);
-        self.kept.set(self.app.keep_draft(&Draft::key(&self.invitation), &draft.write()));
+        let draft = self.with(draft, theirs.as_ref());
+        let kept = !self.shut && self.app.keep_draft(&Draft::key(&self.invitation), &draft.write());
+        if kept {
+            self.base.set(draft.clone());
+        }
+        self.kept.set(kept);
+        self.shows(&before, draft);
+    }
+
+    /// Another window wrote on this paper: what it wrote shows here, and nothing of this window's goes.
+    fn heard(&self) {
+        let Some((before, theirs)) = self.draft.peek().zip(stands(self.app, &self.invitation)) else { return };
+        let draft = if self.is_anew(&theirs) { theirs.clone() } else { self.with(before.clone(), Some(&theirs)) };
+        self.base.set(theirs);
+        self.shows(&before, draft);
+    }
+
+    fn is_anew(&self, theirs: &Draft) -> bool {
+        let words = self.draft.peek().zip(self.base.peek()).map(|(draft, base)| (draft.word, base.word));
+        words.is_some_and(|(mine, base)| mine == base && mine != theirs.word)
+    }
+
+    fn with(&self, draft: Draft, theirs: Option<&Draft>) -> Draft {
+        match theirs {
+            Some(theirs) => draft.with(&self.base.peek().unwrap_or_default(), theirs),
+            None => draft,
+        }
+    }
+
+    fn shows(&self, before: &Draft, draft: Draft) {
+        let other = draft.made != before.made || draft.word != before.word;
         self.draft.set(draft);
+        if other {
+            self.turned.set(self.turned.peek().unwrap_or_default().wrapping_add(1));
+        }
     }
 
     fn turn(&self, change: impl FnOnce(&mut Draft)) {

@@ -31,7 +31,7 @@ pub(super) struct Day {
     made: usize,
     /// Tabs that a storage event never reached: they may show what is old until they write.
     deaf: BTreeSet<usize>,
-    /// Tabs whose save was written over, unseen, in the same moment, and that have not heard of it. This is the one thing
+    /// Tabs whose save was written over, unseen, in the same moment, where nobody has heard of it. This is the one thing
     /// that no page can mend by itself: one that ends in these few milliseconds takes its last words with it.
     pub(super) overrun: BTreeSet<usize>,
     /// The device kept other bytes than it was given: what was saved there is no longer this app's to answer for.

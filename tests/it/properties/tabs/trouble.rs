@@ -66,14 +66,24 @@ impl Day {
         let wrote = ended.iter().filter(|(_, _, outcome)| *outcome == SaveOutcome::Saved).map(|(tab, ..)| *tab);
         let mut wrote: Vec<_> = wrote.collect();
         wrote.pop();
-        self.overrun.extend(wrote);
+        let texts: Vec<_> =
+            ended.iter().filter(|(tab, ..)| wrote.contains(tab)).map(|(_, asked, _)| asked.text.clone()).collect();
         for (tab, request, outcome) in ended {
             if outcome == SaveOutcome::Saved {
                 self.tell(tab);
             }
             self.device.send(tab, Event::Saved { request, outcome });
         }
+        // Where news and saves come in time, whoever wrote over another's words hears of them and writes them again.
+        if self.device.hold_mail || self.device.hold_saves {
+            self.overrun.extend(wrote);
+        }
         self.mail();
+        if !self.device.hold_mail {
+            for (tab, text) in (0..self.tabs).flat_map(|tab| texts.iter().map(move |text| (tab, text))) {
+                self.device.send(tab, Event::Overheard { id: id.clone(), text: text.clone() });
+            }
+        }
     }
 
     fn tell(&mut self, from: usize) {
