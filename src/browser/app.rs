@@ -1,7 +1,7 @@
 //! The app as the views see it: one signal with the session, small slices of it to read, and one way to say what happened.
 
 use super::state::{Known, Slice, State, memo};
-use super::storage::BrowserStore;
+use super::storage::{BrowserStore, speak_here};
 use super::{clock, crash, fetch, files, ground, interrupted, kept_files, leaving, listen, page, timers, turns};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
@@ -276,6 +276,11 @@ impl App {
                     page::set_language(language);
                     // A device that keeps nothing asks for the language again next time.
                     let _ = store.write(LANGUAGE_KEY, language.tag());
+                    speak_here(None);
+                }
+                Effect::RememberHere(language) => {
+                    page::set_language(language);
+                    speak_here(Some(language));
                 }
                 Effect::Fetch(parcel @ Parcel::Screens) => {
                     let tell: Rc<dyn Fn(Result<String, ()>)> =

@@ -5,8 +5,9 @@
 //! told of. Nobody is trusted: an address that nothing answers to is passed over.
 
 use super::{App, by_name};
-use crate::domain::{ComponentId, WorkbookId};
-use crate::session::{Place, Route};
+use crate::domain::{ComponentId, Language, WorkbookId};
+use crate::session::{Event, Place, Route};
+use crate::storage::LANGUAGE_KEY;
 use js_sys::{Array, Function, Reflect};
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window, window_event_listener};
@@ -75,7 +76,17 @@ pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId) + 'sta
         }
     };
     FOLLOWER.set(Some(Rc::new(hear)));
-    on_cleanup(|| FOLLOWER.set(None));
+    // The language that was chosen at work is remembered on the device, and other windows are told of it.
+    let speaks = window_event_listener(ev::storage, move |event| {
+        let chosen = event.new_value().filter(|_| event.key().as_deref() == Some(LANGUAGE_KEY));
+        if let Some(language) = chosen.and_then(|tag| Language::from_tag(&tag)) {
+            app.send(Event::Speak(language));
+        }
+    });
+    on_cleanup(|| {
+        FOLLOWER.set(None);
+        speaks.remove();
+    });
     post(app, &["where ", workbook.as_str()].concat());
 }
 
@@ -86,6 +97,7 @@ pub fn ask_step(app: App, workbook: &WorkbookId, word: &str) {
 
 /// Opens the second window, or brings it to the front. Says whether the browser did.
 pub fn open_second(hash: &str) -> bool {
+    // As large as a projector's picture; a browser gives what its screen has room for.
     let opened = window().open_with_url_and_target_and_features(hash, WINDOW, "popup,width=1280,height=720");
     opened.ok().flatten().is_some_and(|second| second.focus().is_ok())
 }

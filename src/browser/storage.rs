@@ -17,15 +17,30 @@ pub struct BrowserStore {
 /// What the device says at the start: a store, why it keeps nothing, and the language.
 pub fn start() -> (BrowserStore, Option<StoreProblem>, Language) {
     let store = BrowserStore { refused: refused() };
-    let chosen = store.read(LANGUAGE_KEY).ok().flatten();
+    let here = session_storage().and_then(|session| session.get_item(LANGUAGE_KEY).ok().flatten());
+    let chosen = here.or_else(|| store.read(LANGUAGE_KEY).ok().flatten());
     let browsers = web_sys::window().and_then(|window| window.navigator().language());
     let language = chosen.or(browsers).and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
     (store, store.refused, language)
 }
 
+/// Keeps a language for this window alone, or the device's again. It is the wish of whoever votes in it, and no work: a browser
+/// that keeps nothing asks for it again.
+pub(super) fn speak_here(language: Option<Language>) {
+    let Some(session) = session_storage() else { return };
+    let _ = match language {
+        Some(language) => session.set_item(LANGUAGE_KEY, language.tag()),
+        None => session.remove_item(LANGUAGE_KEY),
+    };
+}
+
+fn session_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 fn refused() -> Option<StoreProblem> {
     let window = web_sys::window()?;
-    let session = window.session_storage().ok().flatten();
+    let session = session_storage();
     let closed = session.and_then(|session| session.get_item("juneward/start").ok().flatten());
     if closed.as_deref() == Some("closed") {
         return Some(StoreProblem::LeftClosed);

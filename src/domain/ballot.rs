@@ -37,7 +37,8 @@ impl Workbook {
             let said = &mut entry.ok_or(Refusal::Gone)?.conversation;
             if said.votes_mut(*round).put(cast)? {
                 // What comes in later is not told by how the spread changes.
-                said.shown = false;
+                said.shown &= *round == Round::Second;
+                said.second_shown = false;
                 any = true;
             }
         }

@@ -2,8 +2,8 @@
 
 use super::{
     ComponentId, ComponentReview, Evidence, EvidenceId, EvidenceKind, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE,
-    MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, SchoolYear, SystemId, Talk, TeamKind,
-    Unknown, Vote, Workbook,
+    MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, Round, SchoolYear, SystemId, Talk,
+    TeamKind, Unknown, Vote, Workbook,
 };
 use std::sync::Arc;
 
@@ -276,9 +276,14 @@ impl Workbook {
                     return Err(Refusal::Gone);
                 }
                 votes.set(level.as_ref(), *people);
+                // While hands are counted once more, the room sees the first vote and no number that is being typed.
+                conversation.second_shown &= *round == Round::First;
                 Ok(Change::Changed)
             }
-            Talk::Shown(shown) => Ok(set(&mut conversation.shown, *shown)),
+            Talk::Shown(shown) => {
+                let second = set(&mut conversation.second_shown, *shown);
+                Ok(if set(&mut conversation.shown, *shown) == Change::Nothing { second } else { Change::Changed })
+            }
             Talk::Fist { fingers, people } => {
                 let place = conversation.fist_to_five.get_mut(*fingers).ok_or(Refusal::Gone)?;
                 Ok(set(place, *people))

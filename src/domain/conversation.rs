@@ -14,6 +14,8 @@ pub struct Conversation {
     pub second_vote: Votes,
     /// Whether the room has seen the spread. Before that, no screen shows a count to anybody but who enters it.
     pub shown: bool,
+    /// Whether that holds for the second vote as well. A vote that goes on is put away again: see [`Conversation::is_shown`].
+    pub second_shown: bool,
     /// How many people showed no finger, one, and so on to five, when they were asked whether they can live with the level.
     pub fist_to_five: [u16; 6],
     /// How the level was agreed on; none while nobody has said.
@@ -89,12 +91,26 @@ impl Conversation {
         }
     }
 
+    /// Whether the room has seen the spread of a vote: the second one is never seen without the first.
+    pub fn is_shown(&self, round: Round) -> bool {
+        match round {
+            Round::First => self.shown,
+            Round::Second => self.shown && self.second_shown,
+        }
+    }
+
+    /// The votes that the room sees beside each other, the first one first; none that nobody gave.
+    pub fn seen(&self) -> impl Iterator<Item = (Round, &Votes)> {
+        let all = [(Round::First, &self.first_vote), (Round::Second, &self.second_vote)];
+        all.into_iter().filter(|(round, votes)| self.is_shown(*round) && votes.all() > 0)
+    }
+
     /// What may be told of a vote: hands, and what is in the ballot box once the spread was shown, all as counts.
     #[must_use]
     pub fn told(&self, round: Round) -> Votes {
         let votes = self.votes(round);
         let mut told = Votes { ballots: Vec::new(), ..votes.clone() };
-        if self.shown {
+        if self.is_shown(round) {
             for cast in &votes.ballots {
                 let level = cast.level.as_ref();
                 told.set(level, told.hands(level).saturating_add(1));

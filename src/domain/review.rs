@@ -96,6 +96,11 @@ impl ComponentReview {
         }
     }
 
+    /// Whether the team rated it, or began to talk about it.
+    pub fn was_taken_up(&self) -> bool {
+        self.rating != Rating::NotRated || !self.conversation.is_empty()
+    }
+
     /// How many pieces of evidence say something.
     pub fn evidence_count(&self) -> usize {
         self.evidence.iter().filter(|evidence| evidence.says_something()).count()

@@ -42,6 +42,8 @@ pub struct Contents {
     pub evidence: usize,
     /// Outcomes that the team works on.
     pub outcomes: usize,
+    /// What came up and was put aside for another day, one thing a line.
+    pub parked: usize,
 }
 
 impl Contents {
@@ -54,6 +56,7 @@ impl Contents {
             not_sure: count(|rating| *rating == Rating::NotSureYet),
             evidence: entries.iter().map(super::ComponentReview::evidence_count).sum(),
             outcomes: workbook.chosen().count(),
+            parked: workbook.parked().count(),
         }
     }
 

@@ -91,8 +91,13 @@ fn evidence(one: &Evidence, other: &Evidence) -> Evidence {
 
 /// What the team answered: the level, and how people voted and agreed on it. It is one: a vote belongs to its level.
 pub(super) fn answer(entry: &ComponentReview) -> (Rating, Conversation) {
-    let conversation =
-        Conversation { dissent: String::new(), unknown: Unknown::new(), shown: false, ..entry.conversation.clone() };
+    let conversation = Conversation {
+        dissent: String::new(),
+        unknown: Unknown::new(),
+        shown: false,
+        second_shown: false,
+        ..entry.conversation.clone()
+    };
     (entry.rating.clone(), conversation)
 }
 
@@ -123,6 +128,7 @@ pub(super) fn entries(one: &ComponentReview, other: &ComponentReview, side: Side
         conversation: Conversation {
             dissent: texts(&one.conversation.dissent, &other.conversation.dissent),
             shown: one.conversation.shown || other.conversation.shown,
+            second_shown: one.conversation.second_shown || other.conversation.second_shown,
             unknown: unknown(&one.conversation.unknown, &other.conversation.unknown),
             ..from.conversation.clone()
         },

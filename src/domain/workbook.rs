@@ -103,6 +103,11 @@ impl Workbook {
         self.review.components.iter().filter(|entry| framework.find(&entry.component).is_none()).collect()
     }
 
+    /// What came up and belongs to another day, thing by thing.
+    pub fn parked(&self) -> impl Iterator<Item = &str> {
+        self.parking_lot.lines().map(str::trim).filter(|line| !line.is_empty())
+    }
+
     /// Adds an entry for each component that the framework has and the workbook does not. Returns how many.
     pub fn fit(&mut self, framework: &Framework) -> usize {
         let missing: Vec<_> = framework

@@ -71,7 +71,7 @@ fn body(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framewor
     }
     html.element("h2", voice.say(See::Title));
     stand(html, voice, workbook, framework);
-    let mut parked = workbook.parking_lot.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    let mut parked = workbook.parked().peekable();
     if parked.peek().is_some() {
         html.element("h2", voice.say(Sitting::Parked)).markup("<ul>\n");
         for line in parked {

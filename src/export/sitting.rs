@@ -37,12 +37,11 @@ impl SittingNotes {
     pub fn of(voice: Voice, workbook: &Workbook, framework: &Framework, today: Date) -> Self {
         let days = &workbook.review.decided_on;
         let last = days.iter().map(|(_, day)| *day).filter(|day| *day < today).max();
-        let parked = workbook.parking_lot.lines().map(str::trim).filter(|line| !line.is_empty());
         Self {
             last: last.map(|day| (day, decided(voice, workbook, framework, day))),
             today: decided(voice, workbook, framework, today),
             next: next(voice, workbook, framework),
-            parked: parked.map(str::to_owned).collect(),
+            parked: workbook.parked().map(str::to_owned).collect(),
         }
     }
 

@@ -67,9 +67,11 @@ fn outcomes(text: &mut String, voice: Voice, workbook: &Workbook, framework: &Fr
 
 fn ratings(text: &mut String, voice: Voice, workbook: &Workbook, framework: &Framework) {
     title(text, voice.say(Summary::Stand));
-    let answered = |component: &crate::domain::Component| workbook.review.rating(&component.id) != Rating::NotRated;
+    let taken_up = |component: &crate::domain::Component| {
+        workbook.review.entry(&component.id).is_some_and(crate::domain::ComponentReview::was_taken_up)
+    };
     let (looked_at, untouched): (Vec<_>, Vec<_>) =
-        framework.systems.iter().partition(|system| system.components.iter().any(answered));
+        framework.systems.iter().partition(|system| system.components.iter().any(taken_up));
     if looked_at.is_empty() {
         line(text, "", voice.say(Summary::NoRatings));
     }
@@ -123,12 +125,11 @@ fn to_find_out(text: &mut String, voice: Voice, workbook: &Workbook, framework: 
 }
 
 fn parked(text: &mut String, voice: Voice, workbook: &Workbook) {
-    let lines = workbook.parking_lot.lines().filter(|said| !said.trim().is_empty());
-    for (index, said) in lines.enumerate() {
+    for (index, said) in workbook.parked().enumerate() {
         if index == 0 {
             title(text, voice.say(Summary::Parked));
         }
-        line(text, BULLET, said.trim());
+        line(text, BULLET, said);
     }
 }
 

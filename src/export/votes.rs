@@ -41,6 +41,8 @@ pub(super) fn rows(voice: Voice, workbook: &Workbook, framework: &Framework) -> 
 
 /// One row: what was asked, the answer in the file's word and in people's, how many gave it, and what was written.
 struct Row<'r> {
+    /// With which vote it was told.
+    round: Round,
     asked: &'static str,
     id: &'r str,
     answer: String,
@@ -53,8 +55,8 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
     if said.is_empty() {
         return;
     }
-    let shown = if said.shown { "yes" } else { "no" };
     let mut add = |row: Row<'_>| {
+        let shown = if said.is_shown(row.round) { "yes" } else { "no" };
         let people = row.people.map(|people| people.to_string()).unwrap_or_default();
         let cells = place.iter().copied().chain([shown, row.asked, row.id, &row.answer, &people, row.text]);
         rows.push(cells.map(str::to_owned).collect());
@@ -67,25 +69,39 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
         // Every level of the scale has its row, also one that nobody saw: nobody is an answer, too.
         for level in &framework.levels {
             let people = Some(votes.people(Some(&level.id)));
-            add(Row { asked, id: level.id.as_str(), answer: level.name.clone(), people, text: "" });
+            add(Row { round, asked, id: level.id.as_str(), answer: level.name.clone(), people, text: "" });
         }
         for (level, people) in votes.levels.iter().filter(|(level, _)| framework.level(level).is_none()) {
-            add(Row { asked, id: level.as_str(), answer: String::new(), people: Some(*people), text: "" });
+            add(Row { round, asked, id: level.as_str(), answer: String::new(), people: Some(*people), text: "" });
         }
         let answer = rating(voice, &Rating::NotSureYet, framework);
-        add(Row { asked, id: "not-sure-yet", answer, people: Some(votes.not_sure), text: "" });
+        add(Row { round, asked, id: "not-sure-yet", answer, people: Some(votes.not_sure), text: "" });
     }
     if said.fist_to_five.iter().any(|people| *people > 0) {
         for (fingers, people) in said.fist_to_five.iter().enumerate() {
             let answer = talk::fingers(voice, fingers);
-            add(Row { asked: "fist-to-five", id: &fingers.to_string(), answer, people: Some(*people), text: "" });
+            add(Row {
+                round: Round::First,
+                asked: "fist-to-five",
+                id: &fingers.to_string(),
+                answer,
+                people: Some(*people),
+                text: "",
+            });
         }
     }
     match &entry.rating {
         Rating::NotRated => {}
         agreed => {
             let id = agreed.level().map_or("not-sure-yet", |level| level.as_str());
-            add(Row { asked: "agreed-rating", id, answer: rating(voice, agreed, framework), people: None, text: "" });
+            add(Row {
+                round: Round::First,
+                asked: "agreed-rating",
+                id,
+                answer: rating(voice, agreed, framework),
+                people: None,
+                text: "",
+            });
         }
     }
     if let Some(way) = said.agreed_by {
@@ -93,9 +109,16 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
             AgreedBy::All => Talk::ByAll,
             AgreedBy::Majority => Talk::ByMajority,
         };
-        add(Row { asked: "agreed-by", id: way.slug(), answer: voice.say(word).to_owned(), people: None, text: "" });
+        add(Row {
+            round: Round::First,
+            asked: "agreed-by",
+            id: way.slug(),
+            answer: voice.say(word).to_owned(),
+            people: None,
+            text: "",
+        });
     }
     if !said.dissent.trim().is_empty() {
-        add(Row { asked: "dissent", id: "", answer: String::new(), people: None, text: &said.dissent });
+        add(Row { round: Round::First, asked: "dissent", id: "", answer: String::new(), people: None, text: &said.dissent });
     }
 }

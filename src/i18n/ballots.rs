@@ -69,6 +69,7 @@ words! {
         Count: "Count them", "Contarlas";
         Files: "Or pick the files, or drop them here", "O elijan los archivos, o suéltenlos aquí";
         FilesHint: "A ballot that comes twice is counted once. Nothing of what they say is shown before you show the votes.", "Una papeleta que llega dos veces se cuenta una vez. Nada de lo que dicen se muestra antes de que ustedes muestren los votos.";
+        Camera: "A QR code on somebody’s screen is opened with this device’s own camera app. Without a camera, ask for the code in a chat or a mail, or for the file.", "Un código QR en la pantalla de alguien se abre con la cámara de este dispositivo. Sin cámara, pidan el código por chat o por correo, o el archivo.";
         Result: "What came in", "Lo que llegó";
         CountedNone: "Nothing new was counted.", "No se contó nada nuevo.";
         CountedOne: "1 ballot was counted.", "Se contó 1 papeleta.";
@@ -108,6 +109,7 @@ words! {
         Ready: "Your ballot is ready", "Su papeleta está lista";
         ReadySays: "Hand it in once, in whichever way is easiest. Twice does no harm: it counts once.", "Entréguela una vez, como sea más fácil. Dos veces no hace daño: cuenta una vez.";
         Show: "Show this to the device that holds the team’s workbook: its camera opens the link and counts your vote.", "Muestre esto al dispositivo que tiene el cuaderno del equipo: su cámara abre el enlace y cuenta su voto.";
+        NoCamera: "No camera there, or too far away? Send the code, or save it as a file and hand that over: each of them is your whole ballot.", "¿No hay cámara o está muy lejos? Envíe el código, o guárdelo como archivo y entréguelo: cada uno es su papeleta completa.";
         QrName: "QR code with your ballot", "Código QR con su papeleta";
         Code: "Your code", "Su código";
         CodeHint: "Send it in a chat or a mail. It holds your levels, not your notes.", "Envíelo por chat o por correo. Contiene sus niveles, no sus notas.";

@@ -57,15 +57,15 @@ words! {
 /// Says how an earlier state differs from the present one, in numbers of what people count.
 pub fn compared(voice: Voice, earlier: &Workbook, now: &Workbook) -> String {
     let same = |one: &Workbook, other: &Workbook| {
-        (&one.team, &one.school_year, &one.systems, &one.review, &one.outcomes)
-            == (&other.team, &other.school_year, &other.systems, &other.review, &other.outcomes)
+        (&one.team, &one.school_year, &one.systems, &one.review, &one.outcomes, &one.parking_lot)
+            == (&other.team, &other.school_year, &other.systems, &other.review, &other.outcomes, &other.parking_lot)
     };
     if same(earlier, now) {
         return voice.say(Drawer::Same).to_owned();
     }
     let counts = |book: &Workbook| {
-        let Contents { ratings, not_sure, evidence, outcomes } = Contents::of(book);
-        [ratings, not_sure, evidence, outcomes]
+        let Contents { ratings, not_sure, evidence, outcomes, parked } = Contents::of(book);
+        [ratings, not_sure, evidence, outcomes, parked]
     };
     let (earlier, now) = (counts(earlier), counts(now));
     let fewer = listed(voice, without(now, earlier));
@@ -76,7 +76,7 @@ pub fn compared(voice: Voice, earlier: &Workbook, now: &Workbook) -> String {
 }
 
 /// How many more of each there are in one than in the other.
-fn without(one: [usize; 4], other: [usize; 4]) -> [usize; 4] {
+fn without(one: [usize; 5], other: [usize; 5]) -> [usize; 5] {
     let mut more = one;
     for (count, other) in more.iter_mut().zip(other) {
         *count = count.saturating_sub(other);
@@ -85,12 +85,13 @@ fn without(one: [usize; 4], other: [usize; 4]) -> [usize; 4] {
 }
 
 /// "3 ratings, 1 piece of evidence and 2 June Outcomes", without what there is none of.
-fn listed(voice: Voice, counts: [usize; 4]) -> String {
+fn listed(voice: Voice, counts: [usize; 5]) -> String {
     let words = [
         (Holds::Rating, Holds::Ratings),
         (Holds::NotSure, Holds::NotSure),
         (Holds::Evidence, Holds::Evidences),
         (Holds::Outcome, Holds::Outcomes),
+        (Holds::ParkedOne, Holds::Parked),
     ];
     let some = counts.into_iter().zip(words).filter(|(count, _)| *count > 0);
     let mut said: Vec<_> = some.map(|(count, (one, several))| voice.count(count, one, several)).collect();

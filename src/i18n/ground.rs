@@ -28,6 +28,8 @@ words! {
         Notes: "evidence or notes of {0} components", "evidencia o notas de {0} componentes";
         Outcome: "1 June Outcome", "1 resultado de junio";
         Outcomes: "{0} June Outcomes", "{0} resultados de junio";
+        ParkedOne: "1 thing in the parking lot", "1 pendiente";
+        Parked: "{0} things in the parking lot", "{0} pendientes";
         And: "{0} and {1}", "{0} y {1}";
     }
 }
@@ -43,12 +45,13 @@ pub fn never(voice: Voice, contents: Contents) -> String {
     voice.with(Ground::Never, &[&holds(voice, contents)])
 }
 
-/// What changed since a file: ratings, evidence and notes, outcomes.
-pub fn changed(voice: Voice, day: &str, [ratings, notes, outcomes]: [usize; 3]) -> String {
+/// What changed since a file: ratings, evidence and notes, outcomes, the parking lot.
+pub fn changed(voice: Voice, day: &str, [ratings, notes, outcomes, parked]: [usize; 4]) -> String {
     let words = [
         (ratings, Ground::Rating, Ground::Ratings),
         (notes, Ground::Note, Ground::Notes),
         (outcomes, Ground::Outcome, Ground::Outcomes),
+        (parked, Ground::ParkedOne, Ground::Parked),
     ];
     let mut parts: Vec<_> = words
         .into_iter()
@@ -68,13 +71,14 @@ mod tests {
     #[test]
     fn what_changed_is_one_sentence() {
         let say = |changes| changed(Voice(Language::English), "Nov 14", changes);
-        assert_eq!(say([6, 0, 1]), "Not in a file since Nov 14: 6 ratings and 1 June Outcome changed.");
+        assert_eq!(say([6, 0, 1, 0]), "Not in a file since Nov 14: 6 ratings and 1 June Outcome changed.");
         assert_eq!(
-            say([1, 1, 2]),
+            say([1, 1, 2, 0]),
             "Not in a file since Nov 14: 1 rating, evidence or notes of 1 component and 2 June Outcomes changed."
         );
+        assert_eq!(say([1, 0, 0, 2]), "Not in a file since Nov 14: 1 rating and 2 things in the parking lot changed.");
         let say = |changes| changed(Voice(Language::Spanish), "14 nov", changes);
-        assert_eq!(say([0, 2, 0]), "Sin archivo desde 14 nov. Cambios: evidencia o notas de 2 componentes.");
+        assert_eq!(say([0, 2, 0, 0]), "Sin archivo desde 14 nov. Cambios: evidencia o notas de 2 componentes.");
     }
 
     #[test]

@@ -49,11 +49,14 @@ words! {
         Evidences: "{0} pieces of evidence", "{0} evidencias";
         Outcome: "1 June Outcome", "1 resultado de junio";
         Outcomes: "{0} June Outcomes", "{0} resultados de junio";
+        ParkedOne: "1 thing in the parking lot", "1 pendiente";
+        Parked: "{0} things in the parking lot", "{0} pendientes";
         And: "{0} and {1}", "{0} y {1}";
     }
 }
 
-/// Says what a workbook holds: "8 ratings, 2 “Not sure yet”, 11 pieces of evidence and 2 June Outcomes".
+/// Says what a workbook holds: "8 ratings, 2 “Not sure yet”, 11 pieces of evidence and 2 June Outcomes"; and what is in the parking
+/// lot, where anything is.
 pub fn holds(voice: Voice, contents: Contents) -> String {
     let mut first = voice.count(contents.ratings, Holds::Rating, Holds::Ratings);
     if contents.not_sure > 0 {
@@ -62,5 +65,26 @@ pub fn holds(voice: Voice, contents: Contents) -> String {
     }
     first.push_str(", ");
     first.push_str(&voice.count(contents.evidence, Holds::Evidence, Holds::Evidences));
-    voice.with(Holds::And, &[&first, &voice.count(contents.outcomes, Holds::Outcome, Holds::Outcomes)])
+    let mut last = voice.count(contents.outcomes, Holds::Outcome, Holds::Outcomes);
+    if contents.parked > 0 {
+        first = [first, last].join(", ");
+        last = voice.count(contents.parked, Holds::ParkedOne, Holds::Parked);
+    }
+    voice.with(Holds::And, &[&first, &last])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    #[test]
+    fn what_a_workbook_holds_is_one_sentence_with_the_parking_lot_in_it() {
+        let all = Contents { ratings: 8, not_sure: 2, evidence: 11, outcomes: 2, parked: 0 };
+        let say = |language, parked| holds(Voice(language), Contents { parked, ..all });
+        let start = "8 ratings, 2 “Not sure yet”, 11 pieces of evidence";
+        assert_eq!(say(Language::English, 0), [start, " and 2 June Outcomes"].concat());
+        assert_eq!(say(Language::English, 1), [start, ", 2 June Outcomes and 1 thing in the parking lot"].concat());
+        assert!(say(Language::Spanish, 3).ends_with("11 evidencias, 2 resultados de junio y 3 pendientes"));
+    }
 }

@@ -21,6 +21,9 @@ words! {
         InTheRoom: "{0} people are in the room.", "Hay {0} personas presentes.";
         Wrong: "Type a whole number, such as 4, or leave it empty.", "Escriban un número entero, como 4, o déjenlo vacío.";
         Show: "Show the spread", "Mostrar los votos";
+        ShowBoth: "Show both votes", "Mostrar las dos votaciones";
+        HideBoth: "Hide both votes", "Ocultar las dos votaciones";
+        BothSays: "Until then the room sees the first vote alone.", "Hasta entonces se ve solo la primera votación.";
         Hide: "Hide the spread", "Ocultar los votos";
         ShowSays: "The votes are kept, shown or not.", "Los votos se conservan, se muestren o no.";
         Spread: "The spread", "Cómo quedaron los votos";
@@ -55,12 +58,24 @@ words! {
     }
 }
 
+impl Talk {
+    /// The word for one of the two votes.
+    pub fn of(round: Round) -> Self {
+        match round {
+            Round::First => Self::First,
+            Round::Second => Self::Second,
+        }
+    }
+}
+
 words! {
     /// What the record of a conversation says, in See and in the summary.
     Record {
         First: "First vote: {0}", "Primera votación: {0}";
         Second: "Second vote: {0}", "Segunda votación: {0}";
         Each: "{0} {1}", "{0} {1}";
+        Fist: "Fist to five: {0}", "De cero a cinco dedos: {0}";
+        FistEach: "{0}, {1}", "{0}, {1}";
         BoxOne: "1 vote in the ballot box, not shown yet", "1 voto en la urna, aún sin mostrar";
         BoxSeveral: "{0} votes in the ballot box, not shown yet", "{0} votos en la urna, aún sin mostrar";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
@@ -77,7 +92,7 @@ pub fn fingers(voice: Voice, fingers: usize) -> String {
     }
 }
 
-/// What a conversation says, line by line: both votes, how it was agreed on, the dissent.
+/// What a conversation says, line by line: both votes, fist to five, how it was agreed on, the dissent.
 pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) -> Vec<String> {
     let mut lines = Vec::new();
     for (round, word) in [(Round::First, Record::First), (Round::Second, Record::Second)] {
@@ -87,12 +102,24 @@ pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) 
         if told.all() > 0 {
             lines.push(voice.with(word, &[&in_words(voice, &told, framework)]));
         }
-        if !conversation.shown && !votes.ballots.is_empty() {
+        if !conversation.is_shown(round) && !votes.ballots.is_empty() {
             lines.push(voice.count(votes.ballots.len(), Record::BoxOne, Record::BoxSeveral));
         }
     }
+    lines.extend(fist(voice, conversation));
     lines.extend(agreement(voice, conversation));
     lines
+}
+
+/// "Fist to five: 2 fingers, 1 person; 5 fingers, 4 people": fewest fingers first; none where nobody was asked.
+fn fist(voice: Voice, conversation: &Conversation) -> Option<String> {
+    let each = |(number, people): (usize, &u16)| {
+        let people = voice.count(usize::from(*people), Talk::PersonOne, Talk::PersonSeveral);
+        voice.with(Record::FistEach, &[&fingers(voice, number), &people])
+    };
+    let shown = conversation.fist_to_five.iter().enumerate().filter(|(_, people)| **people > 0);
+    let said: Vec<String> = shown.map(each).collect();
+    (!said.is_empty()).then(|| voice.with(Record::Fist, &[&said.join("; ")]))
 }
 
 /// How a level was agreed on, and the dissent.

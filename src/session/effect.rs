@@ -77,6 +77,8 @@ pub enum Effect {
     GoInstead(Route),
     /// Keep the language for the next visit.
     Remember(Language),
+    /// Keep the language for this window alone, as long as it is open.
+    RememberHere(Language),
     /// Keep a word of this device's own under a key, or take it away. What can't be kept is only gone after a reload.
     Note {
         /// The key.

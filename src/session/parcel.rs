@@ -60,7 +60,9 @@ impl Session {
         }
         self.speak_next = None;
         self.language = language;
-        vec![Effect::Remember(language)]
+        // Whoever votes reads in a language of their own; the device goes on in the one that was chosen at work.
+        let votes = matches!(self.route, Route::Vote(_));
+        vec![if votes { Effect::RememberHere(language) } else { Effect::Remember(language) }]
     }
 
     /// Something will be shown in this language.

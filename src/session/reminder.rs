@@ -24,6 +24,8 @@ pub struct Changes {
     pub notes: usize,
     /// June Outcomes that are new, differ or are gone.
     pub outcomes: usize,
+    /// Lines of the parking lot that are new or gone.
+    pub parked: usize,
 }
 
 impl Changes {
@@ -41,6 +43,9 @@ impl Changes {
         let gone = file.outcomes.iter().filter(|outcome| now.outcome(&outcome.id).is_none()).count();
         let other = now.outcomes.iter().filter(|outcome| file.outcome(&outcome.id) != Some(outcome)).count();
         changes.outcomes = gone + other;
+        let apart =
+            |one: &Workbook, two: &Workbook| one.parked().filter(|line| two.parked().all(|other| other != *line)).count();
+        changes.parked = apart(now, file).max(apart(file, now));
         changes
     }
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 const KEY: &str = "conversation";
 const BALLOTS: &str = "ballots";
 const NAMES: &str = "names";
+const SECOND_SHOWN: &str = "second_shown";
 
 pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     let Some(placed) = entry.take_if_there(KEY) else { return Conversation::default() };
@@ -22,10 +23,13 @@ pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     for (place, count) in fist_to_five.iter_mut().zip(fingers) {
         *place = people(&count);
     }
+    let shown = fields.take("shown").yes_or_no();
     Conversation {
         first_vote: votes_from(fields.take("first_vote")),
         second_vote: votes_from(fields.take("second_vote")),
-        shown: fields.take("shown").yes_or_no(),
+        shown,
+        // One word for both, unless the first was shown and the second was not, or not yet.
+        second_shown: fields.take_if_there(SECOND_SHOWN).map_or(shown, |field| field.yes_or_no()),
         fist_to_five,
         agreed_by: fields.take("agreed_by").optional().map(|way| way.parsed(AgreedBy::from_slug, AgreedBy::All)),
         dissent: fields.text("dissent"),
@@ -41,6 +45,9 @@ pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) 
     written.set("first_vote", votes_to(&conversation.first_vote));
     written.set("second_vote", votes_to(&conversation.second_vote));
     written.set("shown", Value::Bool(conversation.shown));
+    if conversation.second_shown != conversation.shown {
+        written.set(SECOND_SHOWN, Value::Bool(conversation.second_shown));
+    }
     written.list("fist_to_five", conversation.fist_to_five.iter().map(|people| Value::from(*people)));
     written.text_or_null("agreed_by", conversation.agreed_by.map(AgreedBy::slug));
     written.text("dissent", &conversation.dissent);

@@ -9,7 +9,7 @@ mod spine;
 mod tools;
 
 use super::pages;
-use super::parts::link;
+use super::parts::{link, switch_id};
 use crate::browser::{self, App, Clock, El, el};
 use crate::domain::{Language, Purpose};
 use crate::i18n::Voice;
@@ -51,7 +51,7 @@ pub(super) fn view(app: App, clock: Clock) -> El {
         let title = title(app, Voice(now.language), &now.route);
         match before.replace(Some(now.clone())) {
             Some(before) if before.route == now.route && before.language != now.language => {
-                browser::arrive_in_place(&title, &["language-", now.language.tag()].concat());
+                browser::arrive_in_place(&title, &switch_id(now.language));
             }
             _ => browser::arrive(&title),
         }

@@ -98,8 +98,9 @@ fn what_changed_since_the_file_is_counted_today_and_told_in_general_where_it_is_
             level_by_june: None,
         }),
     );
+    device.send(0, Event::Edit(Command::Write { place: TextPlace::ParkingLot, text: "Bus duty".to_owned() }));
     device.settle();
-    let changes = Changes { ratings: 1, notes: 1, outcomes: 1 };
+    let changes = Changes { ratings: 1, notes: 1, outcomes: 1, parked: 1 };
     assert_eq!(device.session(0).desks[0].since_file(), Some(Since::Changed(at, changes)));
     // Tomorrow this device no longer knows what was in the file.
     device.close(0);
@@ -112,7 +113,7 @@ fn what_changed_since_the_file_is_counted_today_and_told_in_general_where_it_is_
     device.open(0, Route::to(&id, Place::See));
     assert_eq!(device.session(0).desks[0].since_file(), None);
     device.send(0, Event::Edit(Command::SetAside("one.b".into())));
-    let expected = Changes { ratings: 0, notes: 0, outcomes: 1 };
+    let expected = Changes { ratings: 0, notes: 0, outcomes: 1, parked: 0 };
     assert!(matches!(device.session(0).desks[0].since_file(), Some(Since::Changed(_, changes)) if changes == expected));
 }
 

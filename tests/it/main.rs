@@ -27,6 +27,7 @@ mod receiving;
 mod rubric_changes;
 mod rules;
 mod saving_table;
+mod second_vote;
 mod store;
 mod support;
 mod tables;

@@ -1,34 +1,21 @@
 //! Undo and redo, each naming what it is about, and the language.
 
 use crate::browser::{App, El, Slice, el};
-use crate::domain::{Command, Language};
+use crate::domain::Command;
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
 use crate::i18n::frame::Frame;
 use crate::session::{Desk, Event, Session};
+use crate::ui::parts::languages;
 
 /// Draws the tools. Without a workbook there is nothing to undo.
 pub(super) fn view(app: App, voice: Voice, here: bool) -> El {
-    let languages = Language::ALL.into_iter().map(|language| {
-        let (short, long) = match language {
-            Language::English => ("EN", "English"),
-            Language::Spanish => ("ES", "Español"),
-        };
-        el("button")
-            .class("tools__lang")
-            .attr("type", "button")
-            .id(&["language-", language.tag()].concat())
-            .attr("lang", language.tag())
-            .attr("aria-pressed", if voice.0 == language { "true" } else { "false" })
-            .kid(el("abbr").attr("title", long).text(short))
-            .click(move || app.send(Event::Speak(language)))
-    });
-    let switch = el("div").class("tools__langs").attr("role", "group").attr("aria-label", voice.say(Frame::Language));
+    let switch = languages(voice.say(Frame::Language), voice.0, move |language| app.send(Event::Speak(language)));
     el("section")
         .class("tools")
         .attr("aria-label", voice.say(Frame::Tools))
         .kids(here.then(|| history(app, voice)))
-        .kid(switch.kids(languages))
+        .kid(switch)
 }
 
 fn history(app: App, voice: Voice) -> El {

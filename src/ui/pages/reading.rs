@@ -8,6 +8,8 @@ use crate::session::{Event, Parcel};
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
     app: App,
+    /// The language of the screens, in which the choice began.
+    first: Language,
     chosen: State<Language>,
     /// The language to show: that of the screen until the chosen one is here.
     pub(super) shown: Slice<Language>,
@@ -25,13 +27,18 @@ impl Reading {
                 chosen.set(shown);
             }
         });
-        Self { app, chosen, shown }
+        Self { app, first: language, chosen, shown }
     }
 
     /// Whether it is the chosen one.
     pub(super) fn is(self, language: Language) -> Slice<bool> {
         let chosen = self.chosen;
         Slice::new(move || chosen.get() == language)
+    }
+
+    /// The language of the screens again.
+    pub(super) fn home(self) {
+        self.chosen.set(self.first);
     }
 
     pub(super) fn choose(self, language: Language) {

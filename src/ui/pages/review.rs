@@ -46,7 +46,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
 fn ways(desk: &Desk, id: &ComponentId) -> El {
     let votes = link("button", &desk.href(Place::Talk(id.clone())), desk.voice.say(Review::TakeVotes));
     let wall = link("button", &desk.href(Place::Wall(id.clone())), desk.voice.say(Review::OnTheWall));
-    el("div").class("cluster screen-only").kid(votes).kid(wall)
+    el("div").class("cluster screen-only").kid(votes).kid(wall).kid(super::following::way(desk, "button"))
 }
 
 /// The line at every free-text field: groups, never a student.

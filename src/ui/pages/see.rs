@@ -6,7 +6,7 @@ mod table;
 
 use super::Desk;
 use crate::browser::{El, State, el};
-use crate::domain::{Rating, Summary, System, Workbook};
+use crate::domain::{ComponentReview, Rating, Summary, System, Workbook};
 use crate::i18n::frame::Frame;
 use crate::i18n::see::See;
 use crate::session::Place;
@@ -22,8 +22,8 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     let desk = desk.clone();
     let body = el("div").class("part").live_kids(move || {
         let Some(book) = book.get() else { return Vec::new() };
-        let rated = book.review.components.iter().any(|entry| entry.rating != Rating::NotRated);
-        if rated { filled(&desk, &book, table_open) } else { vec![nothing_yet(&desk, &book)] }
+        let taken_up = book.review.components.iter().any(ComponentReview::was_taken_up);
+        if taken_up { filled(&desk, &book, table_open) } else { vec![nothing_yet(&desk, &book)] }
     });
     vec![paper_head, head, body]
 }
@@ -32,10 +32,12 @@ fn filled(desk: &Desk, book: &Workbook, table_open: State<bool>) -> Vec<El> {
     let voice = desk.voice;
     let framework = &desk.framework;
     let today: Vec<&System> = book.todays_systems(framework).collect();
-    let is_rated =
-        |system: &&System| system.components.iter().any(|component| book.review.rating(&component.id) != Rating::NotRated);
+    let taken_up = |system: &&System| {
+        let mut entries = system.components.iter().filter_map(|component| book.review.entry(&component.id));
+        entries.any(ComponentReview::was_taken_up)
+    };
     let (before, others): (Vec<&System>, Vec<&System>) =
-        framework.systems.iter().filter(|system| !book.systems.contains(&system.id)).partition(is_rated);
+        framework.systems.iter().filter(|system| !book.systems.contains(&system.id)).partition(taken_up);
     let shown: Vec<&System> =
         framework.systems.iter().filter(|system| today.contains(system) || before.contains(system)).collect();
     let mut body = Vec::new();

@@ -74,23 +74,31 @@ fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<
     let names: Vec<&str> = desk.framework.levels.iter().map(|level| level.name.as_str()).collect();
     let (low, top) = (names.first().copied().unwrap_or_default(), names.last().copied().unwrap_or_default());
     let says = voice.with(Talk::FirstSays, &[low, &names.len().to_string(), top]);
-    let (app, component) = (desk.app, id.clone());
-    let shown = Slice::new(move || said.with(|said| said.shown));
-    let show = el("button")
-        .class("button")
-        .attr("type", "button")
-        .live(move || voice.say(if shown.get() { Talk::Hide } else { Talk::Show }).to_owned())
-        .click(move || {
-            let talk = Said::Shown(!shown.get_untracked());
-            app.edit(Command::Converse { component: component.clone(), talk });
-        });
-    let foot = el("div").class("cluster screen-only").kid(show).kid(el("p").class("quiet").text(voice.say(Talk::ShowSays)));
     section("first-vote", voice.say(Talk::First))
         .kid(el("p").class("says").text(&says))
         .kid(ways(desk, id))
         .kids(team.map(Team::first))
         .kid(votes(desk, id, Round::First, said))
-        .kid(foot)
+        .kid(show(desk, id, Round::First, said))
+}
+
+/// Shows all votes that there are to the room, or puts them away.
+fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>) -> El {
+    let (voice, app, component) = (desk.voice, desk.app, id.clone());
+    let (show, hide, says) = match round {
+        Round::First => (Talk::Show, Talk::Hide, Talk::ShowSays),
+        Round::Second => (Talk::ShowBoth, Talk::HideBoth, Talk::BothSays),
+    };
+    let shown = Slice::new(move || said.with(|said| said.is_shown(round)));
+    let press = el("button")
+        .class("button")
+        .attr("type", "button")
+        .live(move || voice.say(if shown.get() { hide } else { show }).to_owned())
+        .click(move || {
+            let talk = Said::Shown(!shown.get_untracked());
+            app.edit(Command::Converse { component: component.clone(), talk });
+        });
+    el("div").class("cluster screen-only").kid(press).kid(el("p").class("quiet").text(voice.say(says)))
 }
 
 /// The ways to vote beside hands.
@@ -113,6 +121,7 @@ fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<
         .kid(el("p").class("says").text(voice.say(Talk::SecondSays)))
         .kids(team.and_then(Team::again))
         .kid(votes(desk, id, Round::Second, said))
+        .kid(show(desk, id, Round::Second, said))
 }
 
 /// The counts of a vote, and how many votes there are.
@@ -138,7 +147,7 @@ fn votes(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>)
     let total = move || {
         let all = said.with(|said| said.votes(round).all());
         let mut says = voice.count(all as usize, Talk::VotesOne, Talk::VotesSeveral);
-        let shown = said.with(|said| said.shown);
+        let shown = said.with(|said| said.is_shown(round));
         let ballots = said.with(|said| said.votes(round).ballots.len());
         if ballots > 0 {
             says.push(' ');

@@ -13,7 +13,9 @@ pub(in crate::ui) fn since_words(voice: Voice, since: Since) -> String {
     let day = |at| browser::moment_text(at, voice.0);
     match since {
         Since::Never(contents) => ground::never(voice, contents),
-        Since::Changed(at, changes) => ground::changed(voice, &day(at), [changes.ratings, changes.notes, changes.outcomes]),
+        Since::Changed(at, changes) => {
+            ground::changed(voice, &day(at), [changes.ratings, changes.notes, changes.outcomes, changes.parked])
+        }
         Since::Something(at) => voice.with(Ground::Something, &[&day(at)]),
     }
 }

@@ -1,12 +1,13 @@
 //! The wall: one component and its levels in type for the back row. It holds what the rubric says and nothing that the team
 //! wrote; the present rating is not there either, because a room that sees one votes for it. Once whoever leads has shown
-//! the spread, each vote is a dot under its level, here and in a second window on the same machine.
+//! the spread, each vote is a dot under its level, here and in a second window on the same machine; a second vote stands beside
+//! the first once it is shown as well.
 //!
 //! A clicker's keys and the arrows go on and back; Escape leaves, to the component that was on the wall.
 
 use super::{Desk, ballots};
 use crate::browser::{self, El, Slice, State, el};
-use crate::domain::{Component, ComponentId, LevelId, Rating, Votes};
+use crate::domain::{Component, ComponentId, LevelId, Rating, Round, Votes};
 use crate::i18n::Voice;
 use crate::i18n::ballots::Pass;
 use crate::i18n::review::{Review, rating};
@@ -36,44 +37,53 @@ pub(super) fn board(desk: &Desk, id: &ComponentId) -> Option<El> {
         .kid(el("p").class("wall__place").text(&voice.with(Review::PlaceIn, &[&system.name, &place[0], &place[1]])))
         .kid(el("h1").class("wall__title").attr("tabindex", "-1").text(&component.name))
         .kid(el("p").class("wall__focus").text(&component.focus));
-    let shown = shown(desk, id);
+    let seen = seen(desk, id);
     let unsure = el("p")
         .class("wall__unsure")
         .kid(mark(Shape::Unsure))
         .kid(el("span").text(voice.say(Wall::Unsure)))
         .kid(el("span").class("wall__hand").text(voice.say(Wall::Thumb)))
-        .kid(spread(voice, shown, None));
-    let wall = el("article").class("wall").kid(head).kid(levels(desk, component, shown)).kid(unsure);
+        .kid(spread(voice, seen, None));
+    let wall = el("article").class("wall").kid(head).kid(levels(desk, component, seen)).kid(unsure);
     browser::watch(move || {
-        shown.with(|_| ());
+        seen.with(|_| ());
         browser::after_draw(browser::fit_wall);
     });
     browser::before_print_and_on_resize(browser::fit_wall);
     Some(wall)
 }
 
-/// The votes that the room may see: those of the last vote, once they are shown.
-fn shown(desk: &Desk, id: &ComponentId) -> Slice<Option<Votes>> {
+/// The votes that the room may see, the first one first.
+type Seen = Slice<Vec<(Round, Votes)>>;
+
+fn seen(desk: &Desk, id: &ComponentId) -> Seen {
     let id = id.clone();
     desk.app.read_desk(move |desk, _| {
-        let said = &desk.workbook.review.entry(&id)?.conversation;
-        let last = if said.second_vote.all() > 0 { &said.second_vote } else { &said.first_vote };
-        (said.shown && last.all() > 0).then(|| last.clone())
+        let entry = desk.workbook.review.entry(&id);
+        let seen = entry.into_iter().flat_map(|entry| entry.conversation.seen());
+        seen.map(|(round, votes)| (round, votes.clone())).collect()
     })
 }
 
-/// The votes for a level, or for "Not sure yet": a dot each, and their number.
-fn spread(voice: Voice, shown: Slice<Option<Votes>>, level: Option<LevelId>) -> El {
+/// The votes for a level, or for "Not sure yet": a dot each, and their number. Where there are two votes they stand side by side,
+/// each with its name.
+fn spread(voice: Voice, seen: Seen, level: Option<LevelId>) -> El {
+    let level = move |votes: &Votes| votes.people(level.as_ref());
     el("span").class("part").live_kids(move || {
-        let people = shown.with(|votes| votes.as_ref().map(|votes| votes.people(level.as_ref())));
-        let Some(people) = people else { return Vec::new() };
-        let dots = el("span").class("wall__dots").attr("aria-hidden", "true").text(&"●".repeat(people.min(60).into()));
-        let number = voice.count(people.into(), Talk::PersonOne, Talk::PersonSeveral);
-        vec![el("span").class("wall__votes").kid(dots).text(" ").kid(el("span").text(&number))]
+        let people: Vec<(Round, u16)> = seen.with(|seen| seen.iter().map(|(round, votes)| (*round, level(votes))).collect());
+        let two = people.len() > 1;
+        let each = people.iter().map(|(round, people)| {
+            let name = two.then(|| el("span").class("wall__round").text(voice.say(Talk::of(*round))).text(" "));
+            let dots =
+                el("span").class("wall__dots").attr("aria-hidden", "true").text(&"●".repeat((*people).min(60).into()));
+            let number = voice.count((*people).into(), Talk::PersonOne, Talk::PersonSeveral);
+            el("span").class("wall__vote").kids(name).kid(dots).text(" ").kid(el("span").text(&number)).text(" ")
+        });
+        if people.is_empty() { Vec::new() } else { vec![el("span").class("wall__votes").kids(each)] }
     })
 }
 
-fn levels(desk: &Desk, component: &Component, shown: Slice<Option<Votes>>) -> El {
+fn levels(desk: &Desk, component: &Component, seen: Seen) -> El {
     let voice = desk.voice;
     let each = desk.framework.levels.iter().zip(&component.descriptors).enumerate().map(|(index, (level, text))| {
         let this = Rating::At(level.id.clone());
@@ -88,7 +98,7 @@ fn levels(desk: &Desk, component: &Component, shown: Slice<Option<Votes>>) -> El
             .kid(name)
             .kid(marked(el("p").class("wall__text"), text))
             .kid(el("p").class("wall__hand").text(&hand))
-            .kid(spread(voice, shown, Some(level.id.clone())))
+            .kid(spread(voice, seen, Some(level.id.clone())))
     });
     el("ol").class("wall__levels").kids(each)
 }

@@ -176,9 +176,10 @@ scenario("F38 whoever leads forgets to end the voting and to show the votes: the
   await vote(app, full);
   await app.heading(w.Pass.HandOn);
   await app.until("a second vote", async () => Object.values(entryOf(await kept(app), first.id).conversation.second_vote.ballots ?? {}).length === 1);
-  // And it is as secret as the first: the spread is put away until it is asked for again.
+  // And it is as secret as the first: the first alone stands there until both are asked for.
   await app.press(w.Pass.End);
   await app.press(w.Pass.GoShow);
-  await app.sees("button", w.Talk.Show);
-  await app.gone("heading", w.Talk.Spread);
+  await app.sees("button", w.Talk.ShowBoth);
+  await app.sees("table", w.Talk.First);
+  await app.gone("table", w.Talk.Second);
 });

@@ -21,7 +21,10 @@ function holds(w, text) {
   const parts = [count(said.filter((entry) => entry.rating === "rated").length, w.Holds.Rating, w.Holds.Ratings)];
   if (unsure) parts.push(say(w.Holds.NotSure, unsure));
   parts.push(count(said.flatMap((entry) => entry.evidence).filter((one) => one.shows.trim() || one.link.trim()).length, w.Holds.Evidence, w.Holds.Evidences));
-  return say(w.Made.Checked, say(w.Holds.And, parts.join(", "), count(file.outcomes.filter((one) => one.chosen).length, w.Holds.Outcome, w.Holds.Outcomes)));
+  parts.push(count(file.outcomes.filter((one) => one.chosen).length, w.Holds.Outcome, w.Holds.Outcomes));
+  const parked = (file.parking_lot ?? "").split("\n").filter((line) => line.trim()).length;
+  if (parked) parts.push(count(parked, w.Holds.ParkedOne, w.Holds.Parked));
+  return say(w.Made.Checked, say(w.Holds.And, parts.slice(0, -1).join(", "), parts.at(-1)));
 }
 
 for (const language of ["en", "es"]) {

@@ -47,6 +47,8 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.Again, { role: "button" });
     const two = ["group", w.Talk.Second];
     await app.fill(mostly, "6", { within: [two] });
+    await app.gone("table", w.Talk.Second);
+    await app.press(w.Talk.ShowBoth);
     await app.reads(say(w.Talk.Alike, mostly));
     assert.match(await app.text({ within: ["table", w.Talk.First] }), new RegExp(`${begun}\\s+●●\\s*2 `));
     // Nobody computes the level: it is still open, and people choose it.

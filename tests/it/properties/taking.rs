@@ -51,6 +51,7 @@ fn both(mine: &Workbook, theirs: &Workbook) -> Result<Workbook, Refusal> {
                     let mut entry = book.review.entry(id).cloned().expect("an entry");
                     entry.conversation.dissent = String::new();
                     entry.conversation.shown = false;
+                    entry.conversation.second_shown = false;
                     let talk = entry.conversation;
                     (entry.rating, talk)
                 };

@@ -226,7 +226,7 @@ impl Device {
                 Effect::Go(route) => self.send(tab, Event::Went(route)),
                 // The address is replaced without an event; what is around is told by the tests themselves; a word of the device's
                 // own is one that no test of these looks at.
-                Effect::GoInstead(_) | Effect::LookAround | Effect::Note { .. } => {}
+                Effect::GoInstead(_) | Effect::RememberHere(_) | Effect::LookAround | Effect::Note { .. } => {}
                 Effect::Remember(language) => self.tab_mut(tab).remembered = Some(language),
                 Effect::Fetch(parcel) => {
                     self.tab_mut(tab).parcels.push_back(parcel);

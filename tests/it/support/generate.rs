@@ -119,11 +119,13 @@ fn votes() -> BoxedStrategy<Votes> {
 
 fn conversation() -> BoxedStrategy<Conversation> {
     let agreed_by = prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec()));
-    let said = (votes(), votes(), any::<bool>(), prop::array::uniform6(0_u16..=999), agreed_by, text(), unknown()).prop_map(
-        |(first_vote, second_vote, shown, fist_to_five, agreed_by, dissent, unknown)| Conversation {
+    let shown = (any::<bool>(), any::<bool>());
+    let said = (votes(), votes(), shown, prop::array::uniform6(0_u16..=999), agreed_by, text(), unknown()).prop_map(
+        |(first_vote, second_vote, (shown, second_shown), fist_to_five, agreed_by, dissent, unknown)| Conversation {
             first_vote,
             second_vote,
             shown,
+            second_shown,
             fist_to_five,
             agreed_by,
             dissent,

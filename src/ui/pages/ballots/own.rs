@@ -139,6 +139,7 @@ fn collect(desk: &Desk, id: &ComponentId) -> El {
     section("vote-back", voice.say(Own::Collect))
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| browser::read_dropped(app, &event))
+        .kid(el("p").text(voice.say(Own::Camera)))
         .kid(label(PASTED, Own::Paste).kid(pasted))
         .kid(el("p").kid(count))
         .kid(

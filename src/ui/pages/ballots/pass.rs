@@ -1,15 +1,19 @@
 //! One device goes round: a person rates, the vote goes into the box, and the screen asks to hand the device on. Between two
 //! people nothing of a vote is left in the page: each stage is drawn anew, and the box is counted and never read.
 
+use super::super::reading::Reading;
 use super::paper::paper;
 use super::{Desk, round, said};
 use crate::browser::{self, Callback, El, Slice, State, el};
-use crate::domain::{BallotId, Cast, Command, Component, ComponentId, MAX_NAME, MAX_PEOPLE, Rating, Round, Vote};
+use crate::domain::{BallotId, Cast, Command, Component, ComponentId, Language, MAX_NAME, MAX_PEOPLE, Rating, Round, Vote};
+use crate::i18n::Voice;
 use crate::i18n::ballots::Pass;
+use crate::i18n::frame::{Frame, Told};
 use crate::i18n::problems;
 use crate::i18n::talk::Talk;
-use crate::session::Place;
-use crate::ui::parts::{Field, NUMBER, button, choice, field, group, link, page_head, wrong};
+use crate::session::{Notice, Parcel, Place};
+use crate::ui::parts::{Field, NUMBER, button, choice, field, group, languages, link, page_head, switch_id, wrong};
+use std::cell::Cell;
 
 /// Where the device is.
 #[derive(Clone, Copy, PartialEq)]
@@ -34,6 +38,11 @@ struct Going {
     /// How many people will vote, as it was typed.
     asked: State<String>,
     names: State<bool>,
+    /// The language of whoever has the device: their own until they hand it on, whoever leads keeps theirs.
+    reading: Reading,
+    /// What the person chose and wrote so far: it outlives another language, and never the person's turn.
+    mine: State<Rating>,
+    name: State<String>,
 }
 
 /// Draws the device's way round.
@@ -48,18 +57,50 @@ pub(in crate::ui::pages) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
         stage: State::new(Stage::Before),
         asked: State::new(String::new()),
         names: State::new(false),
+        reading: Reading::new(desk.app, desk.voice.0),
+        mine: State::new(Rating::NotRated),
+        name: State::new(String::new()),
     };
-    let stages = move || match going.stage.get() {
-        Stage::Before => going.before(),
-        Stage::Between => going.between(),
-        Stage::Rating => going.rating(),
-        Stage::Over => going.over(),
+    let spoken = going.reading.shown;
+    let before = Cell::new((Stage::Before, desk.voice.0));
+    let stages = move || {
+        let now = (going.stage.get(), spoken.get());
+        // Another language on the same stage keeps the place: the focus stays on the button that was pressed.
+        if before.replace(now).0 == now.0 {
+            browser::focus(&switch_id(now.1));
+        }
+        let going = going.speaking(now.1);
+        match now.0 {
+            Stage::Before => going.before(),
+            Stage::Between => going.between(),
+            Stage::Rating => going.rating(),
+            Stage::Over => going.over(),
+        }
     };
-    vec![el("div").class("stack").attr("data-gap", "l").live_kids(stages)]
+    let tongue = move || Some(spoken.get().tag().to_owned());
+    vec![el("div").class("stack").attr("data-gap", "l").live_attr("lang", tongue).live_kids(stages)]
 }
 
 impl Going {
+    /// The same in the language of whoever has the device.
+    fn speaking(&self, language: Language) -> Self {
+        let mut going = self.clone();
+        going.desk.voice = Voice(language);
+        if let Some(framework) = self.desk.app.peek(|session| session.framework_in(language).cloned()) {
+            if let Some((_, component)) = framework.find(&self.component.id) {
+                going.component = component.clone();
+            }
+            going.desk.framework = framework;
+        }
+        going
+    }
+
     fn go(&self, stage: Stage) {
+        self.mine.set(Rating::NotRated);
+        self.name.set(String::new());
+        if stage != Stage::Rating {
+            self.reading.home();
+        }
         self.stage.set(stage);
         browser::arrive_at_heading();
     }
@@ -130,9 +171,27 @@ impl Going {
         ]
     }
 
+    /// For whoever has the device in hand.
+    fn languages(&self) -> El {
+        let (voice, reading) = (self.desk.voice, self.reading);
+        let missing = self.desk.app.read(|session| match session.notice {
+            Some(Notice::NotArrived(Parcel::Framework(language))) => Some(language),
+            _ => None,
+        });
+        // No notice stands on this screen: why nothing changed is said here.
+        let says = move || match missing.get() {
+            Some(Language::English) => voice.say(Told::NoEnglish).to_owned(),
+            Some(Language::Spanish) => voice.say(Told::NoSpanish).to_owned(),
+            None => String::new(),
+        };
+        let switch = languages(voice.say(Frame::Language), voice.0, move |language| reading.choose(language));
+        el("div").class("cluster").kid(switch).kid(el("p").class("quiet").attr("role", "status").live(says))
+    }
+
     fn between(&self) -> Vec<El> {
         let voice = self.desk.voice;
         vec![
+            self.languages(),
             page_head(&self.component.name, voice.say(Pass::HandOn), voice.say(Pass::HandOnSays)),
             self.counted(),
             el("div").class("cluster").kid(self.to("button button--main", Pass::Mine, Stage::Rating)).kid(self.to(
@@ -146,7 +205,7 @@ impl Going {
     fn rating(&self) -> Vec<El> {
         let (voice, this) = (self.desk.voice, self.clone());
         let named = self.names.peek().unwrap_or_default();
-        let (mine, name) = (State::new(Rating::NotRated), State::new(String::new()));
+        let (mine, name) = (self.mine, self.name);
         let (error, name_error) = (State::new(String::new()), State::new(String::new()));
         let choose = Callback::new(move |rating| {
             mine.set(rating);
@@ -192,6 +251,7 @@ impl Going {
         let told = voice.say(if named { Pass::WithNames } else { Pass::NoNames });
         let error: Slice<String> = error.into();
         vec![
+            self.languages(),
             page_head(voice.say(Pass::Only), &self.component.name, &self.component.focus),
             el("p").class("says").text(told),
             el("div").class("stack").kids(name).kid(paper(

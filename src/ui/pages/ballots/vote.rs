@@ -264,7 +264,11 @@ impl Voter {
         let (app, voice) = (self.app, self.voice);
         let code = self.ballot(draft);
         let drawing = qr(voice.say(Paper::QrName), &browser::own_address(), &way(&Route::Count(code.clone())));
-        let show = el("div").class("stack").kid(el("p").text(voice.say(Paper::Show))).kids(drawing);
+        let show = el("div")
+            .class("stack")
+            .kid(el("p").text(voice.say(Paper::Show)))
+            .kids(drawing)
+            .kid(el("p").text(voice.say(Paper::NoCamera)));
         let area = el("textarea")
             .class("pasted")
             .id("vote-code")

@@ -58,7 +58,7 @@ fn outcome(voice: Voice, book: &Workbook, framework: &Framework, number: usize, 
 
 /// What was left for another day.
 fn parked(voice: Voice, book: &Workbook) -> Option<El> {
-    let lines: Vec<_> = book.parking_lot.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<_> = book.parked().collect();
     let items = lines.iter().map(|line| el("li").text(line));
     let list = el("div").class("stack").attr("data-gap", "s").kid(el("h4").text(voice.say(Sitting::Parked)));
     (!lines.is_empty()).then(|| list.kid(el("ul").kids(items)))

@@ -4,6 +4,7 @@ use super::super::Desk;
 use crate::browser::{El, el};
 use crate::domain::{ComponentReview, Rating, Workbook};
 use crate::i18n::see::See;
+use crate::i18n::talk;
 use crate::session::Place;
 use crate::ui::parts::{link, section};
 
@@ -46,6 +47,9 @@ pub(super) fn outside(desk: &Desk, book: &Workbook) -> Option<El> {
                 item = item.kid(el("p").text(text));
             }
         }
+        for line in talk::record(desk.voice, &entry.conversation, &desk.framework) {
+            item = item.kid(quiet(&line));
+        }
         let count = entry.evidence_count();
         if count > 0 {
             item = item.kid(quiet(&voice.count(count, See::EvidenceOne, See::EvidenceSeveral)));
@@ -65,5 +69,5 @@ fn texts(entry: &ComponentReview) -> [&str; 4] {
 }
 
 fn says_something(entry: &ComponentReview) -> bool {
-    entry.rating != Rating::NotRated || entry.evidence_count() > 0 || texts(entry).iter().any(|text| !text.is_empty())
+    entry.was_taken_up() || entry.evidence_count() > 0 || texts(entry).iter().any(|text| !text.is_empty())
 }

@@ -14,14 +14,9 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> 
     let desk = desk.clone();
     el("div").class("part").live_kids(move || {
         let said = said.get();
-        if !said.shown || said.first_vote.all() + said.second_vote.all() == 0 {
-            return Vec::new();
-        }
+        let Some((_, last)) = said.seen().last() else { return Vec::new() };
         let agreed = agreed.get();
-        let rounds = [(&said.first_vote, Talk::First), (&said.second_vote, Talk::Second)];
-        let strips =
-            rounds.into_iter().filter(|(votes, _)| votes.all() > 0).map(|(votes, word)| strip(&desk, votes, word, &agreed));
-        let last = if said.second_vote.all() > 0 { &said.second_vote } else { &said.first_vote };
+        let strips = said.seen().map(|(round, votes)| strip(&desk, votes, Talk::of(round), &agreed));
         let section = section("spread-title", desk.voice.say(Talk::Spread));
         vec![section.kid(el("div").class("switcher").kids(strips)).kids(prompts(&desk, last))]
     })
