@@ -13,7 +13,18 @@ const [folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url)), 
 const SIZES = [[1366, 768], [1280, 720], [820, 1180], [390, 844]];
 
 // What is on the device, by language: a team's own workbook, and a fuller one with long names.
-const books = (language) => [answered(language), fullest(language, { id: "team-b", practice: true })];
+const books = (language) => [answered(language), fullest(language, { id: "team-b", practice: true }), twice()];
+
+// A team that voted twice on its first component, and showed both votes.
+function twice() {
+  const book = fresh({ id: "team-d" });
+  entryOf(book, components("en")[0].id).conversation = {
+    first_vote: { levels: { "not-yet-begun": 1, "getting-under-way": 4, "mostly-in-place": 6, "full-implementation": 2 }, not_sure_yet: 1 },
+    second_vote: { levels: { "getting-under-way": 2, "mostly-in-place": 12 }, not_sure_yet: 0 },
+    shown: true, fist_to_five: [0, 0, 0, 0, 0, 0], agreed_by: null, dissent: "",
+  };
+  return book;
+}
 
 function places(language) {
   const first = components(language)[0].id;
@@ -30,6 +41,43 @@ function places(language) {
 // What no address leads to.
 const MORE = ["start-empty", "see-empty", "hand-link", "link-read", "taking"];
 
+// What is reached by acting: what a voter sees, and what the room sees of a vote. One laptop and one phone of each will do.
+async function stages(app, language, wanted, take) {
+  const w = words(language);
+  const first = components(language)[0].id;
+  const at = (rest) => `#/workbook/team-a/${rest}/${first}`;
+  const shot = async (name) => {
+    await app.driver.executeScript("document.activeElement?.blur(); scrollTo(0, 0)");
+    await take(name);
+  };
+  if (wanted("wall-two-votes")) {
+    await go(app, `#/workbook/team-d/wall/${first}`);
+    await shot("wall-two-votes");
+  }
+  if (wanted("hand-round-paper")) {
+    await go(app, at("hand-round"));
+    await app.press(w.Pass.Begin);
+    await app.press(w.Pass.Mine);
+    await app.reads(w.Pass.NoNames);
+    await shot("hand-round-paper");
+  }
+  if (!wanted("own-devices-invitation") && !wanted("own-devices-paper") && !wanted("own-devices-ballot")) return;
+  await go(app, at("own-devices"));
+  await app.heading(w.Own.Title);
+  const link = await app.value(w.Own.Link);
+  await app.press(w.Own.Large);
+  await app.heading(w.Own.LargeTitle);
+  if (wanted("own-devices-invitation")) await shot("own-devices-invitation");
+  await go(app, link.slice(link.indexOf("#")));
+  await app.reads(w.Paper.Lede);
+  if (wanted("own-devices-paper")) await shot("own-devices-paper");
+  await app.choose(w.Review.NotSureYet);
+  await app.press(w.Paper.Finish);
+  await app.press(w.Paper.Make);
+  await app.heading(w.Paper.Ready);
+  if (wanted("own-devices-ballot")) await shot("own-devices-ballot");
+}
+
 mkdirSync(folder, { recursive: true });
 const wanted = (name) => only.length === 0 || only.some((word) => name.includes(word));
 
@@ -41,7 +89,9 @@ for (const dark of [false, true]) {
       const enough = language === "en" ? !dark || width === 1366 || width === 390 : !dark && (width === 1366 || width === 390);
       const here = Object.entries(places(language)).filter(([screen]) => enough && wanted(named(screen)));
       const more = MORE.filter((screen) => enough && wanted(named(screen)));
-      if (here.length + more.length === 0) continue;
+      const few = ["wall-two-votes", "hand-round-paper", "own-devices-invitation", "own-devices-paper", "own-devices-ballot"];
+      const acted = enough && !dark && width !== 820 && (language === "es" || width !== 1366) && few.some((screen) => wanted(named(screen)));
+      if (here.length + more.length === 0 && !acted) continue;
       const site = await openSite();
       const session = await openSession("chromium", { look: { width, height, dark, stillness: true } });
       try {
@@ -91,6 +141,7 @@ for (const dark of [false, true]) {
           await show(await app.find("heading", w.Taking.Title));
           await take(named("taking"));
         }
+        if (acted) await stages(app, language, (screen) => wanted(named(screen)), (screen) => take(named(screen)));
       } finally {
         await session.end();
         await site.close();
