@@ -2,8 +2,8 @@
 
 mod dialog;
 mod fields;
-mod level_card;
 mod languages;
+mod level_card;
 mod mark;
 mod marked;
 mod page;
@@ -11,8 +11,8 @@ mod qr;
 
 pub use dialog::{Confirm, confirm};
 pub use fields::{Field, NUMBER, Pick, RoomWords, choice, choices, field, group, pick, wrong};
-pub use level_card::{LevelCard, level_card};
 pub use languages::{languages, switch_id};
+pub use level_card::{LevelCard, level_card};
 pub use mark::{Shape, mark, move_line, rated};
 pub use marked::marked;
 pub use page::{button, callout, empty, facts, link, page_head, print_foot, print_head, section};
