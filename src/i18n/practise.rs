@@ -16,7 +16,6 @@ words! {
         CountOther: "The numbers say something else than the hands. Count once more.", "Los números no coinciden con las manos. Cuenten otra vez.";
         Counted: "All six are counted.", "Las seis están contadas.";
         FirstRight: "All six are counted. Now press “{0}”.", "Las seis están contadas. Ahora opriman “{0}”.";
-        SecondRight: "All six are counted, and both votes stand side by side. Go on to “{0}”.", "Las seis están contadas y las dos votaciones quedan lado a lado. Sigan con “{0}”.";
         Says: "They answer", "Responden";
         AlikeSays: "“Somebody who is new here might not have noticed it yet.”", "“Quien acaba de llegar a la escuela quizá todavía no lo haya notado.”";
         AlikeThen: "That is worth a line under “{0}”. All see the same, so there is no need to vote again: go on to “{1}”.", "Eso merece una línea en “{0}”. Todos ven lo mismo, así que no hace falta votar otra vez: sigan con “{1}”.";

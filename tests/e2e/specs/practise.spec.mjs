@@ -67,6 +67,7 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.Again, { role: "button" });
     await app.press(w.Practise.HandsAgain);
     for (const [label, word] of [[none, finger(1)], [begun, finger(2)], [full, finger(4)], [w.Review.NotSureYet, w.Wall.Thumb]]) await app.fill(label, await raised(word), { within: [two] });
+    await app.press(w.Talk.ShowBoth);
     await app.reads(say(w.Practise.NoClose, w.Review.NotSureYet));
     await app.choose(w.Review.NotSureYet, { within: ["group", w.Review.WhereNow] });
     await app.reads(say(w.Practise.NoCloseThen, w.Review.FindOut, w.Review.FindOutWho));
@@ -98,7 +99,8 @@ for (const language of ["en", "es"]) {
     await app.press(w.Practise.HandsAgain);
     await app.fill(begun, String(await shown(app, w.Practise.Hands, finger(2))), { within: [two] });
     await app.fill(mostly, String(await shown(app, w.Practise.Hands, finger(3))), { within: [two] });
-    await app.reads(say(w.Practise.SecondRight, w.Talk.Agree));
+    await app.reads(say(w.Practise.FirstRight, w.Talk.ShowBoth));
+    await app.press(w.Talk.ShowBoth);
     await app.reads(say(w.Practise.Offer, mostly));
     await app.choose(mostly, { within: ["group", w.Review.WhereNow] });
     await app.press(w.Talk.Fist, { role: "button" });

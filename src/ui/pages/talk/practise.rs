@@ -121,8 +121,9 @@ impl Team {
     /// The re-vote, where there is one.
     pub(super) fn again(&self) -> Option<El> {
         let hands = self.course.second?;
-        let open = self.not_rated();
-        let second = self.vote(Round::Second, hands, Practise::HandsAgain, (Practise::SecondRight, Talk::Agree, open));
+        let said = self.said;
+        let then = Slice::new(move || !said.with(|said| said.is_shown(Round::Second)));
+        let second = self.vote(Round::Second, hands, Practise::HandsAgain, (Practise::FirstRight, Talk::ShowBoth, then));
         let begun = self.said.get_untracked().second_vote.all() > 0;
         Some(shows(&self.desk, boxed(self.desk.voice.say(Practise::Title)), usize::from(begun), vec![second]))
     }
@@ -134,7 +135,7 @@ impl Team {
         let level = course.offer.and_then(|place| self.desk.framework.levels.get(place)).cloned();
         let open = self.open();
         let line = Slice::new(move || {
-            let waits = said.with(|said| !said.shown || (course.second.is_some() && said.second_vote.all() == 0));
+            let waits = said.with(|said| !said.shown || (course.second.is_some() && !said.is_shown(Round::Second)));
             let rating = rating.get();
             match &level {
                 _ if waits && rating == Rating::NotRated => voice.say(Practise::OfferWaits).to_owned(),
@@ -222,16 +223,12 @@ impl Team {
                     (entry.note.trim().is_empty(), voice.say(Review::Note)),
                 ],
             };
-            let asked =
-                [(!said.shown, voice.say(Talk::Show))].into_iter().chain(asked.iter().copied()).filter(|(open, _)| *open);
+            let counted = said.second_vote.all() > 0 && !said.is_shown(Round::Second);
+            let shows = [(!said.shown, voice.say(Talk::Show)), (said.shown && counted, voice.say(Talk::ShowBoth))];
+            let asked = shows.into_iter().chain(asked.iter().copied()).filter(|(open, _)| *open);
             let asked: Vec<String> = asked.map(|(_, word)| voice.with(Practise::Named, &[word])).collect();
             Some(asked.join(", "))
         })
-    }
-
-    fn not_rated(&self) -> Slice<bool> {
-        let rating = self.rating;
-        Slice::new(move || rating.with(|rating| *rating == Rating::NotRated))
     }
 
     /// One of the two votes. Where to go on is said until somebody went there.
