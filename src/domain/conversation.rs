@@ -105,6 +105,11 @@ impl Conversation {
         all.into_iter().filter(|(round, votes)| self.is_shown(*round) && votes.all() > 0)
     }
 
+    /// Whether the room sees a vote that somebody gave.
+    pub fn is_seen(&self, round: Round) -> bool {
+        self.seen().any(|(seen, _)| seen == round)
+    }
+
     /// What may be told of a vote: hands, and what is in the ballot box once the spread was shown, all as counts.
     #[must_use]
     pub fn told(&self, round: Round) -> Votes {

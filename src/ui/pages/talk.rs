@@ -89,7 +89,12 @@ fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>) 
         Round::First => (Talk::Show, Talk::Hide, Talk::ShowSays),
         Round::Second => (Talk::ShowBoth, Talk::HideBoth, Talk::BothSays),
     };
-    let shown = Slice::new(move || said.with(|said| said.is_shown(round)));
+    let shown = Slice::new(move || {
+        said.with(|said| match round {
+            Round::First => said.shown,
+            Round::Second => said.is_seen(round),
+        })
+    });
     let press = el("button")
         .class("button")
         .attr("type", "button")

@@ -122,7 +122,7 @@ impl Team {
     pub(super) fn again(&self) -> Option<El> {
         let hands = self.course.second?;
         let said = self.said;
-        let then = Slice::new(move || !said.with(|said| said.is_shown(Round::Second)));
+        let then = Slice::new(move || !said.with(|said| said.is_seen(Round::Second)));
         let second = self.vote(Round::Second, hands, Practise::HandsAgain, (Practise::FirstRight, Talk::ShowBoth, then));
         let begun = self.said.get_untracked().second_vote.all() > 0;
         Some(shows(&self.desk, boxed(self.desk.voice.say(Practise::Title)), usize::from(begun), vec![second]))
@@ -135,7 +135,7 @@ impl Team {
         let level = course.offer.and_then(|place| self.desk.framework.levels.get(place)).cloned();
         let open = self.open();
         let line = Slice::new(move || {
-            let waits = said.with(|said| !said.shown || (course.second.is_some() && !said.is_shown(Round::Second)));
+            let waits = said.with(|said| !said.shown || (course.second.is_some() && !said.is_seen(Round::Second)));
             let rating = rating.get();
             match &level {
                 _ if waits && rating == Rating::NotRated => voice.say(Practise::OfferWaits).to_owned(),
