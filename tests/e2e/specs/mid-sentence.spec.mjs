@@ -168,7 +168,8 @@ scenario("F14 F15 one ballot paper in two windows: what either wrote shows in bo
   assert.equal(await app.chosen("Mostly in Place"), true);
 });
 
-// Not in Firefox: one that hears nothing of another window may also see its writing late, and then nothing tells the two apart.
+// Not in Firefox: there the later window's private words take the place of the other's when no word of it ever comes. With that word, the
+// scenario above holds in all three.
 scenario("F15 one ballot paper in two windows that don't hear each other: both sentences stand", { only: ["chromium", "webkit"], site: { prelude: `
   addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
 ` } }, async ({ app }) => {
