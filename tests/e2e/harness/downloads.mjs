@@ -21,7 +21,7 @@ export async function download(session, act) {
     const settled = now === seen;
     seen = now;
     return settled ? fresh[0] : null;
-  }, 15_000, "no file was downloaded", 100);
+  }, 15_000, () => `no file was downloaded; the folder holds: ${readdirSync(session.downloads).join(", ") || "nothing"}`, 100);
   // MiniBrowser opens a bar for the download, and Shift+Tab goes to it until the page is given the focus anew.
   if (session.engine === "webkit") await session.driver.executeScript("const here = document.activeElement; here.blur(); here.focus();");
   const bytes = readFileSync(join(session.downloads, name));
