@@ -95,9 +95,12 @@ fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>) 
             Round::Second => said.is_seen(round),
         })
     });
+    // A spread of nothing would answer before anybody has asked, and what is counted then would be seen hand by hand.
+    let empty = Slice::new(move || !shown.get() && said.with(|said| said.votes(round).all() == 0));
     let press = el("button")
         .class("button")
         .attr("type", "button")
+        .live_flag("disabled", move || empty.get())
         .live(move || voice.say(if shown.get() { hide } else { show }).to_owned())
         .click(move || {
             let talk = Said::Shown(!shown.get_untracked());

@@ -24,6 +24,8 @@ for (const language of ["en", "es"]) {
     await app.heading(first.name);
     await app.sees("heading", w.Talk.First);
     await check("before the vote");
+    // Where nobody has voted there is no spread, and none can be shown before it is there.
+    assert.equal(await (await app.find("button", w.Talk.Show)).isEnabled(), false);
     const one = ["group", w.Talk.Count];
     // One key for each level: the field is entered with Tab.
     await count(begun, "2", [one]);
