@@ -63,6 +63,25 @@ pub fn focus(id: &str) {
     );
 }
 
+/// Moves the focus to the element with this id, once it is there, and brings it to the top of the window.
+pub fn bring(id: &str) {
+    focus(id);
+    let id = id.to_owned();
+    set_timeout(
+        move || {
+            if let Some(element) = document().get_element_by_id(&id) {
+                element.scroll_into_view();
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
+/// How wide the window is, in pixels.
+pub fn width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
+}
+
 /// Moves the focus to the work itself, past header and steps.
 pub fn focus_main() {
     if let Ok(Some(main)) = document().query_selector("main") {

@@ -35,6 +35,7 @@ pub mod see;
 pub mod send;
 pub mod sitting;
 pub mod start;
+pub mod steps;
 pub mod taking;
 pub mod talk;
 pub mod two_windows;

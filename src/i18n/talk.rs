@@ -8,7 +8,6 @@ use crate::i18n::review::Review;
 words! {
     /// The conversation about one component.
     Talk {
-        Lede: "Everyone rates before anyone speaks. Then hear the ends, and agree.", "Todos valoran antes de que alguien hable. Luego oigan los extremos y acuerden.";
         ToReview: "Back to the component", "Volver al componente";
         First: "First vote", "Primera votación";
         FirstSays: "“Choose the highest level that holds as a whole, and keep it to yourself. On three, all at once: one finger is {0}, {1} are {2}; a thumb to the side is Not sure yet.”", "“Elijan el nivel más alto que se cumpla por completo, sin decirlo. A la de tres, todos a la vez: un dedo es {0}, {1} son {2}; el pulgar de lado es Todavía no lo sabemos.”";
@@ -139,7 +138,7 @@ pub fn agreement(voice: Voice, conversation: &Conversation) -> Vec<String> {
 }
 
 /// "Getting Under Way 2, Mostly in Place 3, Not sure yet 1": lowest first; levels of another scale by their ids.
-fn in_words(voice: Voice, votes: &Votes, framework: &Framework) -> String {
+pub fn in_words(voice: Voice, votes: &Votes, framework: &Framework) -> String {
     let each = |name: &str, people: u16| voice.with(Record::Each, &[name, &people.to_string()]);
     let mut said: Vec<String> = Vec::new();
     for level in &framework.levels {

@@ -6,29 +6,35 @@ mod agree;
 mod count;
 mod practise;
 mod spread;
+mod steps;
 
 use super::{Desk, review};
 use crate::browser::{El, Slice, el};
-use crate::domain::{Command, ComponentId, Conversation, Round, Talk as Said};
+use crate::domain::{Command, ComponentId, Conversation, Rating, Round, Talk as Said};
 use crate::i18n::ballots::Pass;
 use crate::i18n::frame::Frame;
-use crate::i18n::review::Review;
+use crate::i18n::review::{Review, rating};
+use crate::i18n::see::See;
 use crate::i18n::sitting::Sitting;
-use crate::i18n::talk::Talk;
+use crate::i18n::steps::Step as Words;
+use crate::i18n::talk::{Talk, agreement, in_words};
 use crate::session::Place;
-use crate::ui::parts::{link, page_head, section};
+use crate::ui::parts::{link, page_head};
 use count::{Count, count};
 use practise::Team;
+use steps::{Step, Steps};
 
 /// Draws the conversation.
 pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let Some((system, component)) = desk.framework.find(id) else { return super::nowhere::address(desk.voice) };
     let voice = desk.voice;
-    let head = page_head(&system.name, &component.name, voice.say(Talk::Lede));
+    let index = system.components.iter().position(|candidate| candidate.id == *id).unwrap_or_default() + 1;
+    let place = voice.with(Review::PlaceIn, &[&system.name, &index.to_string(), &system.components.len().to_string()]);
+    let head = page_head(&place, &component.name, &component.focus);
     let ways = el("div")
         .class("cluster screen-only")
         .kid(link("button", &desk.href(Place::Wall(id.clone())), voice.say(Review::OnTheWall)))
-        .kid(super::following::way(desk, "button"))
+        .kid(super::following::way(desk, "button wall__second"))
         .kid(link("button", &desk.href(Place::Sitting), voice.say(Frame::Sitting)));
     let path = desk.path(system, component);
     let next = path.iter().position(|here| here == id).and_then(|index| path.get(index + 1));
@@ -42,12 +48,28 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let team = team.as_ref().filter(|_| led.is_none());
     let mut page = vec![desk.paper_head(), el("div").class("review__top").kid(head).kid(ways)];
     page.extend(team.map(Team::intro).or(led));
-    page.push(first(desk, id, said, team));
-    page.push(spread::view(desk, id, said));
-    page.extend(team.map(Team::ends));
-    page.push(review::evidence_of(desk, id));
-    page.push(again(desk, id, said, team));
-    page.push(agree::view(desk, id, said, team));
+    let steps = Steps::of(desk, id, said);
+    page.push(
+        el("div").class("steps").kids([
+            steps.draw(Step::Look, voice.say(Words::Look), String::new, steps::look(desk, component)),
+            steps.draw(
+                Step::Vote,
+                voice.say(Talk::First),
+                line(desk, Round::First, said),
+                first(desk, id, said, team, steps),
+            ),
+            steps.draw(Step::Hear, voice.say(Words::Hear), heard(desk, id, said), hear(desk, id, said, team)),
+            steps
+                .draw(
+                    Step::Again,
+                    voice.say(Talk::Again),
+                    line(desk, Round::Second, said),
+                    again(desk, id, said, team, steps),
+                )
+                .live_flag("data-unused", move || said.with(|said| said.votes(Round::Second).all() == 0)),
+            steps.draw(Step::Agree, voice.say(Talk::Agree), agreed(desk, id, said), agree::view(desk, id, said, team)),
+        ]),
+    );
     page.extend(team.map(Team::close));
     page.push(parked(desk));
     page.push(desk.paper_foot());
@@ -69,25 +91,84 @@ fn said(desk: &Desk, id: &ComponentId) -> Slice<Conversation> {
     })
 }
 
-fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
+/// What came of a vote, as far as it may be told here.
+fn line(desk: &Desk, round: Round, said: Slice<Conversation>) -> impl Fn() -> String + 'static {
+    let (voice, framework) = (desk.voice, desk.framework.clone());
+    move || {
+        said.with(|said| match (said.votes(round).all(), round) {
+            (0, Round::First) => String::new(),
+            (0, Round::Second) => voice.say(Words::AgainIf).to_owned(),
+            _ if said.is_seen(round) => in_words(voice, &said.told(round), &framework),
+            (people, _) => voice.count(people as usize, Talk::VotesOne, Talk::VotesSeveral),
+        })
+    }
+}
+
+/// What was noted as it was said.
+fn heard(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> impl Fn() -> String + 'static {
+    let (voice, id) = (desk.voice, id.clone());
+    let evidence = desk
+        .app
+        .read_desk(move |desk, _| desk.workbook.review.entry(&id).map(|entry| entry.evidence.len()).unwrap_or_default());
+    move || match evidence.get() {
+        0 if !said.with(|said| said.shown) => voice.say(Words::HearWaits).to_owned(),
+        0 => voice.say(Review::EvidenceNone).to_owned(),
+        pieces => voice.count(pieces, See::EvidenceOne, See::EvidenceSeveral),
+    }
+}
+
+/// The level that was agreed on, and how.
+fn agreed(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> impl Fn() -> String + 'static {
+    let (voice, framework, id) = (desk.voice, desk.framework.clone(), id.clone());
+    let now = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&id));
+    move || {
+        let now = now.get();
+        let how = said.with(|said| said.agreed_by.and_then(|_| agreement(voice, said).into_iter().next()));
+        match (rating(voice, &now, &framework), how) {
+            (_, None) if now == Rating::NotRated => String::new(),
+            (level, None) => level,
+            (level, Some(how)) => voice.with(Words::Both, &[&level, &how]),
+        }
+    }
+}
+
+fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>, steps: Steps) -> El {
     let voice = desk.voice;
     let names: Vec<&str> = desk.framework.levels.iter().map(|level| level.name.as_str()).collect();
     let (low, top) = (names.first().copied().unwrap_or_default(), names.last().copied().unwrap_or_default());
     let says = voice.with(Talk::FirstSays, &[low, &names.len().to_string(), top]);
-    section("first-vote", voice.say(Talk::First))
+    el("div")
         .kid(el("p").class("says").text(&says))
         .kid(ways(desk, id))
         .kids(team.map(Team::first))
         .kid(votes(desk, id, Round::First, said))
-        .kid(show(desk, id, Round::First, said))
+        .kid(show(desk, id, Round::First, said, steps))
 }
 
-/// Shows all votes that there are to the room, or puts them away.
-fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>) -> El {
+/// The spread, what to ask about it, and the evidence that comes of it.
+fn hear(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let (voice, app, component) = (desk.voice, desk.app, id.clone());
-    let (show, hide, says) = match round {
-        Round::First => (Talk::Show, Talk::Hide, Talk::ShowSays),
-        Round::Second => (Talk::ShowBoth, Talk::HideBoth, Talk::BothSays),
+    let shown = Slice::new(move || said.with(|said| said.seen().next().is_some()));
+    let both = Slice::new(move || said.with(|said| said.is_seen(Round::Second)));
+    let hide = el("button")
+        .class("button screen-only")
+        .attr("type", "button")
+        .live_flag("hidden", move || !shown.get())
+        .live(move || voice.say(if both.get() { Talk::HideBoth } else { Talk::Hide }).to_owned())
+        .click(move || app.edit(Command::Converse { component: component.clone(), talk: Said::Shown(false) }));
+    el("div")
+        .kid(spread::view(desk, id, said))
+        .kid(el("p").kid(hide))
+        .kids(team.map(Team::ends))
+        .kid(review::evidence_of(desk, id))
+}
+
+/// Shows all votes that there are to the room, and goes on to what they say.
+fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>, steps: Steps) -> El {
+    let (voice, app, component) = (desk.voice, desk.app, id.clone());
+    let (show, says) = match round {
+        Round::First => (Talk::Show, Talk::ShowSays),
+        Round::Second => (Talk::ShowBoth, Talk::BothSays),
     };
     let shown = Slice::new(move || {
         said.with(|said| match round {
@@ -96,17 +177,21 @@ fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>) 
         })
     });
     // A spread of nothing would answer before anybody has asked, and what is counted then would be seen hand by hand.
-    let empty = Slice::new(move || !shown.get() && said.with(|said| said.votes(round).all() == 0));
+    let empty = Slice::new(move || said.with(|said| said.votes(round).all() == 0));
     let press = el("button")
         .class("button")
         .attr("type", "button")
         .live_flag("disabled", move || empty.get())
-        .live(move || voice.say(if shown.get() { hide } else { show }).to_owned())
+        .text(voice.say(show))
         .click(move || {
-            let talk = Said::Shown(!shown.get_untracked());
-            app.edit(Command::Converse { component: component.clone(), talk });
+            app.edit(Command::Converse { component: component.clone(), talk: Said::Shown(true) });
+            steps.go(Step::Hear);
         });
-    el("div").class("cluster screen-only").kid(press).kid(el("p").class("quiet").text(voice.say(says)))
+    el("div")
+        .class("cluster screen-only")
+        .live_flag("hidden", move || shown.get())
+        .kid(press)
+        .kid(el("p").class("quiet").text(voice.say(says)))
 }
 
 /// The ways to vote beside hands.
@@ -119,17 +204,13 @@ fn ways(desk: &Desk, id: &ComponentId) -> El {
         .kid(way(Place::OwnDevices(id.clone()), Pass::OwnWay))
 }
 
-fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
-    let voice = desk.voice;
-    let open = Slice::new(move || said.with(|said| said.second_vote.all() > 0)).ever();
-    el("details")
-        .class("fold fold--group")
-        .live_flag("open", move || open.get())
-        .kid(el("summary").text(voice.say(Talk::Again)))
-        .kid(el("p").class("says").text(voice.say(Talk::SecondSays)))
+fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>, steps: Steps) -> El {
+    el("div")
+        .kid(el("p").class("says").text(desk.voice.say(Talk::SecondSays)))
+        .kid(ways(desk, id))
         .kids(team.and_then(Team::again))
         .kid(votes(desk, id, Round::Second, said))
-        .kid(show(desk, id, Round::Second, said))
+        .kid(show(desk, id, Round::Second, said, steps))
 }
 
 /// The counts of a vote, and how many votes there are.

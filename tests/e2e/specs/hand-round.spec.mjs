@@ -171,6 +171,7 @@ scenario("F38 whoever leads forgets to end the voting and to show the votes: the
   const spread = await app.text({ within: ["table", w.Talk.First] });
   for (const [name, people] of [[none, 2], [begun, 1], [mostly, 1]]) assert.match(spread, new RegExp(`${name}\\s+●{${people}}\\s*${people} `));
   // Once the first vote was shown, the device takes the second one.
+  await app.press(w.Talk.Again, { role: "button" });
   await app.press(w.Pass.Way);
   await app.press(w.Pass.Begin);
   await vote(app, full);
@@ -180,6 +181,7 @@ scenario("F38 whoever leads forgets to end the voting and to show the votes: the
   await app.press(w.Pass.End);
   await app.press(w.Pass.GoShow);
   await app.sees("button", w.Talk.ShowBoth);
+  await app.press(w.Step.Hear, { role: "button" });
   await app.sees("table", w.Talk.First);
   await app.gone("table", w.Talk.Second);
 });

@@ -31,7 +31,6 @@ for (const language of ["en", "es"]) {
     await app.reads(w.Practise.Intro);
     // No hand goes up before it is asked for, and nothing of how it ends is told before the votes.
     assert.equal((await app.look("list", w.Practise.Hands)).elements.length, 0);
-    await app.reads(w.Practise.OfferWaits);
     await app.doesNotRead(say(w.Practise.Offer, begun));
     const one = ["group", w.Talk.Count];
     const two = ["group", w.Talk.Second];
@@ -43,6 +42,7 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.Show);
     await app.reads(w.Practise.AlikeSays);
     await app.doesNotRead(say(w.Practise.FirstRight, w.Talk.Show));
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.reads(say(w.Practise.Offer, begun));
     await app.choose(begun, { within: ["group", w.Review.WhereNow] });
     await app.doesNotRead(say(w.Practise.Offer, begun));
@@ -63,11 +63,11 @@ for (const language of ["en", "es"]) {
     for (const [label, word] of [[none, finger(1)], [begun, finger(2)], [full, finger(4)], [w.Review.NotSureYet, w.Wall.Thumb]]) await app.fill(label, await raised(word), { within: [one] });
     await app.press(w.Talk.Show);
     await app.reads(w.Practise.OpenLow);
-    await app.reads(w.Practise.OfferWaits);
     await app.press(w.Talk.Again, { role: "button" });
     await app.press(w.Practise.HandsAgain);
     for (const [label, word] of [[none, finger(1)], [begun, finger(2)], [full, finger(4)], [w.Review.NotSureYet, w.Wall.Thumb]]) await app.fill(label, await raised(word), { within: [two] });
     await app.press(w.Talk.ShowBoth);
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.reads(say(w.Practise.NoClose, w.Review.NotSureYet));
     await app.choose(w.Review.NotSureYet, { within: ["group", w.Review.WhereNow] });
     await app.reads(say(w.Practise.NoCloseThen, w.Review.FindOut, w.Review.FindOutWho));
@@ -101,6 +101,7 @@ for (const language of ["en", "es"]) {
     await app.fill(mostly, String(await shown(app, w.Practise.Hands, finger(3))), { within: [two] });
     await app.reads(say(w.Practise.FirstRight, w.Talk.ShowBoth));
     await app.press(w.Talk.ShowBoth);
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.reads(say(w.Practise.Offer, mostly));
     await app.choose(mostly, { within: ["group", w.Review.WhereNow] });
     await app.press(w.Talk.Fist, { role: "button" });
@@ -154,6 +155,7 @@ scenario("the sample shows what a conversation leaves behind: a spread, a re-vot
   for (const entry of sample.review.components.filter((one) => one.conversation.dissent)) await app.reads(say(w.Record.Dissent, entry.conversation.dissent), { within: ["table"] });
   await app.reads(w.Record.ByMajority, { within: ["table"] });
   await go(app, `#/workbook/${id}/talk/${components("en")[1].id}`);
+  await app.press(w.Step.Hear, { role: "button" });
   await app.sees("table", w.Talk.Second);
   // It was led already: nobody holds up hands that say something else, and the way to one that is open stands there.
   await app.reads(w.Practise.Led);
@@ -170,6 +172,7 @@ scenario("a new piece of evidence claims no kind that nobody chose", async ({ ap
   const first = components("en")[0];
   await seed(app, entries(fresh()));
   await app.open(`#/workbook/team-a/talk/${first.id}`);
+  await app.press(w.Step.Hear, { role: "button" });
   await app.press(w.Review.AddEvidence, { role: "button" });
   await app.fill(w.Review.EvidenceShows, "Seen in every room");
   assert.equal(await app.value(w.Review.EvidenceKind), "other");

@@ -52,6 +52,7 @@ for (const language of ["en", "es"]) {
       await app.tab(desk);
     }
     // Nor is it in the spread on the facilitator's own screen: that may be on the projector, too.
+    await app.press(w.Step.Hear, { role: "button" });
     await app.sees("table", w.Talk.First);
     await app.gone("table", w.Talk.Second);
     // By keyboard: the way on from the last count.
@@ -68,6 +69,7 @@ for (const language of ["en", "es"]) {
     await assertAccessible(session, `two votes on the wall (${language})`);
     // A number that is set right is put away with its vote, until it is shown again.
     await app.tab(desk);
+    await app.press(w.Talk.Again, { role: "button" });
     await app.fill(full, "6", second);
     await app.tab(wall);
     await app.doesNotRead(say(w.Talk.PersonSeveral, 41));
@@ -86,6 +88,7 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.Again, { role: "button" });
     await app.fill(mostly, "6", { within: ["group", w.Talk.Second] });
     await app.press(w.Talk.ShowBoth);
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.press(w.Talk.Fist, { role: "button" });
     await app.fill(w.Talk.FistNone, "1");
     await app.fill(say(w.Talk.FistSeveral, 4), "5");

@@ -56,6 +56,7 @@ for (const language of ["en", "es"]) {
     await go(app, `#/workbook/team-a/wall/${all[5].id}`);
     assert.equal((await app.look("timer")).elements.length, 0);
     await go(app, `#/workbook/team-a/talk/${all[5].id}`);
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.choose(mostly, { within: ["group", w.Review.WhereNow] });
     await app.reads(`${say(w.Plan.Left, 40)} · ${w.Plan.Rated}`);
     await later(app, 60);
@@ -76,6 +77,7 @@ for (const language of ["en", "es"]) {
     await app.open(`#/workbook/team-a/talk/${all[5].id}`);
     await app.press(w.Sitting.Parked, { role: "button" });
     await app.fill(w.Sitting.Parked, "Bus duty\nLunch 🌱");
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.choose(mostly, { within: ["group", w.Review.WhereNow] });
     await app.press(w.Frame.Sitting, { role: "link" });
     await app.heading(w.Frame.Sitting);

@@ -55,7 +55,9 @@ for (const language of ["en", "es"]) {
     assert.match(await app.text({ within: ["table", w.Talk.First] }), new RegExp(`${begun}\\s+●●\\s*2 `));
     // Nobody computes the level: it is still open, and people choose it.
     assert.equal(await app.driver.executeScript("return document.querySelectorAll('input[name=rating]:checked').length"), 0);
+    await app.press(w.Talk.Agree, { role: "button" });
     await app.choose(mostly, { within: ["group", w.Review.WhereNow] });
+    await app.press(w.Step.Hear, { role: "button" });
     await app.reads(w.Talk.AgreedLevel, { within: ["table", w.Talk.Second] });
     await app.press(w.Talk.Fist, { role: "button" });
     await app.fill(say(w.Talk.FistSeveral, 5), "5");
@@ -82,6 +84,7 @@ for (const language of ["en", "es"]) {
     for (const line of record) await app.reads(line);
     // And it is all there tomorrow.
     await app.open(`#/workbook/team-a/talk/${first.id}`);
+    await app.press(w.Talk.Again, { role: "button" });
     assert.equal(await app.value(mostly, { within: [two] }), "6");
     assert.equal(await app.value(w.Talk.Dissent), "The arts see fewer shared plans.");
   });

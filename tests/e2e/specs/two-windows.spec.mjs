@@ -133,9 +133,11 @@ scenario("F15 two windows counted one vote differently: both counts are shown, a
   const here = await app.currentTab();
   await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
   await app.newTab(talk);
+  await app.press(w.Talk.First, { role: "button" });
   await count("3");
   await saved(app, w);
   await app.tab(here);
+  await app.press(w.Talk.First, { role: "button" });
   await count("2");
   await saved(app, w);
   const people = async () => entryOf(await kept(app), first.id).conversation.first_vote.levels["getting-under-way"];

@@ -7,7 +7,7 @@ use crate::browser::{El, Slice, el};
 use crate::domain::{AgreedBy, Command, ComponentId, Conversation, Rating, Talk as Said, TextPlace};
 use crate::i18n::review::{Review, rating};
 use crate::i18n::talk::{Talk, fingers as fingers_of};
-use crate::ui::parts::{choice, choices, field, group, section};
+use crate::ui::parts::{choice, choices, field, group};
 
 /// Draws the agreement.
 pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
@@ -18,7 +18,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, tea
     let mut note = desk.text_field("note", voice.say(Review::Note), TextPlace::Note(id.clone()));
     voice.say(Review::NoteHint).clone_into(&mut note.hint);
     note.lines = 2;
-    section("agree-title", voice.say(Talk::Agree))
+    el("div")
         .kid(el("p").class("says").text(voice.say(Talk::AgreeSays)))
         .kids(team.map(Team::offer))
         .kid(levels(desk, id))

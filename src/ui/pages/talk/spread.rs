@@ -5,7 +5,7 @@ use crate::browser::{El, Slice, el};
 use crate::domain::{ComponentId, Conversation, LevelId, Rating, Votes};
 use crate::i18n::review::Review;
 use crate::i18n::talk::Talk;
-use crate::ui::parts::{Shape, rated, section};
+use crate::ui::parts::{Shape, rated};
 
 /// Draws the spread. Before it is shown, nothing of it is in the page.
 pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
@@ -17,8 +17,9 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> 
         let Some((_, last)) = said.seen().last() else { return Vec::new() };
         let agreed = agreed.get();
         let strips = said.seen().map(|(round, votes)| strip(&desk, votes, Talk::of(round), &agreed));
-        let section = section("spread-title", desk.voice.say(Talk::Spread));
-        vec![section.kid(el("div").class("switcher").kids(strips)).kids(prompts(&desk, last))]
+        let spread = el("section").class("says-part").attr("aria-labelledby", "spread-title");
+        let spread = spread.kid(el("h3").class("vh").id("spread-title").text(desk.voice.say(Talk::Spread)));
+        vec![spread.kid(el("div").class("switcher").kids(strips)).kids(prompts(&desk, last))]
     })
 }
 
