@@ -1,7 +1,7 @@
 //! The team to practise with: six people who were made up, and what their hands say. Whoever practises counts them, as with real ones.
 //!
-//! Three courses that a conversation takes, one after the other along a system's components: all see the same, it does not
-//! close, and the ends move towards each other while one keeps another view. Their words are in `i18n`.
+//! Four courses that a conversation takes, one after the other along a system's components: all see the same, it does not
+//! close, the ends move towards each other while one keeps another view, and one voice alone moves the others. Their words are in `i18n`.
 
 use crate::domain::{LevelId, Votes};
 
@@ -11,7 +11,7 @@ pub type Hand = Option<usize>;
 /// How a conversation with the made-up team goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
-    /// Which of the three it is.
+    /// Which of them it is.
     pub kind: Kind,
     /// The hands of the first vote, as they stand round the table.
     pub first: [Hand; 6],
@@ -25,7 +25,7 @@ pub struct Course {
     pub fist_again: Option<[usize; 6]>,
 }
 
-/// The three courses.
+/// The courses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// All show the same at once.
@@ -34,9 +34,11 @@ pub enum Kind {
     Open,
     /// They come closer, and one group keeps another view.
     Closer,
+    /// One stands alone, knows what the others do not, and moves them.
+    Alone,
 }
 
-const COURSES: [Course; 3] = [
+const COURSES: [Course; 4] = [
     Course {
         kind: Kind::Alike,
         first: [Some(1), Some(1), Some(1), Some(1), Some(1), Some(1)],
@@ -61,15 +63,24 @@ const COURSES: [Course; 3] = [
         fist: Some([4, 2, 5, 3, 4, 3]),
         fist_again: Some([4, 3, 5, 3, 4, 3]),
     },
+    Course {
+        kind: Kind::Alone,
+        first: [Some(2), Some(2), Some(0), Some(2), Some(2), Some(2)],
+        second: Some([Some(1), Some(1), Some(1), Some(2), Some(1), Some(1)]),
+        offer: Some(1),
+        fist: Some([5, 4, 4, 3, 4, 5]),
+        fist_again: None,
+    },
 ];
 
 /// The course of the component at this place in its system.
 pub fn course(place: usize) -> Course {
-    let [alike, open, closer] = COURSES;
-    match place % 3 {
+    let [alike, open, closer, alone] = COURSES;
+    match place % 4 {
         0 => alike,
         1 => open,
-        _ => closer,
+        2 => closer,
+        _ => alone,
     }
 }
 
@@ -99,7 +110,7 @@ mod tests {
             levels.dedup();
             levels.len()
         };
-        let [alike, open, closer] = [0, 1, 2].map(course);
+        let [alike, open, closer, alone] = [0, 1, 2, 3].map(course);
         assert_eq!((shows(&alike.first), alike.second), (1, None));
         assert!(alike.fist.is_some_and(|fist| fist.iter().all(|fingers| *fingers >= 3)));
         assert!(shows(&open.first) > 2 && open.offer.is_none() && open.fist.is_none());
@@ -108,7 +119,12 @@ mod tests {
         assert!(closer.fist.is_some_and(|fist| fist.iter().filter(|fingers| **fingers < 3).count() == 1));
         // What was needed is written down, so it ends as the rule for agreement says: nobody shows less than three.
         assert!(closer.fist_again.is_some_and(|fist| fist.iter().all(|fingers| *fingers >= 3)));
-        assert_eq!((course(3), course(5)), (alike, closer));
+        // The one who is heard first is the lowest, and the others move: nobody shows what they showed before.
+        assert!(alone.first.iter().filter(|hand| **hand == Some(0)).count() == 1 && shows(&alone.first) == 2);
+        assert!(alone.second.is_some_and(|hands| hands.iter().filter(|hand| **hand == alone.offer).count() == 5));
+        assert!(alone.fist.is_some_and(|fist| fist.iter().all(|fingers| *fingers >= 3)));
+        // No two components of a system in a row are alike, and a system of four has no scene twice.
+        assert_eq!((course(4), course(6)), (alike, closer));
     }
 
     #[test]

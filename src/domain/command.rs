@@ -284,8 +284,8 @@ impl Workbook {
                 let second = set(&mut conversation.second_shown, *shown);
                 Ok(if set(&mut conversation.shown, *shown) == Change::Nothing { second } else { Change::Changed })
             }
-            Talk::Fist { fingers, people } => {
-                let place = conversation.fist_to_five.get_mut(*fingers).ok_or(Refusal::Gone)?;
+            Talk::Fist { round, fingers, people } => {
+                let place = conversation.fist_mut(*round).get_mut(*fingers).ok_or(Refusal::Gone)?;
                 Ok(set(place, *people))
             }
             Talk::AgreedBy(way) => Ok(set(&mut conversation.agreed_by, *way)),

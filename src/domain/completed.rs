@@ -1,6 +1,6 @@
 //! A copy from which its sender left parts out, held against what is here: what it says nothing about is as it is here.
 
-use super::{ComponentReview, OutcomeField, Part, Workbook};
+use super::{ComponentReview, Fist, OutcomeField, Part, Workbook};
 
 impl Workbook {
     /// What a newer version wrote stays at home with the first part that does.
@@ -62,8 +62,12 @@ impl Workbook {
                                 theirs.clone_from(mine);
                             }
                         }
-                        if said.fist_to_five == <[u16; 6]>::default() {
-                            said.fist_to_five = mine.fist_to_five;
+                        for (theirs, mine) in
+                            [(&mut said.fist_to_five, mine.fist_to_five), (&mut said.second_fist, mine.second_fist)]
+                        {
+                            if *theirs == Fist::default() {
+                                *theirs = mine;
+                            }
                         }
                     }
                     Part::Evidence => entry.evidence.clone_from(&mine.evidence),

@@ -17,7 +17,9 @@ pub struct Conversation {
     /// Whether that holds for the second vote as well. A vote that goes on is put away again: see [`Conversation::is_shown`].
     pub second_shown: bool,
     /// How many people showed no finger, one, and so on to five, when they were asked whether they can live with the level.
-    pub fist_to_five: [u16; 6],
+    pub fist_to_five: Fist,
+    /// The same, asked once more after what was needed had been heard; kept beside the first.
+    pub second_fist: Fist,
     /// How the level was agreed on; none while nobody has said.
     pub agreed_by: Option<AgreedBy>,
     /// Who sees it differently, and what they see: groups, never a name.
@@ -25,6 +27,9 @@ pub struct Conversation {
     /// Fields of a newer version, carried along.
     pub unknown: Unknown,
 }
+
+/// How many people show no finger, one, and so on to five.
+pub type Fist = [u16; 6];
 
 /// One vote: how many hands for each answer, and the ballots. An answer without hands is not listed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,7 +53,7 @@ pub enum AgreedBy {
     Majority,
 }
 
-/// Which of the two votes.
+/// Which of the two votes, or of the two times that everyone was asked for a fist to five.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Round {
     /// Before anybody spoke.
@@ -73,6 +78,8 @@ pub enum Talk {
     Shown(bool),
     /// So many people show so many fingers.
     Fist {
+        /// The first time, or once more.
+        round: Round,
         /// How many fingers, none to five.
         fingers: usize,
         /// How many people.
@@ -89,6 +96,26 @@ impl Conversation {
             Round::First => &self.first_vote,
             Round::Second => &self.second_vote,
         }
+    }
+
+    /// The fingers of one of the two times.
+    pub fn fist(&self, round: Round) -> &Fist {
+        match round {
+            Round::First => &self.fist_to_five,
+            Round::Second => &self.second_fist,
+        }
+    }
+
+    /// How many people showed less than three fingers when they were asked last. Above nobody, "everyone can live with it" is
+    /// not what the hands said.
+    pub fn less_than_three(&self) -> usize {
+        let last = if self.second_fist == Fist::default() { &self.fist_to_five } else { &self.second_fist };
+        last.iter().take(3).map(|people| usize::from(*people)).sum()
+    }
+
+    /// How many people the agreement leaves out although it is said that everyone can live with it.
+    pub fn contradicted(&self) -> usize {
+        if self.agreed_by == Some(AgreedBy::All) { self.less_than_three() } else { 0 }
     }
 
     /// Whether the room has seen the spread of a vote: the second one is never seen without the first.
@@ -122,6 +149,13 @@ impl Conversation {
             }
         }
         told
+    }
+
+    pub(super) fn fist_mut(&mut self, round: Round) -> &mut Fist {
+        match round {
+            Round::First => &mut self.fist_to_five,
+            Round::Second => &mut self.second_fist,
+        }
     }
 
     pub(super) fn votes_mut(&mut self, round: Round) -> &mut Votes {

@@ -30,7 +30,7 @@ mod workbook;
 
 pub use ballot::{Cast, Vote};
 pub use command::{Change, Command, Refusal, TextPlace};
-pub use conversation::{AgreedBy, Conversation, Round, Talk, Votes};
+pub use conversation::{AgreedBy, Conversation, Fist, Round, Talk, Votes};
 pub use difference::{Difference, Differences};
 pub use evidence::{Evidence, EvidenceKind};
 pub use framework::{Audience, Component, Framework, FrameworkRef, Level, System};

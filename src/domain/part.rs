@@ -102,8 +102,10 @@ impl Workbook {
                     *votes = Votes { unknown: std::mem::take(&mut votes.unknown), ..Votes::default() };
                 }
             }
-            if said.fist_to_five.iter().any(|people| is_small(*people)) {
-                said.fist_to_five = Default::default();
+            for fist in [&mut said.fist_to_five, &mut said.second_fist] {
+                if fist.iter().any(|people| is_small(*people)) {
+                    *fist = Default::default();
+                }
             }
         }
         self.team.people = self.team.people.filter(|people| !is_small(*people));

@@ -1,7 +1,7 @@
 //! The table of the conversations: a row for each answer, with how many people gave it. Numbers of people, never a name; nothing
 //! is added up and no level is computed.
 
-use crate::domain::{AgreedBy, ComponentReview, Framework, Rating, Round, Workbook};
+use crate::domain::{AgreedBy, ComponentReview, Fist, Framework, Rating, Round, Workbook};
 use crate::i18n::Voice;
 use crate::i18n::review::rating;
 use crate::i18n::talk::{self, Talk};
@@ -77,17 +77,14 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
         let answer = rating(voice, &Rating::NotSureYet, framework);
         add(Row { round, asked, id: "not-sure-yet", answer, people: Some(votes.not_sure), text: "" });
     }
-    if said.fist_to_five.iter().any(|people| *people > 0) {
-        for (fingers, people) in said.fist_to_five.iter().enumerate() {
-            let answer = talk::fingers(voice, fingers);
-            add(Row {
-                round: Round::First,
-                asked: "fist-to-five",
-                id: &fingers.to_string(),
-                answer,
-                people: Some(*people),
-                text: "",
-            });
+    for (fist, asked) in [(Round::First, "fist-to-five"), (Round::Second, "second-fist-to-five")] {
+        let shown = said.fist(fist);
+        if *shown == Fist::default() {
+            continue;
+        }
+        for (fingers, people) in shown.iter().enumerate() {
+            let (round, answer) = (Round::First, talk::fingers(voice, fingers));
+            add(Row { round, asked, id: &fingers.to_string(), answer, people: Some(*people), text: "" });
         }
     }
     match &entry.rating {

@@ -21,14 +21,16 @@ words! {
         AlikeThen: "That is worth a line under “{0}”. All see the same, so there is no need to vote again: go on to “{1}”.", "Eso merece una línea en “{0}”. Todos ven lo mismo, así que no hace falta votar otra vez: sigan con “{1}”.";
         OpenLow: "The lowest: “I have looked for it and have found nothing yet.”", "Quien lo ve más bajo: “Lo he buscado y todavía no encuentro nada.”";
         OpenHigh: "The highest: “We have worked this way for two years, all of us. Come and look.”", "Quienes lo ven más alto: “Trabajamos así desde hace dos años, y participamos todos. Vengan a ver.”";
-        OpenUnsure: "The two who are not sure: “We know only our own part of the school.”", "Las dos personas que no lo saben: “Solo conocemos nuestra parte de la escuela.”";
+        OpenUnsure: "Those who are not sure: “We know only our own part of the school.”", "Quienes no lo saben: “Solo conocemos nuestra parte de la escuela.”";
         CloserLow: "The lowest: “One grade level is not part of it yet.”", "Quienes lo ven más bajo: “Un grado todavía queda fuera.”";
         CloserHigh: "The highest: “It has been so all year. The folder shows it, month by month.”", "Quien lo ve más alto: “Así ha sido todo el año. La carpeta lo muestra, mes por mes.”";
         CloserUnsure: "The one who is not sure: “I did not know about the folder. That helps.”", "Quien no lo sabe: “No sabía de la carpeta. Eso ayuda.”";
+        AloneLow: "The lowest: “I asked the people who came this year. Nobody had told them of it.”", "Quien lo ve más bajo: “Les pregunté a quienes llegaron este año. Nadie les había contado de esto.”";
+        AloneHigh: "The others: “We had not asked them. Then it does not hold for everyone yet.”", "Las demás personas: “No les habíamos preguntado. Entonces todavía no se cumple para todos.”";
         ThenAgain: "Press “{0}” and write what they brought, without saying whose it is. Then let them vote once more: open “{1}”.", "Opriman “{0}” y escriban lo que aportaron, sin decir de quién es. Luego que voten otra vez: abran “{1}”.";
         OfferWaits: "They answer here when the votes above are done.", "Aquí responden cuando terminen las votaciones de arriba.";
         Offer: "Ask: “Can everyone live with ‘{0}’?” Choose it below.", "Pregunten: “¿Todos podemos aceptar ‘{0}’?” Elijan ese nivel abajo.";
-        OfferFist: "Now open “{0}” and ask.", "Ahora abran “{0}” y pregunten.";
+        OfferFist: "Ask for it below: “{0}”.", "Pregunten abajo: “{0}”.";
         FistGo: "Fist to five: show", "De cero a cinco dedos: muestren";
         FistAgain: "Fist to five, once more: show", "De cero a cinco dedos, otra vez: muestren";
         FistTwo: "The one with two fingers: “I would need it in writing that one grade level is not part of it yet.” Write that under “{0}”, and ask once more.", "Quien muestra dos dedos: “Me haría falta que quede por escrito que un grado todavía queda fuera.” Anótenlo en “{0}” y pregunten otra vez.";
@@ -38,6 +40,8 @@ words! {
         Named: "“{0}”", "“{0}”";
         StillOpen: "Still to do here: {0}.", "Aquí falta: {0}.";
         Done: "That was the whole conversation, from the vote to the record: the votes, the level and who sees it differently are in “{0}”, in the summary and in the file of this practice. Your own workbooks are as they were.", "Esa fue la conversación completa, de la votación al registro: los votos, el nivel y quién lo ve de otra manera están en “{0}”, en el resumen y en el archivo de esta práctica. Sus propios cuadernos siguen como estaban.";
+        DoneNext: "This one is led as well. Go on: “{0}”.", "Este también está conducido. Sigan: “{0}”.";
+        DoneAll: "That was the whole system. All of it stands in “{0}”.", "Ese fue el sistema completo. Todo está en “{0}”.";
         LedTitle: "This conversation was led already", "Esta conversación ya se condujo";
         Led: "Below is what stays of it: the votes, the level, and who sees it differently.", "Abajo está lo que queda de ella: los votos, el nivel y quién lo ve de otra manera.";
         LedGo: "Lead “{0}”", "Conducir “{0}”";

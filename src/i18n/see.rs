@@ -22,6 +22,7 @@ words! {
         WhoFindsOut: "Who will: {0}", "Quién lo hará: {0}";
         Outside: "Not in this version of the review", "Fuera de esta versión de la revisión";
         OutsideSays: "The workbook holds answers on components that this version does not have. They are kept, and stay in its file.", "El cuaderno tiene respuestas sobre componentes que esta versión no incluye. Se conservan y siguen en su archivo.";
+        Voted: "What was voted, and how it was agreed", "Qué se votó y cómo se acordó";
         Table: "All of it in a table", "Todo en una tabla";
         ShowTable: "Show the table", "Mostrar la tabla";
         HideTable: "Hide the table", "Ocultar la tabla";

@@ -2,7 +2,7 @@
 
 use super::Voice;
 use super::words::words;
-use crate::domain::{AgreedBy, Conversation, Framework, Round, Votes};
+use crate::domain::{AgreedBy, Conversation, Fist, Framework, Round, Votes};
 use crate::i18n::review::Review;
 
 words! {
@@ -10,7 +10,7 @@ words! {
     Talk {
         ToReview: "Back to the component", "Volver al componente";
         First: "First vote", "Primera votación";
-        FirstSays: "“Choose the highest level that holds as a whole, and keep it to yourself. On three, all at once: one finger is {0}, {1} are {2}; a thumb to the side is Not sure yet.”", "“Elijan el nivel más alto que se cumpla por completo, sin decirlo. A la de tres, todos a la vez: un dedo es {0}, {1} son {2}; el pulgar de lado es Todavía no lo sabemos.”";
+        FirstSays: "“Choose the highest level that holds as a whole, and keep it to yourself. On three, all at once: 1 finger is {0}, {1} fingers are {2}; a thumb to the side is Not sure yet.”", "“Elijan el nivel más alto que se cumpla por completo, sin decirlo. A la de tres, todos a la vez: 1 dedo es {0}, {1} dedos son {2}; el pulgar de lado es Todavía no lo sabemos.”";
         Count: "How many people for each level?", "¿Cuántas personas por cada nivel?";
         Second: "Second vote", "Segunda votación";
         Again: "Vote once more", "Votar una vez más";
@@ -22,6 +22,8 @@ words! {
         Show: "Show the spread", "Mostrar los votos";
         ShowBoth: "Show both votes", "Mostrar las dos votaciones";
         HideBoth: "Hide both votes", "Ocultar las dos votaciones";
+        RoomFew: "{0} of {1} have voted. It can be shown all the same.", "Han votado {0} de {1}. Se puede mostrar de todos modos.";
+        RoomShown: "{0} of {1} voted.", "Votaron {0} de {1}.";
         BothSays: "Until then the room sees the first vote alone.", "Hasta entonces se ve solo la primera votación.";
         Hide: "Hide the spread", "Ocultar los votos";
         ShowSays: "The votes are kept, shown or not.", "Los votos se conservan, se muestren o no.";
@@ -34,6 +36,8 @@ words! {
         Lowest: "Hear the lowest first. “Who sees {0}: what have you seen that the rest of us may not know?”", "Primero el más bajo. “¿Quién ve {0}? ¿Qué ha visto que los demás quizá no sepamos?”";
         Highest: "Then the highest. “Who sees {0}: what have you seen?”", "Luego el más alto. “¿Quién ve {0}? ¿Qué ha visto?”";
         Alike: "All see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Todos ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
+        SecondAlike: "Now all see {0}. Go on to “{1}”.", "Ahora todos ven {0}. Sigan con “{1}”.";
+        SecondApart: "Both votes stand. Go on to “{0}”: which level can everyone live with?", "Quedan las dos votaciones. Sigan con “{0}”: ¿qué nivel podemos aceptar todos?";
         Unsure: "“Who is not sure: what would you have to look at?”", "“Quien no lo sabe: ¿qué tendría que mirar?”";
         Agree: "Agree", "Acordar";
         AgreeSays: "“Which level can everyone live with?” People choose it; nothing here computes one.", "“¿Qué nivel podemos aceptar todos?” Lo eligen las personas; aquí nada lo calcula.";
@@ -47,6 +51,13 @@ words! {
         AllCan: "Nobody shows less than three: everyone can live with it.", "Nadie muestra menos de tres: todos lo pueden aceptar.";
         NotAllOne: "1 person shows less than three. “What would you need?”", "1 persona muestra menos de tres. “¿Qué te haría falta?”";
         NotAllSeveral: "{0} people show less than three. “What would you need?”", "{0} personas muestran menos de tres. “¿Qué les haría falta?”";
+        FistAgain: "Fist to five, once more", "De cero a cinco dedos, otra vez";
+        FistAgainSays: "“What was needed stands there now. Once more, all at once: a fist to five.” The first time is kept beside it.", "“Lo que hacía falta ya está anotado. Otra vez, todos a la vez: de cero a cinco dedos.” Lo de la primera vez queda al lado.";
+        NotAllAgain: "Some still show less than three. Then it is a majority with its dissent, or Not sure yet.", "Alguien todavía muestra menos de tres. Entonces es por mayoría, con quién lo ve de otra manera, o Todavía no lo sabemos.";
+        AgainstOne: "The fist to five says something else: 1 person showed less than three. Ask once more, or say that it was a majority. If it stays as it is, the record says both.", "Los dedos dicen otra cosa: 1 persona mostró menos de tres. Pregunten otra vez, o indiquen que fue por mayoría. Si queda así, en el registro constan las dos cosas.";
+        AgainstSeveral: "The fist to five says something else: {0} people showed less than three. Ask once more, or say that it was a majority. If it stays as it is, the record says both.", "Los dedos dicen otra cosa: {0} personas mostraron menos de tres. Pregunten otra vez, o indiquen que fue por mayoría. Si queda así, en el registro constan las dos cosas.";
+        AskAgain: "Ask once more", "Preguntar otra vez";
+        SayMajority: "By majority, with who sees it differently", "Por mayoría, con quién lo ve de otra manera";
         How: "How was it agreed on?", "¿Cómo se acordó?";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
         ByMajority: "By majority", "Por mayoría";
@@ -74,10 +85,14 @@ words! {
         Second: "Second vote: {0}", "Segunda votación: {0}";
         Each: "{0} {1}", "{0} {1}";
         Fist: "Fist to five: {0}", "De cero a cinco dedos: {0}";
+        FistAgain: "Fist to five, once more: {0}", "De cero a cinco dedos, otra vez: {0}";
         FistEach: "{0}, {1}", "{0}, {1}";
         BoxOne: "1 vote in the ballot box, not shown yet", "1 voto en la urna, aún sin mostrar";
         BoxSeveral: "{0} votes in the ballot box, not shown yet", "{0} votos en la urna, aún sin mostrar";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
+        NoVote: "No vote is on record", "No consta ninguna votación";
+        AgainstOne: "Marked as “Everyone can live with it”, but 1 person showed less than three fingers", "Marcado como “Todos lo pueden aceptar”, pero 1 persona mostró menos de tres dedos";
+        AgainstSeveral: "Marked as “Everyone can live with it”, but {0} people showed less than three fingers", "Marcado como “Todos lo pueden aceptar”, pero {0} personas mostraron menos de tres dedos";
         ByMajority: "Agreed on by majority", "Acordado por mayoría";
         Dissent: "Seen differently: {0}", "Visto de otra manera: {0}";
     }
@@ -105,32 +120,35 @@ pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) 
             lines.push(voice.count(votes.ballots.len(), Record::BoxOne, Record::BoxSeveral));
         }
     }
-    lines.extend(fist(voice, conversation));
+    for (round, word) in [(Round::First, Record::Fist), (Round::Second, Record::FistAgain)] {
+        lines.extend(fist(voice, word, conversation.fist(round)));
+    }
     lines.extend(agreement(voice, conversation));
     lines
 }
 
 /// "Fist to five: 2 fingers, 1 person; 5 fingers, 4 people": fewest fingers first; none where nobody was asked.
-fn fist(voice: Voice, conversation: &Conversation) -> Option<String> {
+fn fist(voice: Voice, word: Record, people: &Fist) -> Option<String> {
     let each = |(number, people): (usize, &u16)| {
         let people = voice.count(usize::from(*people), Talk::PersonOne, Talk::PersonSeveral);
         voice.with(Record::FistEach, &[&fingers(voice, number), &people])
     };
-    let shown = conversation.fist_to_five.iter().enumerate().filter(|(_, people)| **people > 0);
+    let shown = people.iter().enumerate().filter(|(_, people)| **people > 0);
     let said: Vec<String> = shown.map(each).collect();
-    (!said.is_empty()).then(|| voice.with(Record::Fist, &[&said.join("; ")]))
+    (!said.is_empty()).then(|| voice.with(word, &[&said.join("; ")]))
 }
 
-/// How a level was agreed on, and the dissent.
+/// How a level was agreed on, and the dissent. What the fingers say against it is told with it, and that nobody voted.
 pub fn agreement(voice: Voice, conversation: &Conversation) -> Vec<String> {
-    let way = conversation.agreed_by.map(|way| {
-        let word = match way {
-            AgreedBy::All => Record::ByAll,
-            AgreedBy::Majority => Record::ByMajority,
-        };
-        voice.say(word).to_owned()
+    let way = conversation.agreed_by.map(|way| match (way, conversation.contradicted()) {
+        (AgreedBy::All, 0) => voice.say(Record::ByAll).to_owned(),
+        (AgreedBy::All, against) => voice.count(against, Record::AgainstOne, Record::AgainstSeveral),
+        (AgreedBy::Majority, _) => voice.say(Record::ByMajority).to_owned(),
     });
     let mut lines: Vec<String> = way.into_iter().collect();
+    if !lines.is_empty() && conversation.first_vote.all() + conversation.second_vote.all() == 0 {
+        lines.push(voice.say(Record::NoVote).to_owned());
+    }
     if !conversation.dissent.trim().is_empty() {
         lines.push(voice.with(Record::Dissent, &[conversation.dissent.trim()]));
     }

@@ -97,7 +97,9 @@ fn counted(entry: &ComponentReview) -> impl Iterator<Item = Talk> {
         let levels = entry.conversation.votes(round).levels.iter().map(|(level, _)| Some(level.clone()));
         levels.chain([None]).map(move |level| Talk::Vote { round, level, people: 0 })
     });
-    let fists = (0..entry.conversation.fist_to_five.len()).map(|fingers| Talk::Fist { fingers, people: 0 });
+    let fists = [Round::First, Round::Second].into_iter().flat_map(move |round| {
+        (0..entry.conversation.fist(round).len()).map(move |fingers| Talk::Fist { round, fingers, people: 0 })
+    });
     votes.chain(fists).chain([Talk::AgreedBy(None)])
 }
 
@@ -109,7 +111,9 @@ fn talk_in(talk: &Talk, entry: &ComponentReview) -> Option<Talk> {
             let people = conversation.votes(*round).people(level.as_ref());
             Talk::Vote { round: *round, level: level.clone(), people }
         }
-        Talk::Fist { fingers, .. } => Talk::Fist { fingers: *fingers, people: *conversation.fist_to_five.get(*fingers)? },
+        Talk::Fist { round, fingers, .. } => {
+            Talk::Fist { round: *round, fingers: *fingers, people: *conversation.fist(*round).get(*fingers)? }
+        }
         Talk::AgreedBy(_) => Talk::AgreedBy(conversation.agreed_by),
         Talk::Shown(_) => return None,
     })

@@ -4,25 +4,23 @@
 use super::Unreadable;
 use super::fields::{Fields, Placed};
 use super::written::Written;
-use crate::domain::{AgreedBy, BallotId, Cast, Conversation, LevelId, MAX_NAME, MAX_PEOPLE, MAX_VOTED_LEVELS, Votes};
+use crate::domain::{AgreedBy, BallotId, Cast, Conversation, Fist, LevelId, MAX_NAME, MAX_PEOPLE, MAX_VOTED_LEVELS, Votes};
 use serde_json::Value;
 
 const KEY: &str = "conversation";
 const BALLOTS: &str = "ballots";
 const NAMES: &str = "names";
 const SECOND_SHOWN: &str = "second_shown";
+const FIST: &str = "fist_to_five";
+const SECOND_FIST: &str = "second_fist_to_five";
 
 pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     let Some(placed) = entry.take_if_there(KEY) else { return Conversation::default() };
     let mut fields = placed.object();
-    let fingers = fields.take("fist_to_five").list(6);
-    if fingers.len() != 6 {
-        fields.wrong_field("fist_to_five", |at| Unreadable::NotPossible { at });
-    }
-    let mut fist_to_five = [0; 6];
-    for (place, count) in fist_to_five.iter_mut().zip(fingers) {
-        *place = people(&count);
-    }
+    let first = fields.take(FIST);
+    let fist_to_five = fist_from(&mut fields, FIST, first);
+    // Only where everyone was asked once more.
+    let second_fist = fields.take_if_there(SECOND_FIST).map(|again| fist_from(&mut fields, SECOND_FIST, again));
     let shown = fields.take("shown").yes_or_no();
     Conversation {
         first_vote: votes_from(fields.take("first_vote")),
@@ -31,6 +29,7 @@ pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
         // One word for both, unless the first was shown and the second was not, or not yet.
         second_shown: fields.take_if_there(SECOND_SHOWN).map_or(shown, |field| field.yes_or_no()),
         fist_to_five,
+        second_fist: second_fist.unwrap_or_default(),
         agreed_by: fields.take("agreed_by").optional().map(|way| way.parsed(AgreedBy::from_slug, AgreedBy::All)),
         dissent: fields.text("dissent"),
         unknown: fields.rest(),
@@ -48,10 +47,26 @@ pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) 
     if conversation.second_shown != conversation.shown {
         written.set(SECOND_SHOWN, Value::Bool(conversation.second_shown));
     }
-    written.list("fist_to_five", conversation.fist_to_five.iter().map(|people| Value::from(*people)));
+    let mut fist = |key, fist: &Fist| written.list(key, fist.iter().map(|people| Value::from(*people)));
+    fist(FIST, &conversation.fist_to_five);
+    if conversation.second_fist != Fist::default() {
+        fist(SECOND_FIST, &conversation.second_fist);
+    }
     written.text_or_null("agreed_by", conversation.agreed_by.map(AgreedBy::slug));
     written.text("dissent", &conversation.dissent);
     entry.set(KEY, written.done());
+}
+
+fn fist_from(fields: &mut Fields, key: &str, placed: Placed) -> Fist {
+    let fingers = placed.list(6);
+    if fingers.len() != 6 {
+        fields.wrong_field(key, |at| Unreadable::NotPossible { at });
+    }
+    let mut fist = Fist::default();
+    for (place, count) in fist.iter_mut().zip(fingers) {
+        *place = people(&count);
+    }
+    fist
 }
 
 fn votes_from(placed: Placed) -> Votes {

@@ -90,7 +90,9 @@ fn words(command: &Command) -> Option<Vec<String>> {
                 words.push(if *round == Round::First { "first" } else { "second" }.to_owned());
                 words.extend(level.as_ref().map(|level| level.as_str().to_owned()));
             }
-            Talk::Fist { fingers, .. } => words.extend(["fist".to_owned(), fingers.to_string()]),
+            Talk::Fist { round, fingers, .. } => {
+                words.extend([if *round == Round::First { "fist" } else { "fist-again" }.to_owned(), fingers.to_string()]);
+            }
             Talk::AgreedBy(_) => words.push("agreed".to_owned()),
             Talk::Shown(_) => return None,
         },
@@ -151,7 +153,10 @@ fn command(words: &[&str], value: &Value) -> Option<Command> {
                 ["first", level] => round(Round::First, Some(level))?,
                 ["second"] => round(Round::Second, None)?,
                 ["second", level] => round(Round::Second, Some(level))?,
-                ["fist", fingers] => Talk::Fist { fingers: fingers.parse().ok()?, people: number()? },
+                [fist @ ("fist" | "fist-again"), fingers] => {
+                    let round = if *fist == "fist" { Round::First } else { Round::Second };
+                    Talk::Fist { round, fingers: fingers.parse().ok()?, people: number()? }
+                }
                 ["agreed"] if value.is_null() => Talk::AgreedBy(None),
                 ["agreed"] => Talk::AgreedBy(Some(AgreedBy::from_slug(value.as_str()?)?)),
                 _ => return None,
@@ -212,10 +217,12 @@ mod tests {
                 ends.push(question(vote(1), vote(0)));
             }
         }
-        ends.extend((0..6).map(|fingers| {
-            let fist = |people| talk(Talk::Fist { fingers, people });
-            question(fist(3), fist(4))
-        }));
+        for round in [Round::First, Round::Second] {
+            ends.extend((0..6).map(|fingers| {
+                let fist = |people| talk(Talk::Fist { round, fingers, people });
+                question(fist(3), fist(4))
+            }));
+        }
         ends.push(question(talk(Talk::AgreedBy(None)), talk(Talk::AgreedBy(Some(AgreedBy::Majority)))));
         let mut keys = Vec::new();
         for end in &ends {

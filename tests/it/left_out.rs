@@ -169,6 +169,8 @@ fn counts_from_small_groups_take_their_whole_vote_with_them() {
     let [first, second] = &mut book.review.components[..2] else { panic!("two components") };
     first.conversation.first_vote.levels = vec![(large.into(), 9), (small.into(), 4)];
     first.conversation.fist_to_five = [0, 0, 0, 0, 0, 1];
+    first.conversation.second_fist = [0, 0, 0, 0, 5, 1];
+    second.conversation.second_fist = [0, 0, 0, 0, 5, 6];
     second.conversation.first_vote.levels = vec![(large.into(), 9), ("counted-five".into(), 5)];
     second.conversation.first_vote.not_sure = 0;
     second.conversation.first_vote.ballots.clear();
@@ -179,6 +181,7 @@ fn counts_from_small_groups_take_their_whole_vote_with_them() {
     let [first, second] = &copy.review.components[..2] else { panic!("two components") };
     assert_eq!((first.conversation.first_vote.all(), second.conversation.first_vote.all()), (0, 14));
     assert_eq!((first.conversation.fist_to_five, copy.team.people), ([0; 6], None));
+    assert_eq!((first.conversation.second_fist, second.conversation.second_fist), ([0; 6], [0, 0, 0, 0, 5, 6]));
     assert_eq!(copy.left_out(), [Part::SmallCounts]);
     // What is here is not taken for something that the other team took back.
     assert_eq!(book.apart(&copy), []);

@@ -2,7 +2,8 @@
 
 use crate::support::frameworks::built_in;
 use juneward::domain::{
-    BallotId, Cast, Command, ComponentId, Conversation, Date, Language, LevelId, Round, Talk, Timestamp, Vote, Workbook,
+    AgreedBy, BallotId, Cast, Command, ComponentId, Conversation, Date, Language, LevelId, Round, Talk, Timestamp, Vote,
+    Workbook,
 };
 use juneward::export::summary;
 use juneward::i18n::Voice;
@@ -29,6 +30,10 @@ impl Room {
 
     fn hands(&mut self, round: Round, people: u16) {
         self.talk(Talk::Vote { round, level: Some(self.level.clone()), people });
+    }
+
+    fn fist(&mut self, round: Round, fingers: usize, people: u16) {
+        self.talk(Talk::Fist { round, fingers, people });
     }
 
     fn ballot(&mut self, round: Round, id: &str) {
@@ -105,10 +110,70 @@ fn a_file_of_before_that_was_shown_tells_both_votes() {
 fn f38_votes_fist_to_five_and_dissent_are_in_the_summary_before_anybody_chose_a_level() {
     let mut room = Room::new();
     room.hands(Round::First, 4);
-    room.talk(Talk::Fist { fingers: 0, people: 1 });
-    room.talk(Talk::Fist { fingers: 3, people: 2 });
+    room.fist(Round::First, 0, 1);
+    room.fist(Round::First, 3, 2);
     let text = room.summary();
     for line in ["First vote: Getting Under Way 4", "Fist to five: A fist, 1 person; 3 fingers, 2 people"] {
         assert!(text.contains(line), "{line} is not in:\n{text}");
     }
+}
+
+#[test]
+fn a_fist_to_five_that_is_asked_for_again_stands_beside_the_first() {
+    let mut room = Room::new();
+    room.fist(Round::First, 2, 1);
+    room.fist(Round::First, 4, 5);
+    let before = write_workbook(&room.book);
+    assert!(!before.contains("second_fist_to_five"), "a file of before is the same file still");
+    room.fist(Round::Second, 3, 1);
+    room.fist(Round::Second, 4, 5);
+    let text = room.summary();
+    for line in [
+        "Fist to five: 2 fingers, 1 person; 4 fingers, 5 people",
+        "Fist to five, once more: 3 fingers, 1 person; 4 fingers, 5 people",
+    ] {
+        assert!(text.contains(line), "{line} is not in:\n{text}");
+    }
+    let written = write_workbook(&room.book);
+    assert_eq!(read_workbook(&written).expect("our own"), room.book);
+    // Five numbers are no fist to five: the file says where it is wrong.
+    let cut = written.replacen("\"second_fist_to_five\": [", "\"second_fist_to_five\": [0, ", 1);
+    assert_ne!(cut, written);
+    assert!(read_workbook(&cut).is_err());
+    // The numbers taken back, it was never asked again.
+    room.fist(Round::Second, 3, 0);
+    room.fist(Round::Second, 4, 0);
+    assert_eq!(write_workbook(&room.book), before);
+}
+
+#[test]
+fn everyone_can_live_with_it_is_told_with_the_fingers_that_say_something_else() {
+    let mut room = Room::new();
+    let (plain, against) = (
+        "Everyone can live with it\n",
+        "Marked as “Everyone can live with it”, but 1 person showed less than three fingers",
+    );
+    room.fist(Round::First, 2, 1);
+    room.fist(Round::First, 5, 6);
+    room.talk(Talk::AgreedBy(Some(AgreedBy::All)));
+    let text = room.summary();
+    assert!(text.contains(against) && !text.contains(plain), "{text}");
+    // Nobody voted on it: that is said, too, and no longer once somebody has.
+    assert!(text.contains("No vote is on record"), "{text}");
+    room.hands(Round::First, 7);
+    assert!(!room.summary().contains("No vote is on record"));
+    // A majority says so itself.
+    room.talk(Talk::AgreedBy(Some(AgreedBy::Majority)));
+    assert!(!room.summary().contains("Marked as"));
+    // Asked once more, what they show then counts, and the first time stays to be read.
+    room.talk(Talk::AgreedBy(Some(AgreedBy::All)));
+    room.fist(Round::Second, 3, 1);
+    room.fist(Round::Second, 5, 6);
+    let text = room.summary();
+    assert!(
+        text.contains(plain) && !text.contains("Marked as") && text.contains("Fist to five: 2 fingers, 1 person"),
+        "{text}"
+    );
+    room.fist(Round::Second, 0, 2);
+    assert!(room.summary().contains("but 2 people showed less than three fingers"));
 }

@@ -126,11 +126,16 @@ fn f14_the_first_counts_of_two_windows_stand_together() {
     let talk = |talk| Command::Converse { component: "one.a".into(), talk };
     let unsure = talk(Talk::Vote { round: Round::First, level: None, people: 4 });
     let agreed = talk(Talk::AgreedBy(Some(AgreedBy::Majority)));
-    meet(&mut device, &[unsure, agreed, talk(Talk::Fist { fingers: 3, people: 2 })], &[vote("l1", 2)]);
+    let fist = |round, fingers, people| talk(Talk::Fist { round, fingers, people });
+    meet(
+        &mut device,
+        &[unsure, agreed, fist(Round::First, 3, 2), fist(Round::Second, 4, 1)],
+        &[vote("l1", 2), fist(Round::Second, 5, 6)],
+    );
     let workbook = device.session(0).desk().expect("a workbook").workbook.clone();
     let conversation = &workbook.review.entry(&"one.a".into()).expect("a component").conversation;
     assert_eq!((conversation.first_vote.all(), conversation.agreed_by), (6, Some(AgreedBy::Majority)));
-    assert_eq!(conversation.fist_to_five[3], 2);
+    assert_eq!((conversation.fist_to_five, conversation.second_fist), ([0, 0, 0, 2, 0, 0], [0, 0, 0, 0, 1, 6]));
     assert_eq!(clashes(&device), []);
 }
 

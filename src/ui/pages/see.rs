@@ -58,6 +58,7 @@ fn filled(desk: &Desk, book: &Workbook, table_open: State<bool>) -> Vec<El> {
         let line = line.text(&voice.count(others.len(), See::OthersOne, See::OthersSeveral)).text(" ");
         body.push(line.kid(link("", &desk.href(Place::Prepare), voice.say(See::AddSystem))));
     }
+    body.extend(listed::voted(desk, book, &today));
     body.extend(listed::not_sure(desk, book));
     body.extend(listed::outside(desk, book));
     body.push(table::view(desk, book, &shown, table_open));

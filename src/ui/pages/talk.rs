@@ -187,11 +187,20 @@ fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>, 
             app.edit(Command::Converse { component: component.clone(), talk: Said::Shown(true) });
             steps.go(Step::Hear);
         });
+    // Who has not voted yet is told before anything is shown, and kept from nobody: some have left the room.
+    let people = app.read_desk(|desk, _| desk.workbook.team.people);
+    let line = move || {
+        let all = said.with(|said| said.votes(round).all());
+        match people.get().filter(|people| all > 0 && all < u32::from(*people)) {
+            Some(people) => voice.with(Talk::RoomFew, &[&all.to_string(), &people.to_string()]),
+            None => voice.say(says).to_owned(),
+        }
+    };
     el("div")
         .class("cluster screen-only")
         .live_flag("hidden", move || shown.get())
         .kid(press)
-        .kid(el("p").class("quiet").text(voice.say(says)))
+        .kid(el("p").class("quiet").attr("role", "status").live(line))
 }
 
 /// The ways to vote beside hands.
@@ -246,7 +255,7 @@ fn votes(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>)
             says.push(' ');
             says.push_str(voice.say(Pass::Unseen));
         }
-        if let Some(people) = room.get().filter(|people| u32::from(*people) != all) {
+        if let Some(people) = room.get().filter(|people| u32::from(*people) < all) {
             says.push(' ');
             says.push_str(&voice.with(Talk::InTheRoom, &[&people.to_string()]));
         }

@@ -6,7 +6,7 @@ use crate::domain::{AgreedBy, Command, Rating, Round, Talk, TeamKind};
 use crate::i18n::deeds::deed;
 use crate::i18n::prepare::Prepare;
 use crate::i18n::review;
-use crate::i18n::talk::Talk as Words;
+use crate::i18n::talk::{Talk as Words, fingers as fingers_of};
 use crate::i18n::two_windows::TwoWindows;
 use crate::session::{Clash, Event, Pick, Place};
 use crate::ui::parts::{button, empty, page_head};
@@ -113,8 +113,10 @@ fn counted(desk: &Desk, talk: &Talk) -> String {
             let level = level.clone().map_or(Rating::NotSureYet, Rating::At);
             ([voice.say(round), &review::rating(voice, &level, &desk.framework)].join(" · "), *people)
         }
-        Talk::Fist { fingers: 0, people } => (voice.say(Words::FistNone).to_owned(), *people),
-        Talk::Fist { fingers, people } => (voice.count(*fingers, Words::FistOne, Words::FistSeveral), *people),
+        Talk::Fist { round: Round::First, fingers, people } => (fingers_of(voice, *fingers), *people),
+        Talk::Fist { fingers, people, .. } => {
+            ([voice.say(Words::FistAgain), &fingers_of(voice, *fingers)].join(" · "), *people)
+        }
         Talk::AgreedBy(Some(AgreedBy::All)) => return voice.say(Words::ByAll).to_owned(),
         Talk::AgreedBy(Some(AgreedBy::Majority)) => return voice.say(Words::ByMajority).to_owned(),
         Talk::AgreedBy(None) | Talk::Shown(_) => return String::new(),

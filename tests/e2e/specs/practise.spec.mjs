@@ -15,7 +15,7 @@ const practising = async (app) => /workbook\/([^/]+)/.exec(await app.driver.exec
 for (const language of ["en", "es"]) {
   const w = words(language);
   const [none, begun, mostly, full] = levels(language);
-  const [alike, open, closer] = components(language, PRACTISED);
+  const [alike, open, closer, alone] = components(language, PRACTISED);
   const finger = (number) => (number === 1 ? w.Wall.FingerOne : say(w.Wall.Fingers, number));
 
   scenario(`practice opens where nothing was led yet, and leads one system from the first vote to the record; the team's own workbook stays as it was (${language})`, { timeout: 300_000 }, async ({ app, session }) => {
@@ -47,6 +47,7 @@ for (const language of ["en", "es"]) {
     await app.choose(begun, { within: ["group", w.Review.WhereNow] });
     await app.doesNotRead(say(w.Practise.Offer, begun));
     await app.reads(say(w.Practise.OfferFist, w.Talk.Fist));
+    const once = ["group", w.Talk.FistCount];
     await app.press(w.Talk.Fist, { role: "button" });
     await app.reads(w.Talk.FistRule);
     await app.press(w.Practise.FistGo);
@@ -71,11 +72,14 @@ for (const language of ["en", "es"]) {
     await app.reads(say(w.Practise.NoClose, w.Review.NotSureYet));
     await app.choose(w.Review.NotSureYet, { within: ["group", w.Review.WhereNow] });
     await app.reads(say(w.Practise.NoCloseThen, w.Review.FindOut, w.Review.FindOutWho));
-    await app.doesNotRead(say(w.Practise.Done, w.Frame.See));
+    // What the whole was is said once, at the first; from then on only where it goes on.
+    const next = say(w.Practise.DoneNext, w.Talk.Next);
+    await app.doesNotRead(next);
     await app.fill(w.Review.FindOut, "Every grade level.");
-    await app.doesNotRead(say(w.Practise.Done, w.Frame.See));
+    await app.doesNotRead(next);
     await app.fill(w.Review.FindOutWho, "The leadership team.");
-    await app.reads(say(w.Practise.Done, w.Frame.See));
+    await app.reads(next);
+    await app.doesNotRead(say(w.Practise.Done, w.Frame.See));
     await app.press(w.Talk.Next);
     await app.heading(closer.name);
     // It comes closer.
@@ -101,6 +105,11 @@ for (const language of ["en", "es"]) {
     await app.fill(mostly, String(await shown(app, w.Practise.Hands, finger(3))), { within: [two] });
     await app.reads(say(w.Practise.FirstRight, w.Talk.ShowBoth));
     await app.press(w.Talk.ShowBoth);
+    // What was asked after the first vote is over, on the screen and in the boxes.
+    await app.doesNotRead(say(w.Talk.Lowest, begun));
+    await app.doesNotRead(w.Practise.CloserLow);
+    await app.doesNotRead(w.Talk.BothSays);
+    await app.reads(say(w.Talk.SecondApart, w.Talk.Agree));
     await app.press(w.Talk.Agree, { role: "button" });
     await app.reads(say(w.Practise.Offer, mostly));
     await app.choose(mostly, { within: ["group", w.Review.WhereNow] });
@@ -108,27 +117,55 @@ for (const language of ["en", "es"]) {
     await app.press(w.Practise.FistGo);
     for (const number of [2, 3, 4, 5]) {
       const label = say(w.Talk.FistSeveral, number);
-      await app.fill(label, String(await shown(app, w.Practise.Hands, label)));
+      await app.fill(label, String(await shown(app, w.Practise.Hands, label)), { within: [once] });
     }
     // One rule for a two: what is needed is written down, and it is asked once more.
     await app.reads(say(w.Practise.FistTwo, w.Talk.Dissent));
     await app.fill(w.Talk.Dissent, "One grade level is not part of it yet.");
     await app.choose(w.Talk.ByAll);
+    await app.reads(say(w.Talk.AgainstOne));
     await app.fill(w.Review.Note, "The folder shows it.");
     await app.reads(say(w.Practise.StillOpen, say(w.Practise.Named, w.Talk.Fist)));
     await app.press(w.Practise.FistAgain);
-    await app.reads(w.Practise.CountOther);
-    await app.fill(say(w.Talk.FistSeveral, 2), "");
-    await app.fill(say(w.Talk.FistSeveral, 3), await raised(say(w.Talk.FistSeveral, 3)));
+    // Nothing was counted yet, so nothing can be wrong with it.
+    await app.reads(w.Practise.CountFist);
+    await app.doesNotRead(w.Practise.CountOther);
+    const more = ["group", w.Talk.FistAgain];
+    for (const number of [3, 4, 5]) await app.fill(say(w.Talk.FistSeveral, number), await raised(say(w.Talk.FistSeveral, number)), { within: [more] });
     await app.reads(w.Talk.AllCan);
-    await app.reads(say(w.Practise.Done, w.Frame.See));
+    await app.doesNotRead(say(w.Talk.AgainstOne));
+    await app.reads(next);
     await assertAccessible(session, `practised (${language})`);
     await saved(app, w);
     const book = await kept(app, id);
     assert.equal(book.practice, true);
     const said = entryOf(book, closer.id);
-    assert.deepEqual([said.level, said.conversation.agreed_by, said.conversation.shown, said.conversation.fist_to_five], ["mostly-in-place", "all-can-live-with-it", true, [0, 0, 0, 3, 2, 1]]);
+    assert.deepEqual([said.level, said.conversation.agreed_by, said.conversation.shown, said.conversation.fist_to_five, said.conversation.second_fist_to_five], ["mostly-in-place", "all-can-live-with-it", true, [0, 0, 1, 2, 2, 1], [0, 0, 0, 3, 2, 1]]);
     assert.deepEqual(said.conversation.first_vote, { levels: { "getting-under-way": 2, "mostly-in-place": 2, "full-implementation": 1 }, not_sure_yet: 1 });
+    // One stands alone, and the others come to it: another scene than the first.
+    await app.press(w.Talk.Next);
+    await app.heading(alone.name);
+    await app.press(w.Practise.HandsGo);
+    await app.fill(none, await raised(finger(1)), { within: [one] });
+    await app.fill(mostly, await raised(finger(3)), { within: [one] });
+    await app.press(w.Talk.Show);
+    await app.reads(w.Practise.AloneLow);
+    await app.press(w.Talk.Again, { role: "button" });
+    await app.press(w.Practise.HandsAgain);
+    for (const [label, number] of [[begun, 2], [mostly, 3]]) await app.fill(label, await raised(finger(number)), { within: [two] });
+    await app.press(w.Talk.ShowBoth);
+    await app.press(w.Talk.Agree, { role: "button" });
+    await app.choose(begun, { within: ["group", w.Review.WhereNow] });
+    await app.press(w.Talk.Fist, { role: "button" });
+    await app.press(w.Practise.FistGo);
+    for (const number of [3, 4, 5]) await app.fill(say(w.Talk.FistSeveral, number), await raised(say(w.Talk.FistSeveral, number)), { within: [once] });
+    await app.choose(w.Talk.ByAll);
+    await app.fill(w.Review.Note, "Those who are new do not know it yet.");
+    await app.reads(say(w.Practise.DoneAll, w.Frame.See));
+    await saved(app, w);
+    // Where we stand says it in words at once, component by component.
+    await go(app, `#/workbook/${id}/see`);
+    for (const line of [say(w.Record.Second, `${begun} 1, ${mostly} 5`), say(w.Record.Second, `${begun} 5, ${mostly} 1`), w.Record.ByAll]) await app.reads(line, { within: ["region", w.See.Voted] });
     // The record and its table.
     await go(app, `#/workbook/${id}/hand-on`);
     await app.reads(say(w.Record.Dissent, "One grade level is not part of it yet."));

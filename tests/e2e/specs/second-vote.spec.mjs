@@ -90,13 +90,13 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.ShowBoth);
     await app.press(w.Talk.Agree, { role: "button" });
     await app.press(w.Talk.Fist, { role: "button" });
-    await app.fill(w.Talk.FistNone, "1");
-    await app.fill(say(w.Talk.FistSeveral, 4), "5");
+    await app.fill(w.Talk.FistNone, "1", { within: [["group", w.Talk.FistCount]] });
+    await app.fill(say(w.Talk.FistSeveral, 4), "5", { within: [["group", w.Talk.FistCount]] });
     await app.choose(w.Talk.ByAll);
     await app.fill(w.Talk.Dissent, "The arts see less.");
     await saved(app, w);
     const fist = `${w.Talk.FistNone}, ${say(w.Talk.PersonOne)}; ${say(w.Talk.FistSeveral, 4)}, ${say(w.Talk.PersonSeveral, 5)}`;
-    const lines = [say(w.Record.First, `${begun} 4, ${mostly} 2`), say(w.Record.Second, `${mostly} 6`), say(w.Record.Fist, fist), w.Record.ByAll, say(w.Record.Dissent, "The arts see less.")];
+    const lines = [say(w.Record.First, `${begun} 4, ${mostly} 2`), say(w.Record.Second, `${mostly} 6`), say(w.Record.Fist, fist), say(w.Record.AgainstOne), say(w.Record.Dissent, "The arts see less.")];
     // Nobody has chosen a level yet: what was said is told all the same.
     for (const rated of [false, true]) {
       await go(app, screens("team-a").see);

@@ -51,7 +51,9 @@ for (const language of ["en", "es"]) {
     await app.fill(mostly, "6", { within: [two] });
     await app.gone("table", w.Talk.Second);
     await app.press(w.Talk.ShowBoth);
-    await app.reads(say(w.Talk.Alike, mostly));
+    await app.reads(say(w.Talk.SecondAlike, mostly, w.Talk.Agree));
+    await app.doesNotRead(say(w.Talk.Lowest, begun));
+    await app.doesNotRead(w.Talk.BothSays);
     assert.match(await app.text({ within: ["table", w.Talk.First] }), new RegExp(`${begun}\\s+●●\\s*2 `));
     // Nobody computes the level: it is still open, and people choose it.
     assert.equal(await app.driver.executeScript("return document.querySelectorAll('input[name=rating]:checked').length"), 0);
@@ -62,7 +64,7 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.Fist, { role: "button" });
     await app.fill(say(w.Talk.FistSeveral, 5), "5");
     await app.reads(w.Talk.AllCan);
-    await app.fill(say(w.Talk.FistSeveral, 2), "1");
+    await app.fill(say(w.Talk.FistSeveral, 2), "1", { within: [["group", w.Talk.FistCount]] });
     await app.reads(say(w.Talk.NotAllOne));
     await app.choose(w.Talk.ByMajority);
     await app.fill(w.Talk.Dissent, "The arts see fewer shared plans.");
@@ -78,6 +80,7 @@ for (const language of ["en", "es"]) {
     // In the table of See, and in the summary.
     const record = [say(w.Record.First, `${begun} 2, ${mostly} 3, ${w.Review.NotSureYet} 1`), say(w.Record.Second, `${mostly} 6`), w.Record.ByMajority, say(w.Record.Dissent, "The arts see fewer shared plans.")];
     await go(app, screens("team-a").see);
+    for (const line of record) await app.reads(line, { within: ["region", w.See.Voted] });
     await app.press(w.See.ShowTable);
     for (const line of record) await app.reads(line, { within: ["table"] });
     await go(app, screens("team-a").hand);

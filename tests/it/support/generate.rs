@@ -120,16 +120,20 @@ fn votes() -> BoxedStrategy<Votes> {
 fn conversation() -> BoxedStrategy<Conversation> {
     let agreed_by = prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec()));
     let shown = (any::<bool>(), any::<bool>());
-    let said = (votes(), votes(), shown, prop::array::uniform6(0_u16..=999), agreed_by, text(), unknown()).prop_map(
-        |(first_vote, second_vote, (shown, second_shown), fist_to_five, agreed_by, dissent, unknown)| Conversation {
-            first_vote,
-            second_vote,
-            shown,
-            second_shown,
-            fist_to_five,
-            agreed_by,
-            dissent,
-            unknown,
+    let fists = [(); 2].map(|()| prop_oneof![Just([0; 6]), prop::array::uniform6(0_u16..=999)]);
+    let said = (votes(), votes(), shown, fists, agreed_by, text(), unknown()).prop_map(
+        |(first_vote, second_vote, (shown, second_shown), [fist_to_five, second_fist], agreed_by, dissent, unknown)| {
+            Conversation {
+                first_vote,
+                second_vote,
+                shown,
+                second_shown,
+                fist_to_five,
+                second_fist,
+                agreed_by,
+                dissent,
+                unknown,
+            }
         },
     );
     prop_oneof![Just(Conversation::default()), said].boxed()
@@ -152,13 +156,13 @@ fn talk() -> BoxedStrategy<Talk> {
     let round = prop::sample::select(vec![Round::First, Round::Second]);
     let level = prop::option::of(prop::sample::select(LEVELS.to_vec()));
     prop_oneof![
-        (round, level, 0_u16..=1200).prop_map(|(round, level, people)| Talk::Vote {
+        (round.clone(), level, 0_u16..=1200).prop_map(|(round, level, people)| Talk::Vote {
             round,
             level: level.map(Into::into),
             people
         }),
         any::<bool>().prop_map(Talk::Shown),
-        (0_usize..8, 0_u16..=1200).prop_map(|(fingers, people)| Talk::Fist { fingers, people }),
+        (round, 0_usize..8, 0_u16..=1200).prop_map(|(round, fingers, people)| Talk::Fist { round, fingers, people }),
         prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec())).prop_map(Talk::AgreedBy),
     ]
     .boxed()

@@ -1,12 +1,29 @@
-//! Two lists beside the map: what the team is not sure of yet, and what lies outside this version of the review.
+//! Lists beside the map: what was voted and how it was agreed, what the team is not sure of yet, and what lies outside this
+//! version of the review.
 
 use super::super::Desk;
 use crate::browser::{El, el};
-use crate::domain::{ComponentReview, Rating, Workbook};
+use crate::domain::{ComponentReview, Rating, System, Workbook};
 use crate::i18n::see::See;
 use crate::i18n::talk;
 use crate::session::Place;
 use crate::ui::parts::{link, section};
+
+/// What was voted on each component and how it was agreed, in words. On paper the table says it.
+pub(super) fn voted(desk: &Desk, book: &Workbook, systems: &[&System]) -> Option<El> {
+    let voice = desk.voice;
+    let items = systems.iter().flat_map(|system| &system.components).filter_map(|component| {
+        let entry = book.review.entry(&component.id)?;
+        let lines = talk::record(voice, &entry.conversation, &desk.framework);
+        let name = link("", &desk.href(Place::Talk(component.id.clone())), &component.name);
+        let head = el("h3").kid(name);
+        let item = el("li").kid(head).kids(lines.iter().map(|line| el("p").text(line)));
+        (!lines.is_empty()).then_some(item)
+    });
+    let items: Vec<El> = items.collect();
+    let list = (!items.is_empty()).then(|| el("ul").class("voted").kids(items))?;
+    Some(section("voted", voice.say(See::Voted)).class("section screen-only").kid(list))
+}
 
 /// What to find out, and which group will. Components of other sittings included.
 pub(super) fn not_sure(desk: &Desk, book: &Workbook) -> Option<El> {

@@ -3,11 +3,11 @@
 use super::super::{Desk, review};
 use super::count::{Count, count};
 use super::practise::Team;
-use crate::browser::{El, Slice, el};
-use crate::domain::{AgreedBy, Command, ComponentId, Conversation, Rating, Talk as Said, TextPlace};
+use crate::browser::{self, El, Slice, State, el};
+use crate::domain::{AgreedBy, Command, ComponentId, Conversation, Fist, Rating, Round, Talk as Said, TextPlace};
 use crate::i18n::review::{Review, rating};
 use crate::i18n::talk::{Talk, fingers as fingers_of};
-use crate::ui::parts::{choice, choices, field, group};
+use crate::ui::parts::{button, choice, choices, field, group};
 
 /// Draws the agreement.
 pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
@@ -18,15 +18,16 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, tea
     let mut note = desk.text_field("note", voice.say(Review::Note), TextPlace::Note(id.clone()));
     voice.say(Review::NoteHint).clone_into(&mut note.hint);
     note.lines = 2;
+    let again = State::new(0);
     el("div")
         .kid(el("p").class("says").text(voice.say(Talk::AgreeSays)))
         .kids(team.map(Team::offer))
         .kid(levels(desk, id))
         .kid(review::asked_of(desk, id))
         .kid(review::find_out_of(desk, id))
-        .kid(fist(desk, id, said, team))
+        .kid(fist(desk, id, said, team, again))
         .kid(field(dissent))
-        .kid(how(desk, id, said))
+        .kid(how(desk, id, said, again))
         .kid(field(note))
         .kid(review::lasting_of(desk, id))
         .kid(review::privacy(desk))
@@ -46,47 +47,102 @@ fn levels(desk: &Desk, id: &ComponentId) -> El {
     group(voice.say(Review::WhereNow)).kid(choices(all))
 }
 
-fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
+/// Fist to five, and once more where somebody showed less than three: both stay side by side.
+fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>, pressed: State<u32>) -> El {
     let voice = desk.voice;
-    let fields = (0..6).map(|fingers: usize| {
-        let label = fingers_of(voice, fingers);
-        let people = Slice::new(move || said.with(|said| said.fist_to_five.get(fingers).copied().unwrap_or_default()));
-        let component = id.clone();
-        let edit = move |people| Command::Converse { component: component.clone(), talk: Said::Fist { fingers, people } };
-        count(desk, Count { id: ["fist-", &fingers.to_string()].concat(), label, people, edit: Box::new(edit) })
-    });
-    let shown = Slice::new(move || said.with(|said| said.fist_to_five.iter().any(|people| *people > 0)));
-    let open = shown.ever();
-    let says = move || {
-        if !shown.get() {
-            return String::new();
-        }
-        match said.with(|said| said.fist_to_five.iter().take(3).map(|people| usize::from(*people)).sum()) {
-            0 => voice.say(Talk::AllCan).to_owned(),
-            people => voice.count(people, Talk::NotAllOne, Talk::NotAllSeveral),
-        }
+    let asked = move |round| said.with(|said| *said.fist(round) != Fist::default());
+    let open = Slice::new(move || asked(Round::First) || asked(Round::Second)).ever();
+    let less = move |round| said.with(|said| said.fist(round).iter().take(3).map(|people| usize::from(*people)).sum());
+    // What the first time called for is over once it was asked again.
+    let first = move || match less(Round::First) {
+        _ if !asked(Round::First) || asked(Round::Second) => String::new(),
+        0 => voice.say(Talk::AllCan).to_owned(),
+        people => voice.count(people, Talk::NotAllOne, Talk::NotAllSeveral),
     };
+    let second = move || match less(Round::Second) {
+        _ if !asked(Round::Second) => String::new(),
+        0 => voice.say(Talk::AllCan).to_owned(),
+        _ => voice.say(Talk::NotAllAgain).to_owned(),
+    };
+    let status = |says: Box<dyn Fn() -> String>| el("p").class("says").attr("role", "status").live(says);
+    let needed = Slice::new(move || less(Round::First) > 0 || asked(Round::Second)).ever();
+    let again = el("div")
+        .class("stack")
+        .live_flag("hidden", move || !needed.get())
+        .kid(el("h3").text(voice.say(Talk::FistAgain)))
+        .kid(el("p").class("says").text(voice.say(Talk::FistAgainSays)))
+        .kids(team.and_then(|team| team.fist(Round::Second)))
+        .kid(group(voice.say(Talk::FistAgain)).kid(fingers(desk, id, said, Round::Second)))
+        .kid(status(Box::new(second)));
     el("details")
         .class("fold fold--group")
-        .live_flag("open", move || open.get())
+        .live_flag("open", move || {
+            pressed.track();
+            open.get()
+        })
         .kid(el("summary").text(voice.say(Talk::Fist)))
         .kid(el("p").class("says").text(voice.say(Talk::FistSays)))
         .kid(el("p").text(voice.say(Talk::FistRule)))
-        .kids(team.and_then(Team::fist))
-        .kid(group(voice.say(Talk::FistCount)).kid(el("div").class("tally").kids(fields)))
-        .kid(el("p").class("says").attr("role", "status").live(says))
+        .kids(team.and_then(|team| team.fist(Round::First)))
+        .kid(group(voice.say(Talk::FistCount)).kid(fingers(desk, id, said, Round::First)))
+        .kid(status(Box::new(first)))
+        .kid(again)
 }
 
-fn how(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
+/// The field that is entered when it is asked once more.
+const AGAIN: &str = "fist-again-0";
+
+/// How many people show each number.
+fn fingers(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, round: Round) -> El {
+    let key = if round == Round::First { "fist-" } else { "fist-again-" };
+    let fields = (0..6).map(|fingers: usize| {
+        let label = fingers_of(desk.voice, fingers);
+        let people = Slice::new(move || said.with(|said| said.fist(round).get(fingers).copied().unwrap_or_default()));
+        let component = id.clone();
+        let edit =
+            move |people| Command::Converse { component: component.clone(), talk: Said::Fist { round, fingers, people } };
+        count(desk, Count { id: [key, &fingers.to_string()].concat(), label, people, edit: Box::new(edit) })
+    });
+    el("div").class("tally").kids(fields)
+}
+
+fn how(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, pressed: State<u32>) -> El {
     let (app, voice) = (desk.app, desk.voice);
+    let agreed = |way| Command::Converse { component: id.clone(), talk: Said::AgreedBy(Some(way)) };
     let ways = AgreedBy::ALL.map(|way| {
         let (word, notes): (_, &[&str]) = match way {
             AgreedBy::All => (Talk::ByAll, &[]),
             AgreedBy::Majority => (Talk::ByMajority, &[voice.say(Talk::ByMajoritySays)]),
         };
         let checked = Slice::new(move || said.with(|said| said.agreed_by == Some(way)));
-        let command = Command::Converse { component: id.clone(), talk: Said::AgreedBy(Some(way)) };
+        let command = agreed(way);
         choice("radio", "agreed-by", voice.say(word), notes, checked, move || app.edit(command.clone()))
     });
-    group(voice.say(Talk::How)).kid(choices(ways))
+    group(voice.say(Talk::How)).kid(choices(ways)).kid(against(desk, said, pressed, agreed(AgreedBy::Majority)))
+}
+
+/// What the fingers say against "everyone can live with it", and the two ways on. It stays as people chose it: nothing is
+/// forbidden, and the record tells both.
+fn against(desk: &Desk, said: Slice<Conversation>, pressed: State<u32>, majority: Command) -> El {
+    let (app, voice) = (desk.app, desk.voice);
+    let people = Slice::new(move || said.with(Conversation::contradicted));
+    let says = move || match people.get() {
+        0 => String::new(),
+        people => voice.count(people, Talk::AgainstOne, Talk::AgainstSeveral),
+    };
+    let again = button("button", voice.say(Talk::AskAgain), move || {
+        // The fold opens, should somebody have closed it.
+        pressed.set(pressed.get() + 1);
+        browser::focus(AGAIN);
+    });
+    let majority = button("button", voice.say(Talk::SayMajority), move || {
+        app.edit(majority.clone());
+        browser::focus("dissent");
+    });
+    el("div")
+        .class("callout")
+        .attr("data-kind", "caution")
+        .live_flag("hidden", move || people.get() == 0)
+        .kid(el("p").attr("role", "status").live(says))
+        .kid(el("div").class("cluster screen-only").kid(again).kid(majority))
 }

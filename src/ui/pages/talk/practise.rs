@@ -6,7 +6,7 @@
 use super::super::Desk;
 use crate::browser::{El, Slice, State, el};
 use crate::content::made_up_team::{Course, Hand, Kind, counted, counted_fist, course};
-use crate::domain::{AgreedBy, ComponentId, Conversation, LevelId, Purpose, Rating, Round};
+use crate::domain::{AgreedBy, ComponentId, Conversation, Fist, LevelId, Purpose, Rating, Round};
 use crate::i18n::frame::Frame;
 use crate::i18n::practise::Practise;
 use crate::i18n::review::Review;
@@ -14,7 +14,6 @@ use crate::i18n::talk::{Talk, fingers};
 use crate::i18n::wall::Wall;
 use crate::session::Place;
 use crate::ui::parts::{button, link};
-use std::rc::Rc;
 
 /// The made-up team at one component; nobody in a team's own workbook.
 #[derive(Clone)]
@@ -28,10 +27,10 @@ pub(super) struct Team {
 
 /// Hands that go up when they are asked for, and what to do about them.
 struct Asked {
-    ask: Practise,
+    ask: &'static str,
+    /// What the hands are called.
+    title: &'static str,
     hands: Vec<String>,
-    /// Whether what was entered is what they show.
-    right: Slice<bool>,
     next: Slice<String>,
 }
 
@@ -87,19 +86,18 @@ impl Team {
         let then = Slice::new(move || !said.with(|said| said.shown));
         let first = self.vote(Round::First, self.course.first, Practise::HandsGo, (Practise::FirstRight, Talk::Show, then));
         let team = boxed(voice.say(Practise::Title)).kid(el("p").text(voice.say(Practise::Ready)));
-        let begun = said.get_untracked().first_vote.all() > 0;
-        shows(&self.desk, team, usize::from(begun), vec![first])
+        shows(team, said.get_untracked().first_vote.all() > 0, first)
     }
 
-    /// What they say once the spread is shown.
+    /// What they say once the spread is shown, until they have voted once more.
     pub(super) fn ends(&self) -> El {
         let (voice, said, rating, kind) = (self.desk.voice, self.said, self.rating, self.course.kind);
-        let shown = Slice::new(move || said.with(|said| said.shown));
+        let shown = Slice::new(move || said.with(|said| said.shown && !said.is_seen(Round::Second)));
         let then = Slice::new(move || match kind {
             Kind::Alike if rating.with(|rating| *rating == Rating::NotRated) => {
                 voice.with(Practise::AlikeThen, &[voice.say(Review::Note), voice.say(Talk::Agree)])
             }
-            Kind::Open | Kind::Closer if said.with(|said| said.second_vote.all() == 0) => {
+            Kind::Open | Kind::Closer | Kind::Alone if said.with(|said| said.second_vote.all() == 0) => {
                 voice.with(Practise::ThenAgain, &[voice.say(Review::AddEvidence), voice.say(Talk::Again)])
             }
             _ => String::new(),
@@ -112,6 +110,7 @@ impl Team {
                 Kind::Alike => &[Practise::AlikeSays],
                 Kind::Open => &[Practise::OpenLow, Practise::OpenHigh, Practise::OpenUnsure],
                 Kind::Closer => &[Practise::CloserLow, Practise::CloserHigh, Practise::CloserUnsure],
+                Kind::Alone => &[Practise::AloneLow, Practise::AloneHigh],
             };
             let lines = lines.iter().map(|line| el("p").text(voice.say(*line)));
             vec![boxed(voice.say(Practise::Says)).kids(lines).kid(status(then))]
@@ -124,8 +123,8 @@ impl Team {
         let said = self.said;
         let then = Slice::new(move || !said.with(|said| said.is_seen(Round::Second)));
         let second = self.vote(Round::Second, hands, Practise::HandsAgain, (Practise::FirstRight, Talk::ShowBoth, then));
-        let begun = self.said.get_untracked().second_vote.all() > 0;
-        Some(shows(&self.desk, boxed(self.desk.voice.say(Practise::Title)), usize::from(begun), vec![second]))
+        let up = self.said.get_untracked().second_vote.all() > 0;
+        Some(shows(boxed(self.desk.voice.say(Practise::Title)), up, second))
     }
 
     /// Which level to offer, or that it does not close: told when the votes are done and not before.
@@ -155,45 +154,47 @@ impl Team {
     }
 
     /// Fist to five, where it comes to that: once, and once more where somebody showed less than three.
-    pub(super) fn fist(&self) -> Option<El> {
+    pub(super) fn fist(&self, round: Round) -> Option<El> {
         let (voice, said) = (self.desk.voice, self.said);
-        let shown = self.course.fist?;
         let again = self.course.fist_again;
-        let needed = Slice::new(move || {
-            if again.is_some() { voice.with(Practise::FistTwo, &[voice.say(Talk::Dissent)]) } else { String::new() }
-        });
-        let agreed = Slice::new(move || {
-            let open = said.with(|said| said.agreed_by.is_none());
-            if open { voice.with(Practise::FistRight, &[voice.say(Talk::ByAll)]) } else { String::new() }
-        });
-        let ask = |ask: Practise, shown: [usize; 6], then: Slice<String>| {
-            let right = Slice::new(move || said.with(|said| counted_fist(&said.fist_to_five, &shown)));
-            let next = Slice::new(move || {
-                if right.get() {
-                    return then.get();
+        let (ask, shown) = match round {
+            Round::First => (Practise::FistGo, self.course.fist?),
+            Round::Second => (Practise::FistAgain, again?),
+        };
+        let next = Slice::new(move || {
+            let all: u32 = said.with(|said| said.fist(round).iter().map(|people| u32::from(*people)).sum());
+            match said.with(|said| counted_fist(said.fist(round), &shown)) {
+                true if round == Round::First && again.is_some() => {
+                    let needed = said.with(|said| *said.fist(Round::Second) == Fist::default());
+                    if needed { voice.with(Practise::FistTwo, &[voice.say(Talk::Dissent)]) } else { String::new() }
                 }
-                let all: u32 = said.with(|said| said.fist_to_five.iter().map(|people| u32::from(*people)).sum());
-                voice.say(if all < 6 { Practise::CountFist } else { Practise::CountOther }).to_owned()
-            });
-            Asked { ask, hands: shown.iter().map(|number| fingers(voice, *number)).collect(), right, next }
-        };
-        let first = ask(Practise::FistGo, shown, if again.is_some() { needed } else { agreed });
-        let second = again.map(|shown| ask(Practise::FistAgain, shown, agreed));
-        let entered = said.get_untracked().fist_to_five;
-        let begun = match again {
-            Some(again) if counted_fist(&entered, &again) => 2,
-            _ => usize::from(entered != [0; 6]),
-        };
-        let asked = [first].into_iter().chain(second).collect();
-        Some(shows(&self.desk, boxed(voice.say(Practise::Title)), begun, asked))
+                true if said.with(|said| said.agreed_by.is_some()) => String::new(),
+                true => voice.with(Practise::FistRight, &[voice.say(Talk::ByAll)]),
+                false => voice.say(if all < 6 { Practise::CountFist } else { Practise::CountOther }).to_owned(),
+            }
+        });
+        let hands = shown.iter().map(|number| fingers(voice, *number)).collect();
+        let asked = Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands, next };
+        let up = *said.get_untracked().fist(round) != Fist::default();
+        Some(shows(boxed(voice.say(Practise::Title)), up, asked))
     }
 
     /// What is still to be written down once a level was chosen, and that it was the whole conversation, once it was.
     pub(super) fn close(&self) -> El {
-        let (voice, open) = (self.desk.voice, self.open());
+        let (voice, open, id, framework) = (self.desk.voice, self.open(), self.id.clone(), self.desk.framework.clone());
+        // Of the other components of today: whether one was led, and whether one is still to lead.
+        let others = self.desk.app.read_desk(move |desk, _| {
+            let others = desk.workbook.todays_components(&framework).into_iter().filter(|other| *other != id);
+            let rated: Vec<bool> = others.map(|other| desk.workbook.review.rating(&other) != Rating::NotRated).collect();
+            (rated.contains(&true), rated.contains(&false))
+        });
         let line = move || match open.get() {
             None => String::new(),
-            Some(open) if open.is_empty() => voice.with(Practise::Done, &[voice.say(Frame::See)]),
+            Some(open) if open.is_empty() => match others.get() {
+                (false, _) => voice.with(Practise::Done, &[voice.say(Frame::See)]),
+                (true, true) => voice.with(Practise::DoneNext, &[voice.say(Talk::Next)]),
+                (true, false) => voice.with(Practise::DoneAll, &[voice.say(Frame::See)]),
+            },
             Some(open) => voice.with(Practise::StillOpen, &[&open]),
         };
         el("p").class("practise practise--done").attr("role", "status").live(line)
@@ -207,9 +208,8 @@ impl Team {
             let entry = desk.workbook.review.entry(&id)?;
             let said = &entry.conversation;
             // As the rule for agreement says: who shows less than three is asked once more, unless a majority decided.
-            let less =
-                said.agreed_by != Some(AgreedBy::Majority) && said.fist_to_five.iter().take(3).any(|people| *people > 0);
-            let fist = less || said.fist_to_five == [0; 6];
+            let less = said.agreed_by != Some(AgreedBy::Majority) && said.less_than_three() > 0;
+            let fist = less || said.fist_to_five == Fist::default();
             let asked: &[(bool, &str)] = match entry.rating {
                 Rating::NotRated => return None,
                 Rating::NotSureYet => &[
@@ -246,7 +246,7 @@ impl Team {
             Some(place) => voice.count(place + 1, Wall::FingerOne, Wall::Fingers),
             None => voice.say(Wall::Thumb).to_owned(),
         };
-        Asked { ask, hands: hands.iter().map(word).collect(), right, next }
+        Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands: hands.iter().map(word).collect(), next }
     }
 }
 
@@ -265,23 +265,14 @@ fn told(title: &str, line: Slice<String>) -> El {
 }
 
 /// A box in which hands go up when they are asked for, or are still up where some were counted before; under them what to do next.
-/// `up` says how often they were asked; once a count is right, they can be asked the next time.
-fn shows(desk: &Desk, team: El, up: usize, asked: Vec<Asked>) -> El {
-    let voice = desk.voice;
+fn shows(team: El, up: bool, Asked { ask, hands, next, title }: Asked) -> El {
     let up = State::new(up);
-    let asked = Rc::new(asked);
     let part = el("div").class("part").live_kids(move || {
-        let now = up.get();
-        let press = |next: &Asked| button("button", voice.say(next.ask), move || up.set(now + 1));
-        let next = asked.get(now).map(press);
-        let Some(here) = now.checked_sub(1).and_then(|now| asked.get(now)) else {
-            return next.map(|next| el("p").kid(next)).into_iter().collect();
-        };
-        let list = el("ul").class("hands").attr("aria-label", voice.say(Practise::Hands));
-        let list = list.kids(here.hands.iter().map(|hand| el("li").text(hand)));
-        let right = here.right;
-        let next = next.map(|next| el("p").live_flag("hidden", move || !right.get()).kid(next));
-        [list, status(here.next)].into_iter().chain(next).collect()
+        if !up.get() {
+            return vec![el("p").kid(button("button", ask, move || up.set(true)))];
+        }
+        let list = el("ul").class("hands").attr("aria-label", title);
+        vec![list.kids(hands.iter().map(|hand| el("li").text(hand))), status(next)]
     });
     team.kid(part)
 }

@@ -2,7 +2,7 @@
 
 use super::super::Desk;
 use crate::browser::{El, Slice, el};
-use crate::domain::{ComponentId, Conversation, LevelId, Rating, Votes};
+use crate::domain::{ComponentId, Conversation, LevelId, Rating, Round, Votes};
 use crate::i18n::review::Review;
 use crate::i18n::talk::Talk;
 use crate::ui::parts::{Shape, rated};
@@ -11,15 +11,20 @@ use crate::ui::parts::{Shape, rated};
 pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
     let component = id.clone();
     let agreed = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&component));
+    let people = desk.app.read_desk(|desk, _| desk.workbook.team.people);
     let desk = desk.clone();
     el("div").class("part").live_kids(move || {
         let said = said.get();
-        let Some((_, last)) = said.seen().last() else { return Vec::new() };
+        let Some((round, last)) = said.seen().last() else { return Vec::new() };
         let agreed = agreed.get();
         let strips = said.seen().map(|(round, votes)| strip(&desk, votes, Talk::of(round), &agreed));
         let spread = el("section").class("says-part").attr("aria-labelledby", "spread-title");
         let spread = spread.kid(el("h3").class("vh").id("spread-title").text(desk.voice.say(Talk::Spread)));
-        vec![spread.kid(el("div").class("switcher").kids(strips)).kids(prompts(&desk, last))]
+        let few = people.get().filter(|people| last.all() < u32::from(*people));
+        let few = few.map(|people| desk.voice.with(Talk::RoomShown, &[&last.all().to_string(), &people.to_string()]));
+        let spread =
+            spread.kid(el("div").class("switcher").kids(strips)).kids(few.map(|few| el("p").class("quiet").text(&few)));
+        vec![spread.kids(prompts(&desk, round, last))]
     })
 }
 
@@ -59,12 +64,20 @@ fn names(votes: &Votes, level: Option<&LevelId>) -> String {
     names.join(", ")
 }
 
-/// Whom to hear first. The lowest and the highest, never who they are.
-fn prompts(desk: &Desk, votes: &Votes) -> Vec<El> {
+/// Whom to hear first. The lowest and the highest, never who they are; after the second vote, that it is time to agree.
+fn prompts(desk: &Desk, round: Round, votes: &Votes) -> Vec<El> {
     let voice = desk.voice;
     let levels = desk.framework.levels.iter().filter(|level| votes.people(Some(&level.id)) > 0);
     let named: Vec<&str> = levels.map(|level| level.name.as_str()).collect();
     let says = |text: &str| el("p").class("says").text(text);
+    let unsure = votes.people(None) > 0;
+    if round == Round::Second {
+        let agree = voice.say(Talk::Agree);
+        return vec![match named.as_slice() {
+            [alike] if !unsure => says(&voice.with(Talk::SecondAlike, &[alike, agree])),
+            _ => says(&voice.with(Talk::SecondApart, &[agree])),
+        }];
+    }
     let mut prompts = match named.as_slice() {
         [] => Vec::new(),
         [alike] => vec![says(&voice.with(Talk::Alike, &[alike]))],
@@ -72,6 +85,6 @@ fn prompts(desk: &Desk, votes: &Votes) -> Vec<El> {
             vec![says(&voice.with(Talk::Lowest, &[lowest])), says(&voice.with(Talk::Highest, &[highest]))]
         }
     };
-    prompts.extend((votes.people(None) > 0).then(|| says(voice.say(Talk::Unsure))));
+    prompts.extend(unsure.then(|| says(voice.say(Talk::Unsure))));
     prompts
 }
