@@ -40,6 +40,8 @@ pub struct Desk {
     /// What this tab last took over from the store, then what it saved itself, each with the number of its saves: the
     /// common beginning is among them, should another tab have written at the same moment.
     pub(super) line: Vec<(u64, String)>,
+    /// After how many of its own saves this tab last took in words that it had overheard.
+    pub(super) mixed: Option<u64>,
     /// What the next save takes the place of and can't hold.
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
@@ -124,6 +126,7 @@ impl Desk {
             tab: None,
             writers: Writers::default(),
             line: Vec::new(),
+            mixed: None,
             aside: Vec::new(),
             tried_again: false,
             drafts: Vec::new(),
@@ -151,6 +154,7 @@ impl Desk {
             in_file,
             untold: false,
             line: vec![(0, raw.clone())],
+            mixed: None,
             base: Some(raw),
             asked: None,
             tab: None,

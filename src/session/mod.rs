@@ -6,6 +6,7 @@
 //! a browser; nothing holds text for people; no event panics; nothing is saved that was not changed by an edit; bytes
 //! that could not be read are never written over before a person chose.
 
+mod caret;
 mod clash;
 mod collect;
 mod desk;
@@ -39,6 +40,7 @@ mod unsaved;
 mod update;
 
 pub use crate::storage::Way;
+pub use caret::caret_after;
 pub use clash::{Clash, Pick};
 pub use collect::{Collected, Uncounted};
 pub use desk::{Desk, Held, Hold, SaveState};

@@ -22,7 +22,8 @@ impl Session {
             return Vec::new();
         };
         let base = Some(base.workbook);
-        let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
+        let seen = desk.seen_beyond(&theirs.writers);
+        let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook, seen);
         desk.writers.take_in(&theirs.writers);
         if merged == *desk.workbook && !lost {
             return Vec::new();
@@ -38,6 +39,7 @@ impl Session {
         // Snapshots from before don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();
         desk.copied = None;
+        desk.mixed = Some(desk.saves());
         desk.save = SaveState::Waiting { since: env.now };
         self.tell(Notice::Merged { places });
         // At once: nobody else has these words any more.

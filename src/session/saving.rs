@@ -251,7 +251,8 @@ impl Session {
         let mut effects = Vec::new();
         let base =
             parted.or_else(|| desk.base.clone()).and_then(|base| read_stored(&base).ok()).map(|stored| stored.workbook);
-        let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook);
+        let seen = desk.seen_beyond(&theirs.writers);
+        let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook, seen);
         let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);
         let places = if clashes.is_empty() { conflicts } else { clashes.len() };
         if lost {

@@ -1,12 +1,17 @@
 //! Two tabs' workbooks, and two tabs' files, put together.
 
 use crate::domain::Workbook;
-use crate::storage::{FileCopy, Kept, merge, read_workbook, write_workbook};
+use crate::storage::{FileCopy, Kept, Seen, merge, read_workbook, write_workbook};
 
 /// The merged workbook, how many places both changed, and whether one of those places could hold one version only.
-pub(super) fn put_together(base: Option<&Workbook>, mine: &Workbook, theirs: &Workbook) -> (Workbook, usize, bool) {
+pub(super) fn put_together(
+    base: Option<&Workbook>,
+    mine: &Workbook,
+    theirs: &Workbook,
+    seen: Seen,
+) -> (Workbook, usize, bool) {
     let base = base.map(write_workbook).unwrap_or_default();
-    let merged = merge(&base, &write_workbook(mine), &write_workbook(theirs))
+    let merged = merge(&base, &write_workbook(mine), &write_workbook(theirs), seen)
         .and_then(|(text, conflicts)| Some((read_workbook(&text).ok()?, conflicts)));
     match merged {
         Some((workbook, conflicts)) => {

@@ -3,7 +3,7 @@
 
 use super::ballot_code::hash;
 use super::fields::{Fields, Placed, read_whole};
-use super::merge::both_texts;
+use super::merge::{Seen, both_texts};
 use super::workbook_file::canonical;
 use super::written::Written;
 use super::{Invitation, Unreadable};
@@ -86,7 +86,7 @@ impl Draft {
             let note = match (mine == old, other == old) {
                 (true, _) => other.to_owned(),
                 (_, true) => mine.to_owned(),
-                _ => both_texts(old, mine, other),
+                _ => both_texts(old, mine, other, Seen::Something),
             };
             if note != mine && note.chars().count() <= MAX_TEXT {
                 self.set_note(id, note);

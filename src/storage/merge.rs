@@ -14,6 +14,15 @@ use serde_json::{Map, Value};
 pub(super) use texts::both_texts;
 use texts::{both_lists, is_free_text};
 
+/// What one side may have seen of what the other wrote after the text that both started from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Not a letter: where both say the same, two people typed it.
+    Nothing,
+    /// Some of it, who knows how much: two tabs that saved at the same moment, and have met before.
+    Something,
+}
+
 /// A place where both sides changed the same value in different ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
@@ -32,17 +41,29 @@ pub enum Kept {
     Mine,
 }
 
+/// A merge under way.
+struct Merging {
+    seen: Seen,
+    conflicts: Vec<Conflict>,
+}
+
+impl Merging {
+    fn note(&mut self, at: String, kept: Kept) {
+        self.conflicts.push(Conflict { at, kept });
+    }
+}
+
 /// Merges two texts of the same workbook file, given the text that both started from. None when one is not JSON.
-pub fn merge(base: &str, mine: &str, theirs: &str) -> Option<(String, Vec<Conflict>)> {
+pub fn merge(base: &str, mine: &str, theirs: &str, seen: Seen) -> Option<(String, Vec<Conflict>)> {
     let [base, mine, theirs] = [base, mine, theirs].map(|text| serde_json::from_str::<Value>(text).ok());
-    let mut conflicts = Vec::new();
-    let mut merged = values(base.as_ref(), mine?, theirs?, "", &mut conflicts);
-    set_aside_the_rest(&mut merged, &mut conflicts);
-    Some((super::workbook_file::canonical(&merged), conflicts))
+    let mut merging = Merging { seen, conflicts: Vec::new() };
+    let mut merged = values(base.as_ref(), mine?, theirs?, "", &mut merging);
+    set_aside_the_rest(&mut merged, &mut merging);
+    Some((super::workbook_file::canonical(&merged), merging.conflicts))
 }
 
 /// Both sides together may have chosen more components than a workbook holds: the last ones are set aside, every word kept.
-fn set_aside_the_rest(merged: &mut Value, conflicts: &mut Vec<Conflict>) {
+fn set_aside_the_rest(merged: &mut Value, merging: &mut Merging) {
     let Some(outcomes) = merged.get_mut("outcomes").and_then(Value::as_array_mut) else { return };
     let chosen = outcomes.iter_mut().enumerate().filter_map(|(index, outcome)| {
         let chosen = outcome.get_mut("chosen")?;
@@ -50,11 +71,11 @@ fn set_aside_the_rest(merged: &mut Value, conflicts: &mut Vec<Conflict>) {
     });
     for (index, chosen) in chosen.skip(MAX_OUTCOMES) {
         *chosen = Value::Bool(false);
-        conflicts.push(Conflict { at: format!("/outcomes/{index}/chosen"), kept: Kept::Both });
+        merging.note(format!("/outcomes/{index}/chosen"), Kept::Both);
     }
 }
 
-fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts: &mut Vec<Conflict>) -> Value {
+fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, merging: &mut Merging) -> Value {
     if mine == theirs || base == Some(&theirs) {
         return mine;
     }
@@ -67,10 +88,10 @@ fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts:
     }
     match (mine, theirs) {
         (Value::Object(mine), Value::Object(theirs)) => {
-            Value::Object(objects(base.and_then(Value::as_object), mine, theirs, at, conflicts))
+            Value::Object(objects(base.and_then(Value::as_object), mine, theirs, at, merging))
         }
         (Value::Array(mine), Value::Array(theirs)) => {
-            Value::Array(lists(base.and_then(Value::as_array), mine, theirs, at, conflicts))
+            Value::Array(lists(base.and_then(Value::as_array), mine, theirs, at, merging))
         }
         // Moments that each save writes and the days of ratings are no text of the team: the later one stands.
         (Value::String(mine), Value::String(theirs))
@@ -82,19 +103,19 @@ fn values(base: Option<&Value>, mine: Value, theirs: Value, at: &str, conflicts:
             let text = both_lists(base.and_then(Value::as_str).unwrap_or_default(), &mine, &theirs);
             let fits = text.chars().count() <= MAX_TEXT;
             if !fits {
-                conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
+                merging.note(at.to_owned(), Kept::Mine);
             }
             Value::String(if fits { text } else { mine })
         }
         (Value::String(mine), Value::String(theirs)) if is_free_text(at) => {
-            let text = both_texts(base.and_then(Value::as_str).unwrap_or_default(), &mine, &theirs);
+            let text = both_texts(base.and_then(Value::as_str).unwrap_or_default(), &mine, &theirs, merging.seen);
             // Two long texts can be more than a field holds: then they are like a value that can't be both.
             let fits = text.chars().count() <= MAX_TEXT;
-            conflicts.push(Conflict { at: at.to_owned(), kept: if fits { Kept::Both } else { Kept::Mine } });
+            merging.note(at.to_owned(), if fits { Kept::Both } else { Kept::Mine });
             Value::String(if fits { text } else { mine })
         }
         (mine, _) => {
-            conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
+            merging.note(at.to_owned(), Kept::Mine);
             mine
         }
     }
@@ -116,7 +137,7 @@ fn objects(
     mine: Map<String, Value>,
     mut theirs: Map<String, Value>,
     at: &str,
-    conflicts: &mut Vec<Conflict>,
+    merging: &mut Merging,
 ) -> Map<String, Value> {
     let mut merged = Map::new();
     // A rating and its level are one answer: they are taken from the same side.
@@ -133,7 +154,7 @@ fn objects(
     } else if answer.is_some() && changed(&mine) {
         let differs = changed(&theirs) && ["rating", "level"].iter().any(|key| mine.get(*key) != theirs.get(*key));
         if differs {
-            conflicts.push(Conflict { at: format!("{at}/rating"), kept: Kept::Mine });
+            merging.note(format!("{at}/rating"), Kept::Mine);
         }
         for key in ["rating", "level"] {
             theirs.remove(key);
@@ -150,7 +171,7 @@ fn objects(
         let place = format!("{at}/{key}");
         match theirs.remove(&key) {
             Some(other) => {
-                merged.insert(key, values(before, value, other, &place, conflicts));
+                merged.insert(key, values(before, value, other, &place, merging));
             }
             // They took it out: it stays out unless it was changed here.
             None if before == Some(&value) => {}
@@ -175,7 +196,7 @@ mod tests {
     use serde_json::json;
 
     fn merged(base: &Value, mine: &Value, theirs: &Value) -> (Value, Vec<Conflict>) {
-        let (text, conflicts) = merge(&base.to_string(), &mine.to_string(), &theirs.to_string()).unwrap();
+        let (text, conflicts) = merge(&base.to_string(), &mine.to_string(), &theirs.to_string(), Seen::Something).unwrap();
         (serde_json::from_str(&text).unwrap(), conflicts)
     }
 
@@ -336,7 +357,7 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_not_merged() {
-        assert_eq!(merge("{}", "{}", "half a fi"), None);
-        assert!(merge("never saved", "{}", "{}").is_some());
+        assert_eq!(merge("{}", "{}", "half a fi", Seen::Nothing), None);
+        assert!(merge("never saved", "{}", "{}", Seen::Nothing).is_some());
     }
 }

@@ -6,4 +6,5 @@ mod events;
 mod round_trip;
 mod tabs;
 mod taking;
+mod typing;
 mod undo;

@@ -2,7 +2,7 @@
 
 use crate::support::{device::Device, frameworks};
 use juneward::domain::{AgreedBy, Command, Rating, Round, Talk, TextPlace, WorkbookId};
-use juneward::session::{Clash, Event, Pick, Place, Route, SaveState};
+use juneward::session::{Clash, Event, Pick, Place, Route, SaveState, caret_after};
 use juneward::storage::{StoreProblem, read_stored};
 
 /// Two windows on the same workbook, the first of which hears of nothing and saves nothing until it is told to.
@@ -148,9 +148,30 @@ fn f14_different_places_are_no_question() {
 }
 
 #[test]
-fn f15_one_who_typed_on_where_the_other_left_off_is_no_question() {
+fn f15_two_who_begin_with_the_same_letters_tear_no_word_of_each_other() {
+    // One had got to "We greet th" when the other's "We greet the children" came. The longer one stood for both, with the caret in
+    // the middle of it: of what was typed next came "We greet theye children".
+    let (mut device, id) = apart();
+    meet(&mut device, &[write(at(), "We greet the children")], &[write(at(), "We greet th")]);
+    assert_eq!(note(&device), "We greet th\n—\nthe children");
+    assert_eq!(clashes(&device).len(), 1);
+    // The other window, whose words stood first, finds its caret behind them.
+    let halves = |text: &str| text.encode_utf16().collect::<Vec<_>>();
+    let (old, new) = ("We greet the children", "We greet th\n—\nthe children");
+    assert_eq!(caret_after(&halves(old), &halves(new), halves(old).len()), Some(halves(new).len()));
+    edit(&mut device, 0, write(at(), "We greet they sing\n—\nthe children"));
+    device.send(0, Event::Leaving);
+    let stored = device.stored(&id).expect("a workbook");
+    assert!(stored.contains("they sing") && stored.contains("the children"), "{stored}");
+}
+
+#[test]
+fn f15_one_who_types_on_where_the_other_left_off_is_no_question() {
     let (mut device, _) = apart();
-    meet(&mut device, &[write(at(), "We greet every")], &[write(at(), "We greet every child")]);
+    edit(&mut device, 1, write(at(), "We greet every"));
+    device.send(1, Event::Leaving);
+    device.deliver(0);
+    meet(&mut device, &[write(TextPlace::School, "Oak School")], &[write(at(), "We greet every child")]);
     assert_eq!(clashes(&device), []);
     assert_eq!(note(&device), "We greet every child");
 }

@@ -1,6 +1,6 @@
 //! Two versions of one list: which entries are the same, which were added, and which were taken out.
 
-use super::{Conflict, Kept, values};
+use super::{Kept, Merging, values};
 use crate::domain::MAX_EVIDENCE;
 use serde_json::Value;
 
@@ -10,11 +10,11 @@ pub(super) fn lists(
     mine: Vec<Value>,
     theirs: Vec<Value>,
     at: &str,
-    conflicts: &mut Vec<Conflict>,
+    merging: &mut Merging,
 ) -> Vec<Value> {
     let identity = if at == "/systems" { Value::as_str } else { identity };
     if mine.iter().chain(&theirs).any(|entry| identity(entry).is_none()) {
-        return positions(base, mine, theirs, at, conflicts);
+        return positions(base, mine, theirs, at, merging);
     }
     let before = |entry: &Value| base.and_then(|base| base.iter().find(|old| identity(old) == identity(entry)));
     let mut theirs = theirs;
@@ -24,7 +24,7 @@ pub(super) fn lists(
         if let Some(index) = theirs.iter().position(|other| identity(other) == identity(&entry)) {
             let old = before(&entry);
             let other = theirs.remove(index);
-            merged.push(values(old, entry, other, &place, conflicts));
+            merged.push(values(old, entry, other, &place, merging));
         } else if before(&entry) != Some(&entry) {
             merged.push(entry);
         }
@@ -37,7 +37,7 @@ pub(super) fn lists(
         if merged.len() < room {
             merged.push(entry);
         } else {
-            conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
+            merging.note(at.to_owned(), Kept::Mine);
         }
     }
     merged
@@ -49,16 +49,16 @@ fn positions(
     mine: Vec<Value>,
     theirs: Vec<Value>,
     at: &str,
-    conflicts: &mut Vec<Conflict>,
+    merging: &mut Merging,
 ) -> Vec<Value> {
     if mine.len() != theirs.len() {
-        conflicts.push(Conflict { at: at.to_owned(), kept: Kept::Mine });
+        merging.note(at.to_owned(), Kept::Mine);
         return mine;
     }
     let pairs = mine.into_iter().zip(theirs).enumerate();
     pairs
         .map(|(index, (mine, theirs))| {
-            values(base.and_then(|base| base.get(index)), mine, theirs, &format!("{at}/{index}"), conflicts)
+            values(base.and_then(|base| base.get(index)), mine, theirs, &format!("{at}/{index}"), merging)
         })
         .collect()
 }

@@ -76,6 +76,31 @@ scenario("F15 somebody types in the middle of a note while another window's word
   }
 });
 
+scenario("F15 somebody has begun a word when the other window's, which begins with the same letters, arrives: each stays whole", { site: { prelude: `
+  // The letters come in the very moment in which the news does.
+  addEventListener("storage", (event) => {
+    const letters = document.documentElement.dataset.begins;
+    if (!letters || !event.key.startsWith("juneward/workbook/")) return;
+    delete document.documentElement.dataset.begins;
+    document.execCommand("insertText", false, letters);
+  }, true);
+` } }, async ({ app }) => {
+  await seed(app, entries(fresh()));
+  await app.open(at(first));
+  const mine = await app.currentTab();
+  await app.fill(w.Review.Note, "We greet");
+  await saved(app, w);
+  await app.driver.executeScript("document.documentElement.dataset.begins = ' th'");
+  await app.newTab(at(first));
+  await app.append(w.Review.Note, " the children");
+  await saved(app, w);
+  await app.tab(mine);
+  await app.until("the letters to stand", () => app.driver.executeScript("return !document.documentElement.dataset.begins"));
+  await app.keys(..."ey sing");
+  await saved(app, w);
+  assert.equal(entryOf(await kept(app), first.id).note, "We greet they sing\n—\nthe children");
+});
+
 scenario("F15 two tabs edit the same note: both versions are kept, and it is said", { site: { prelude: `
   // This window hears of the other one's writing only when the test says so: as on a device that is busy.
   const held = [];

@@ -3,7 +3,8 @@
 use crate::support::generate::{cases, json};
 use crate::support::text;
 use juneward::storage::{
-    Arrived, Stored, decode, merge, read_framework, read_incoming, read_stored, read_workbook, write_stored, write_workbook,
+    Arrived, Seen, Stored, decode, merge, read_framework, read_incoming, read_stored, read_workbook, write_stored,
+    write_workbook,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -162,7 +163,9 @@ proptest! {
 
     #[test]
     fn no_three_texts_make_merging_panic(base in json(), mine in json(), theirs in json()) {
-        let result = merge(&base.to_string(), &mine.to_string(), &theirs.to_string());
-        prop_assert!(result.is_some());
+        for seen in [Seen::Nothing, Seen::Something] {
+            let result = merge(&base.to_string(), &mine.to_string(), &theirs.to_string(), seen);
+            prop_assert!(result.is_some());
+        }
     }
 }
