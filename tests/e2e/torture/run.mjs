@@ -47,12 +47,13 @@ async function windows(engine, until) {
       const site = await openSite({ prelude: FAREWELL });
       // A machine that is busy with other work is slow, and that is no loss.
       const app = Object.assign(new App(session, site), { patience: 60_000 });
-      const result = await twoWindows({ app, site, engine }, { seed: (seed += 1), edits: 150, until }).catch((error) => ({ error }));
+      const result = await twoWindows({ app, site, engine }, { seed, edits: 150, until }).catch((error) => ({ error }));
       if (result.error) {
         unfinished.push(`two windows, ${engine}, seed ${seed}: ${result.error.message}`);
         await session.end();
         session = await openSession(engine);
         await site.close();
+        seed += 1;
         continue;
       }
       row.attempts += result.commands;
@@ -62,6 +63,7 @@ async function windows(engine, until) {
       if (result.lost.length) row.lost.push(`seed ${result.seed}: ${result.lost.join(" ")}\n${result.log.join("\n")}`);
       await session.tidy();
       await site.close();
+      seed += 1;
     }
   } finally {
     await session.end();
@@ -74,11 +76,13 @@ say(`seed ${seed}, ${minutes} minutes`);
 say("the models of two and three tabs");
 models(all / 5);
 for (const engine of engines) {
+  const kills = ["browser", "page"].filter((one) => CAN[one].includes(engine));
   say(`${engine}: two windows`);
-  await windows(engine, share(0.5));
-  for (const what of ["browser", "page"].filter((one) => CAN[one].includes(engine))) {
+  await windows(engine, share(0.8 - 0.15 * kills.length));
+  for (const what of kills) {
     say(`${engine}: the ${what} is killed`);
-    await killed(engine, what, { seed: (seed += 1), until: share(0.3 / 2) }).then((row) => rows.push(row), (error) => unfinished.push(`${what} killed, ${engine}, seed ${seed}: ${error.message}`));
+    await killed(engine, what, { seed, until: share(0.15) }).then((row) => rows.push(row), (error) => unfinished.push(`${what} killed, ${engine}, seed ${seed}: ${error.message}`));
+    seed += 1;
   }
 }
 

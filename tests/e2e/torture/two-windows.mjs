@@ -66,6 +66,7 @@ export async function twoWindows({ app, site, engine }, { seed, edits = Infinity
     await go(one, any.weighed([[6, at[one]], [2, 0], [1, 1], [1, 2]]));
     const { label } = PLACES[at[one]];
     const word = `q${(attempts += 1)}q`;
+    log.push(`  ${word} into ${PLACES[at[one]].hash}`);
     await app.append(label, ` ${word}`);
     if (String(await app.value(label)).includes(word)) accepted.set(word, { one, at: Date.now() });
     else log.push(`${word} did not come to stand in “${label}”`);
@@ -75,6 +76,7 @@ export async function twoWindows({ app, site, engine }, { seed, edits = Infinity
     const place = at[one];
     const when = Date.now() + 1500;
     const theirs = [`q${(attempts += 1)}q`, `q${(attempts += 1)}q`];
+    log.push(`  ${theirs.join(" and ")} into ${PLACES[place].hash}`);
     for (const [index, handle] of windows.entries()) {
       await app.tab(handle);
       await go(index, place);
