@@ -60,19 +60,34 @@ pub fn lead(app: App, lead: Lead) {
     }
 }
 
+/// This window is in a workbook, at none of its components. Where it led another one before, the wall shows that one no longer.
+pub fn lead_nowhere(app: App, workbook: &WorkbookId) {
+    let other = LEAD.with_borrow_mut(|last| last.take_if(|last| last.workbook != *workbook));
+    if other.is_some() {
+        post(app, &["here ", workbook.as_str()].concat());
+    }
+}
+
 /// Where this window last was in a conversation or a review: leaving the wall leads back there.
 pub fn led_from() -> Option<Route> {
     FROM.with_borrow(Clone::clone)
 }
 
-/// Calls back with the component at which another window is, now and whenever it moves, until the screen is left.
+/// Calls back with the component at which another window is, now and whenever it moves, until the screen is left. Where the other
+/// window has gone to another workbook, this one goes along, and keeps nothing of the first on the wall.
 pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId) + 'static) {
     listen(app);
     let mine = workbook.as_str().to_owned();
     let hear = move |text: &str| {
         let mut words = text.split(' ');
-        if words.next() == Some("here") && words.next() == Some(mine.as_str()) {
-            words.next().into_iter().for_each(|component| then(ComponentId::from(component)));
+        match (words.next(), words.next()) {
+            (Some("here"), Some(book)) if book == mine => {
+                words.next().into_iter().for_each(|component| then(ComponentId::from(component)));
+            }
+            (Some("here"), Some(other)) if !other.is_empty() => {
+                super::step_to(&Route::to(&WorkbookId::from(other), Place::Following).to_hash());
+            }
+            _ => {}
         }
     };
     FOLLOWER.set(Some(Rc::new(hear)));

@@ -22,6 +22,8 @@ words! {
         Print: "Print this page", "Imprimir esta página";
         Copy: "Copy as text", "Copiar como texto";
         Begin: "Go to the components", "Ir a los componentes";
+        BackTo: "Back to “{0}”", "Volver a “{0}”";
+        GoTo: "Go to “{0}”", "Ir a “{0}”";
     }
 }
 

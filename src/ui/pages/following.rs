@@ -52,13 +52,13 @@ pub(super) fn way(desk: &Desk, class: &str) -> El {
     })
 }
 
-/// Tells a second window where this one is: called by every screen that is about one component.
+/// Tells a second window where this one is: called by every screen of a workbook.
 pub(super) fn lead(desk: &Desk, here: &Place) {
     let (component, at): (_, fn(ComponentId) -> Place) = match here {
         Place::Review(component) => (component, Place::Review),
         Place::Talk(component) => (component, Place::Talk),
         Place::Wall(component) => (component, Place::Wall),
-        _ => return,
+        _ => return browser::lead_nowhere(desk.app, &desk.id),
     };
     let Some((system, found)) = desk.framework.find(component) else { return };
     let path = desk.path(system, found);

@@ -4,12 +4,12 @@ pub(super) mod plan;
 
 use super::Desk;
 use crate::browser::{self, El, el};
-use crate::domain::TextPlace;
+use crate::domain::{Rating, TextPlace};
 use crate::export::{Decided, SittingNotes};
 use crate::i18n::frame::Frame;
 use crate::i18n::sitting::Sitting;
 use crate::session::Place;
-use crate::ui::parts::{button, field, page_head, section};
+use crate::ui::parts::{button, field, link, page_head, section};
 
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
@@ -23,7 +23,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     let today = el("div").class("part").live_kids(move || {
         let Some(_) = book.get() else { return Vec::new() };
         let notes = notes(&end);
-        vec![decided_today(&end, &notes), next(&end, &notes), parked_on_paper(&end, &notes)]
+        vec![decided_today(&end, &notes), next(&end, &notes).kids(first_open(&end)), parked_on_paper(&end, &notes)]
     });
     let (app, copied) = (desk.app, desk.clone());
     let hand = el("div")
@@ -40,8 +40,43 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         super::unfiled::line(desk),
         hand,
         desk.paper_foot(),
-        desk.actions(Place::Prepare, voice.say(Frame::Prepare), Place::Resume, voice.say(Sitting::Begin)),
+        on(desk),
     ]
+}
+
+/// Back to where the team was: the room and its projector stay at their component. Where it was nowhere yet, to where it goes on.
+fn on(desk: &Desk) -> El {
+    let voice = desk.voice;
+    let at = led_from(desk).and_then(|at| {
+        let (Place::Talk(id) | Place::Review(id)) = &at else { return None };
+        let word = voice.with(Sitting::BackTo, &[&desk.framework.find(id)?.1.name]);
+        Some((at, word))
+    });
+    let (place, word) = at.unwrap_or_else(|| (Place::Resume, voice.say(Sitting::Begin).to_owned()));
+    desk.actions(Place::Prepare, voice.say(Frame::Prepare), place, &word)
+}
+
+/// Where in this workbook the team was last, in a conversation or in the review.
+fn led_from(desk: &Desk) -> Option<Place> {
+    browser::led_from().filter(|from| from.workbook() == Some(&desk.id))?.place().cloned()
+}
+
+/// The way to the first component without a rating, by its name, where the team is not at it already: to its votes where the
+/// team takes votes.
+fn first_open(desk: &Desk) -> Option<El> {
+    let open = desk.app.peek_workbook(|book| {
+        let today = book.todays_components(&desk.framework);
+        today.into_iter().find(|id| book.review.rating(id) == Rating::NotRated)
+    });
+    let open = open.flatten()?;
+    let (_, component) = desk.framework.find(&open)?;
+    let word = desk.voice.with(Sitting::GoTo, &[&component.name]);
+    let place = match led_from(desk) {
+        Some(Place::Talk(id) | Place::Review(id)) if id == open => return None,
+        Some(Place::Talk(_)) => Place::Talk(open),
+        _ => Place::Review(open),
+    };
+    Some(el("p").class("screen-only").kid(link("", &desk.href(place), &word)))
 }
 
 /// What comes up and waits: the same field wherever it is needed.

@@ -101,6 +101,53 @@ scenario("F37 before the votes are shown, and after, the second window holds no 
   assert.ok(begun);
 });
 
+for (const [kind, prelude] of [["over a channel", ""], ["where the browser has no channels", WITHOUT_CHANNELS]]) {
+  scenario(`F37 the second window goes along to another workbook, and keeps no vote of the first, ${kind}`, { site: { prelude } }, async ({ app, session }) => {
+    const votes = { first_vote: { levels: { "getting-under-way": 41 }, not_sure_yet: 0 }, second_vote: { levels: {}, not_sure_yet: 0 }, shown: true, fist_to_five: [0, 0, 0, 0, 0, 0], agreed_by: null, dissent: "" };
+    const book = fresh();
+    entryOf(book, all[1].id).conversation = votes;
+    const other = fresh({ id: "team-b" });
+    await seed(app, entries(book, other));
+    await app.open(talk(all[1].id));
+    const desk = await app.currentTab();
+    const wall = await second(app, () => app.press(w.Wall.Second));
+    await app.reads(say(w.Talk.PersonSeveral, 41));
+    // Elsewhere in the same workbook the wall stays; in another one it holds nothing of the first, and says what it waits for.
+    await app.tab(desk);
+    await go(app, screens("team-a").see);
+    await app.tab(wall);
+    await app.reads(say(w.Talk.PersonSeveral, 41));
+    await app.tab(desk);
+    await go(app, screens("team-b").see);
+    await app.tab(wall);
+    await app.heading(w.Wall.Waits);
+    assert.ok(!(await everything(app)).includes("●"));
+    await assertAccessible(session, "a wall that went along");
+    await app.tab(desk);
+    await go(app, screens("team-b", all[1].id).review);
+    await app.tab(wall);
+    await app.heading(all[1].name);
+    assert.ok(!(await everything(app)).includes("●"));
+    // Back, straight from component to component.
+    await app.tab(desk);
+    await go(app, talk(all[1].id));
+    await app.tab(wall);
+    await app.reads(say(w.Talk.PersonSeveral, 41));
+    // A workbook that was not there yet when the second window was opened: practice.
+    await app.tab(desk);
+    await go(app, "#/");
+    await app.press(w.Start.PractiseGo, { role: "button" });
+    const [practised] = components("en", "family-engagement");
+    await app.heading(practised.name);
+    await app.tab(wall);
+    await app.heading(practised.name);
+    assert.ok(!(await everything(app)).includes("●"));
+    await app.keys(Key.PAGE_DOWN);
+    await app.tab(desk);
+    await app.heading(components("en", "family-engagement")[1].name);
+  });
+}
+
 scenario("a second window that is opened by itself waits, and says for what; leaving the wall comes back to the conversation that it was put up from", async ({ app, session }) => {
   await seed(app, entries(fresh()));
   await app.open("#/workbook/team-a/wall");

@@ -104,6 +104,48 @@ for (const language of ["en", "es"]) {
   });
 }
 
+for (const language of ["en", "es"]) {
+  const w = words(language);
+  const all = components(language);
+
+  scenario(`this sitting leads back to the component that the team is at, and by its name to the first one without a rating; the projector stays where it is (${language})`, async ({ app, session }) => {
+    const talk = (id) => `#/workbook/team-a/talk/${id}`;
+    await seed(app, { "juneward/language": language, ...entries(answered(language)) });
+    // Nobody is anywhere yet.
+    await app.open(SITTING);
+    await app.sees("link", w.Sitting.Begin);
+    await go(app, talk(all[2].id));
+    const desk = await app.currentTab();
+    const wall = await app.newTab("#/workbook/team-a/wall");
+    await app.heading(all[2].name);
+    await app.tab(desk);
+    await app.press(w.Frame.Sitting, { role: "link" });
+    await app.heading(w.Frame.Sitting);
+    await app.sees("link", say(w.Sitting.GoTo, all[5].name));
+    await app.gone("link", w.Sitting.Begin);
+    await assertAccessible(session, `back from a sitting (${language})`);
+    await app.tabTo("link", say(w.Sitting.BackTo, all[2].name));
+    await app.keys("\uE007");
+    await app.heading(all[2].name);
+    assert.equal(await app.driver.executeScript("return location.hash"), talk(all[2].id));
+    await app.tab(wall);
+    await app.heading(all[2].name);
+    // On to the votes of the first one that is open, where there were votes; to the review, where there was the review.
+    await app.tab(desk);
+    await app.press(w.Frame.Sitting, { role: "link" });
+    await app.press(say(w.Sitting.GoTo, all[5].name));
+    await app.heading(all[5].name);
+    assert.equal(await app.driver.executeScript("return location.hash"), talk(all[5].id));
+    await app.press(w.Frame.Sitting, { role: "link" });
+    await app.sees("link", say(w.Sitting.BackTo, all[5].name));
+    await app.gone("link", say(w.Sitting.GoTo, all[5].name));
+    await go(app, screens("team-a", all[1].id).review);
+    await go(app, SITTING);
+    await app.press(say(w.Sitting.BackTo, all[1].name));
+    await app.sees("group", `${w.Review.WhereNow} ${all[1].name}`);
+  });
+}
+
 const w = words("en");
 
 scenario("what is parked is taken back with Undo, also after a reload", async ({ app }) => {

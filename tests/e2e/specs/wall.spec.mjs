@@ -110,3 +110,24 @@ scenario("F46 on a phone the levels stand one under the other, each as wide as t
   await app.until("wide levels", () => app.driver.executeScript("return [...document.querySelectorAll('article li')].every((one) => one.offsetWidth > innerWidth * 0.8)"));
   assert.ok(await app.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"));
 });
+
+scenario("“Not sure yet” has the weight of a level on the wall once the votes are shown, with one vote and with two", { look: { width: 1280, height: 720, stillness: true } }, async ({ app }) => {
+  const none = { levels: {}, not_sure_yet: 0 };
+  const voted = (id, second) => {
+    const book = fresh({ id });
+    entryOf(book, all[0].id).conversation = { first_vote: { levels: { "getting-under-way": 4 }, not_sure_yet: 9 }, second_vote: second, shown: true, fist_to_five: [0, 0, 0, 0, 0, 0], agreed_by: null, dissent: "" };
+    return book;
+  };
+  await seed(app, entries(voted("once", none), voted("twice", { levels: { "getting-under-way": 3 }, not_sure_yet: 30 })));
+  for (const id of ["once", "twice"]) {
+    await app.open(`#/workbook/${id}/wall/${all[0].id}`);
+    await app.heading(all[0].name);
+    const [level, unsure, fits] = await app.driver.executeScript(`
+      const look = (dots) => { const { fontSize, fontWeight, color } = getComputedStyle(dots); return [fontSize, fontWeight, color]; };
+      const dots = [...document.querySelectorAll("article [aria-hidden=true]")].filter((one) => one.textContent.startsWith("●"));
+      const wall = document.querySelector("article");
+      return [look(dots.find((one) => one.closest("li"))), look(dots.find((one) => !one.closest("li"))), wall.scrollHeight <= wall.clientHeight + 1];`);
+    assert.deepEqual(unsure, level, id);
+    assert.ok(fits, `${id}: it fits`);
+  }
+});
