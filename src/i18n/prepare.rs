@@ -25,7 +25,7 @@ words! {
         Size: "{0} components, about {1} minutes.", "{0} componentes, unos {1} minutos.";
         Leadership: "Usually for the ILT or the principal.", "Por lo general, para el ILT o la dirección.";
         OtherSystems: "Other systems ({0})", "Otros sistemas ({0})";
-        Time: "Today: {0} components, about {1} minutes at 7 minutes each.", "Hoy: {0} componentes, unos {1} minutos a 7 minutos cada uno.";
+        Time: "Today: {0} components, about {1} minutes at {2} minutes each.", "Hoy: {0} componentes, unos {1} minutos a {2} minutos cada uno.";
         TimeLong: "That is more than one 45-minute meeting. Stop anywhere; Juneward picks up where you stopped.", "Es más que una reunión de 45 minutos. Paren donde quieran; Juneward sigue donde se quedaron.";
         TimeNone: "No system is chosen yet.", "Todavía no hay ningún sistema elegido.";
         Pick: "Choose at least one system; the review starts with it.", "Elijan al menos un sistema; la revisión empieza por él.";

@@ -28,7 +28,7 @@ words! {
         NoSystem: "No system is chosen for today yet", "Todavía no hay ningún sistema elegido para hoy";
         Sitting: "One sitting", "Una sesión";
         SittingOne: "Name your team and pick one system: a minute.", "Nombren a su equipo y elijan un sistema: un minuto.";
-        SittingTwo: "Look at the evidence and agree on a level, component by component: about seven minutes each.", "Miren la evidencia y acuerden un nivel, componente por componente: unos siete minutos cada uno.";
+        SittingTwo: "Look at the evidence and agree on a level, component by component: about {0} minutes each.", "Miren la evidencia y acuerden un nivel, componente por componente: unos {0} minutos cada uno.";
         SittingThree: "Then, or at the next meeting, choose one to three components and write what will be true by June: one page.", "Después, o en la próxima reunión, elijan de uno a tres componentes y escriban lo que será cierto en junio: una página.";
         Privacy: "Nothing leaves this device unless you send it.", "Nada sale de este dispositivo si ustedes no lo envían.";
         Shared: "On a shared computer: save a file, delete the workbook here, then choose “Remove for good” under “Recently deleted”.", "En una computadora compartida: guarden un archivo, eliminen el cuaderno aquí y luego elijan “Quitar para siempre” en “Eliminados hace poco”.";

@@ -57,7 +57,7 @@ pub use parcel::{Parcel, Screens};
 pub use receive::{Incoming, Offer, Same};
 pub use reminder::{Changes, Since};
 pub use route::{Place, Route};
-pub use sitting::{END, LENGTHS, Left, MORE, SITTING_KEY, Sitting, Time, open_components};
+pub use sitting::{EACH, END, LENGTHS, Left, MORE, SITTING_KEY, Sitting, Time, open_components};
 
 // Parts of a session's state, so that a view needs no other room to name them.
 pub use crate::storage::{Ballot, BallotProblem, Draft, FileCopy, Invitation, Mistrust, Receipt, StoreProblem, Unreadable};

@@ -14,7 +14,10 @@ pub const SITTING_KEY: &str = "juneward/sitting";
 pub const LENGTHS: [u16; 3] = [30, 45, 60];
 /// What "more time" adds, in minutes.
 pub const MORE: u16 = 5;
-/// What the end of a sitting takes, in minutes: the script says so.
+/// What a component takes, in minutes, where nobody has asked for a time plan: Prepare reckons with it, and the sheet for whoever
+/// leads says so.
+pub const EACH: usize = 7;
+/// What the end of a sitting takes, in minutes: the sheet says so.
 pub const END: i64 = 3;
 
 const MINUTE: i64 = 60_000;

@@ -7,6 +7,7 @@ use crate::browser::{self, El, el};
 use crate::domain::{Rating, TextPlace};
 use crate::export::{Decided, SittingNotes};
 use crate::i18n::frame::Frame;
+use crate::i18n::lead::Lead;
 use crate::i18n::sitting::Sitting;
 use crate::session::Place;
 use crate::ui::parts::{button, field, link, page_head, section};
@@ -26,10 +27,12 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         vec![decided_today(&end, &notes), next(&end, &notes).kids(first_open(&end)), parked_on_paper(&end, &notes)]
     });
     let (app, copied) = (desk.app, desk.clone());
+    let script = [voice.say(Lead::Script), voice.say(Lead::NewTab)].concat();
     let hand = el("div")
         .class("cluster screen-only")
         .kid(button("button", voice.say(Sitting::Print), browser::print))
-        .kid(button("button", voice.say(Sitting::Copy), move || browser::copy(app, &text(&copied))));
+        .kid(button("button", voice.say(Sitting::Copy), move || browser::copy(app, &text(&copied))))
+        .kid(link("", voice.say(Lead::ScriptFile), &script).attr("target", "_blank"));
     vec![
         desk.paper_head(),
         page_head("", voice.say(Frame::Sitting), voice.say(Sitting::Lede)),

@@ -12,7 +12,7 @@ use crate::i18n::frame::Frame;
 use crate::i18n::ground::Ground;
 use crate::i18n::lead::Lead;
 use crate::i18n::start::Start;
-use crate::session::{self, Event, Route, Stay};
+use crate::session::{self, EACH, Event, Route, Stay};
 use crate::ui::parts::{button, link, page_head, section};
 
 /// Draws the start where this device has no work yet.
@@ -75,13 +75,17 @@ fn ways(app: App, voice: Voice) -> El {
 /// What a sitting is like: for those who see this for the first time.
 fn sitting(voice: Voice) -> El {
     let steps = [Start::SittingOne, Start::SittingTwo, Start::SittingThree];
-    let steps = el("ol").class("sitting").kids(steps.map(|step| el("li").text(voice.say(step))));
+    let steps = el("ol").class("sitting").kids(steps.map(|step| el("li").text(&voice.with(step, &[&EACH.to_string()]))));
     section("sitting-title", voice.say(Start::Sitting)).kid(steps)
 }
 
-/// What helps whoever leads. The two pages on paper need no app, only the site.
+/// What helps whoever leads. The two pages on paper need no app, only the site; they open beside the work, so that nobody loses the
+/// place at which the room is.
 fn lead(voice: Voice) -> El {
-    let page = |file: Lead, words: Lead| el("li").kid(link("way__paper", voice.say(file), voice.say(words)));
+    let page = |file: Lead, words: Lead| {
+        let words = [voice.say(words), voice.say(Lead::NewTab)].concat();
+        el("li").kid(link("way__paper", voice.say(file), &words).attr("target", "_blank"))
+    };
     let papers = el("ul").kid(page(Lead::ScriptFile, Lead::Script)).kid(page(Lead::RubricFile, Lead::Rubric));
     section("lead-title", voice.say(Lead::Title)).kid(el("p").text(voice.say(Lead::Says))).kid(papers)
 }

@@ -4,12 +4,11 @@ use super::super::Desk;
 use crate::browser::{El, Slice, State, el};
 use crate::domain::{Audience, Command, System};
 use crate::i18n::prepare::Prepare;
+use crate::session::EACH;
 use crate::ui::parts::{choice, choices, group};
 
 /// The id of the sentence that asks for a system.
 pub(super) const MISSING: &str = "systems-missing";
-/// How long a component takes, in minutes.
-const MINUTES: usize = 7;
 /// How long the usual meeting is, in minutes.
 const MEETING: usize = 45;
 
@@ -26,9 +25,9 @@ pub(super) fn view(desk: &Desk, missing: State<bool>) -> [El; 2] {
         let count = desk.workbook.todays_components(&framework).len();
         let mut says = vec![match count {
             0 => voice.say(Prepare::TimeNone).to_owned(),
-            count => voice.with(Prepare::Time, &[&count.to_string(), &(count * MINUTES).to_string()]),
+            count => voice.with(Prepare::Time, &[&count.to_string(), &(count * EACH).to_string(), &EACH.to_string()]),
         }];
-        if count * MINUTES > MEETING {
+        if count * EACH > MEETING {
             says.push(voice.say(Prepare::TimeLong).to_owned());
         }
         says
@@ -73,7 +72,7 @@ fn offered(desk: &Desk, offered: &[String]) -> Vec<El> {
 fn one(desk: &Desk, system: &System) -> El {
     let (app, voice, id) = (desk.app, desk.voice, system.id.clone());
     let components = system.components.len();
-    let size = voice.with(Prepare::Size, &[&components.to_string(), &(components * MINUTES).to_string()]);
+    let size = voice.with(Prepare::Size, &[&components.to_string(), &(components * EACH).to_string()]);
     let mut notes = vec![system.about.as_str(), &size];
     if system.audience == Audience::Leadership {
         notes.push(voice.say(Prepare::Leadership));
