@@ -55,7 +55,7 @@ for (const language of ["en", "es"]) {
     await app.reads(rubric.levels[3].name);
     await app.doesNotRead(/\{/);
     // What to press, in the words on the buttons; the rule for agreement, as the screen has it; what practice opens on.
-    for (const word of [w.Start.PractiseGo, w.Frame.Prepare, w.Review.OnTheWall, w.Wall.Second, w.Review.TakeVotes, w.Talk.Show, w.Review.AddEvidence, w.Talk.Again, w.Talk.Fist, w.Talk.FistRule, w.Talk.Dissent, w.Talk.How, w.Review.Note, w.Step.Look, w.Talk.Agree, w.Review.FindOut, w.Talk.Next, w.HandOn.SaveFile]) await app.reads(word);
+    for (const word of [w.Start.PractiseGo, w.Frame.Prepare, w.Review.OnTheWall, w.Wall.Second, w.Review.TakeVotes, w.Talk.Show, w.Review.AddEvidence, w.Talk.Again, w.Talk.Fist, w.Talk.FistRule, w.Talk.FistAgain, w.Talk.Dissent, w.Talk.How, w.Review.Note, w.Step.Look, w.Talk.Agree, w.Review.FindOut, w.Talk.Next, w.HandOn.SaveFile]) await app.reads(word);
     await app.reads(rubric.systems.find((one) => one.id === "family-engagement").name);
     // The minutes are those with which Prepare and the time plan reckon.
     const [, each, end] = /EACH: usize = (\d+)[\s\S]*?END: i64 = (\d+)/.exec(readFileSync(new URL("../../../src/session/sitting.rs", import.meta.url), "utf8"));
