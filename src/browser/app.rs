@@ -2,11 +2,11 @@
 
 use super::state::{Known, Slice, State, memo};
 use super::storage::{BrowserStore, speak_here};
-use super::{clock, crash, fetch, files, ground, interrupted, kept_files, leaving, listen, page, timers, turns};
+use super::{clock, crash, fetch, files, ground, interrupted, kept_files, leaving, listen, page, timers, turns, work};
 use crate::domain::{Command, TextPlace, Workbook, WorkbookId};
 use crate::export;
 use crate::i18n::Voice;
-use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Session, earlier};
+use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Screens, Session, earlier};
 use crate::storage::{
     LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key,
     write_workbook,
@@ -23,6 +23,10 @@ pub struct App {
     // edit would keep the lock, and nothing could be saved any more.
     session: RwSignal<Arc<Session>>,
     store: BrowserStore,
+    /// Whether what edits and saves is here.
+    pub(super) work_here: State<Screens>,
+    /// Whether a person waits for it.
+    pub(super) waited_for: State<bool>,
 }
 
 /// What a slice of the session is made with.
@@ -60,17 +64,12 @@ impl App {
     /// The app, opened on what the device holds.
     pub fn open(frameworks: Vec<Arc<crate::domain::Framework>>) -> Self {
         let (store, blocked, language) = super::start();
-        let start = crate::session::Start {
-            language,
-            frameworks,
-            route: listen::route(),
-            blocked,
-            screens: crate::session::Screens::Coming,
-        };
+        let start =
+            crate::session::Start { language, frameworks, route: listen::route(), blocked, screens: Screens::Coming };
         let (session, effects) = Session::open(start, &store);
-        let app = Self { session: RwSignal::new(Arc::new(session)), store };
-        app.perform(effects);
-        app
+        work::hold(effects);
+        let (work_here, waited_for) = (State::new(Screens::Coming), State::new(false));
+        Self { session: RwSignal::new(Arc::new(session)), store, work_here, waited_for }
     }
 
     /// A slice of the session, which tells its readers only when it changes.
@@ -123,11 +122,31 @@ impl App {
         Voice(self.peek(|session| session.language))
     }
 
+    /// Whether what edits and saves is here; whoever asks is told when it comes.
+    pub fn work(self) -> Screens {
+        self.work_here.get()
+    }
+
+    /// Whether a person asked for something that waits for it.
+    pub fn asked(self) -> bool {
+        self.waited_for.get()
+    }
+
     /// Says what happened.
     pub fn send(self, event: Event) {
         if crash::stopped() {
             return;
         }
+        if self.work_here.peek() == Some(Screens::Here) {
+            // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app here.
+            black_box(Self::send_work as fn(Self, Event))(self, event);
+        } else {
+            self.wait_for_work(event);
+        }
+    }
+
+    #[inline(never)]
+    fn send_work(self, event: Event) {
         if let Some(left) = interrupted::event() {
             self.take(left);
         }
@@ -251,7 +270,7 @@ impl App {
         }
     }
 
-    fn perform(self, effects: Vec<Effect>) {
+    pub(super) fn perform(self, effects: Vec<Effect>) {
         let mut store = self.store;
         for effect in effects {
             match effect {

@@ -54,7 +54,7 @@ pub fn frameworks_first(go_on: impl FnOnce(Vec<Arc<Framework>>) + 'static) {
         &(Rc::new(move |came: Result<String, ()>| {
             words.set(came.is_ok());
             arrived();
-        }) as Rc<dyn Fn(Result<String, ()>)>),
+        }) as Tell),
     );
     fetch(
         Parcel::Framework(language),
@@ -96,13 +96,26 @@ pub(super) fn fetch(parcel: Parcel, then: Then) {
     );
 }
 
-/// Asks for the screens that are not in the first load. The script that started the app brings them, since only it holds what
-/// they are joined to. Where nobody set it up, as in a quick build, they are in the one file that is here.
+/// Who waits for code. `Ok` with nothing in it: it is here.
+pub(super) type Tell = Rc<dyn Fn(Result<String, ()>)>;
+
+/// Asks for the code that edits and saves.
+pub(super) fn work(tell: &Tell) {
+    code("junewardWork", tell);
+}
+
+/// Asks for the screens that nobody begins with.
+pub(super) fn screens(tell: &Tell) {
+    code("junewardScreens", tell);
+}
+
+/// Asks for code that is not in the first load. The script that started the app brings it, since only it holds what
+/// it is joined to. Where nobody set it up, as in a quick build, it is in the one file that is here.
 ///
-/// `tell` hears that patience is over, and after that still that they came: what is late is as welcome.
-pub(super) fn screens(tell: &Rc<dyn Fn(Result<String, ()>)>) {
+/// `tell` hears that patience is over, and after that still that it came: what is late is as welcome.
+fn code(name: &str, tell: &Tell) {
     let here = |here: bool| if here { Ok(String::new()) } else { Err(()) };
-    let bring = Reflect::get(&js_sys::global(), &JsValue::from_str("junewardScreens")).ok();
+    let bring = Reflect::get(&js_sys::global(), &JsValue::from_str(name)).ok();
     let Some(bring) = bring.and_then(|bring| bring.dyn_into::<Function>().ok()) else { return tell(here(true)) };
     let coming = bring.call0(&JsValue::NULL).ok().and_then(|coming| coming.dyn_into::<Promise>().ok());
     let Some(coming) = coming else { return tell(here(false)) };

@@ -33,6 +33,7 @@ mod state;
 mod storage;
 mod timers;
 mod turns;
+mod work;
 
 pub use app::{App, Clock};
 pub use clipboard::copy;

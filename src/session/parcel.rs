@@ -20,14 +20,14 @@ pub enum Parcel {
     Screens,
 }
 
-/// Whether the later screens can be drawn.
+/// Whether code that is not in the first load is here: what a team rates with, or the later screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screens {
-    /// They are on their way.
+    /// It is on its way.
     Coming,
-    /// They are here.
+    /// It is here.
     Here,
-    /// They did not come.
+    /// It did not come.
     Missing,
 }
 

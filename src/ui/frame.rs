@@ -7,20 +7,18 @@ mod notice;
 mod save_line;
 mod spine;
 mod tools;
+mod workbook;
 
 use super::pages;
 use super::parts::{link, switch_id};
-use crate::browser::{self, App, Clock, El, el};
-use crate::domain::{Language, Purpose};
+use crate::browser::{self, App, Clock, El, Slice, el};
+use crate::domain::Language;
 use crate::i18n::Voice;
 use crate::i18n::earlier::Earlier;
 use crate::i18n::frame::Frame;
 use crate::session::{Place, Route, Screens, Session};
 use std::cell::RefCell;
 use std::hint::black_box;
-
-/// The longest name of a team that the header shows whole, in characters.
-const LONGEST_NAME: usize = 80;
 
 /// What the frame is drawn anew for: the language, the address, whether its workbook and its screen are here, and whether the
 /// workbook can be changed.
@@ -36,11 +34,11 @@ struct Scene {
 
 /// Draws the frame and the screen in it.
 pub(super) fn view(app: App, clock: Clock) -> El {
-    let scene = app.read(|session| Scene {
+    let scene = app.read(move |session| Scene {
         language: session.language,
         route: session.route.clone(),
         here: session.desk().is_some(),
-        screen: pages::ready(session, &session.route),
+        screen: pages::ready(app, session, &session.route),
         bare: session.route == Route::Start && session.is_bare(),
         read_only: session.desk().is_some_and(crate::session::Desk::is_read_only),
     });
@@ -61,51 +59,57 @@ pub(super) fn view(app: App, clock: Clock) -> El {
 
 fn framed(app: App, clock: Clock, scene: &Scene) -> El {
     let voice = Voice(scene.language);
-    let here = scene.here;
-    if let (true, Some(Place::Wall(_) | Place::Following)) = (here, scene.route.place()) {
-        // On the wall nothing stands around the component: no name, no save line, nothing to undo.
-        let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
-        return el("main").class("main main--wall").attr("tabindex", "-1").kid(page);
+    let page = pages::view(app, clock, voice, &scene.route, scene.screen);
+    if scene.here {
+        // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app here. What opened
+        // the workbook brought this along.
+        return black_box(draw_frame_work as DrawFrame)(app, clock, scene, page);
     }
-    if let (true, Some(Place::Pass(_) | Place::Invite(..))) = (here, scene.route.place()) {
-        // Nor around somebody who votes; but what keeps a vote from being saved is told at once.
-        let alerts = el("div").class("alerts").kid(banner::view(app, voice));
-        let page = el("div").class("stack").kids(pages::view(app, clock, voice, &scene.route));
-        return el("div")
-            .class("booth")
-            .kid(alerts)
-            .kid(el("main").class("main booth__main").attr("tabindex", "-1").kid(page));
-    }
-    let skip = el("button").class("skip").attr("type", "button").text(voice.say(Frame::Skip)).click(browser::focus_main);
-    let header = el("header")
-        .class("top")
-        .kid(link("top__home", &Route::Start.to_hash(), voice.say(Frame::AppName)))
-        .kids(here.then(|| who(app, voice)))
-        .kids(here.then(|| save_line::view(app, clock, voice)));
-    let side = el("div")
-        .class("side")
-        .kids(spine::view(app, voice, scene.route.place()).filter(|_| here))
-        .kid(tools::view(app, voice, here));
-    // What a newer Juneward wrote is shown, and no control answers: headings and links do.
-    let page = el(if scene.read_only { "fieldset" } else { "div" })
-        .class("stack")
-        .attr("data-gap", "xl")
-        .attr_if("disabled", scene.read_only.then_some(""))
-        .kids(pages::view(app, clock, voice, &scene.route));
     el("div")
-        .class(if here { "frame" } else { "frame frame--bare" })
-        .kid(skip)
-        .kid(header)
-        .kid(
-            el("div")
-                .class("alerts")
-                .kid(banner::view(app, voice))
-                .kid(banners(app, voice))
-                .kids(here.then(|| pages::above(app, clock, voice))),
-        )
-        .kid(side)
-        .kid(el("main").class("main").attr("tabindex", "-1").kid(page))
-        .kids(notice::view(app, voice))
+        .class("frame frame--bare")
+        .kid(skip(voice))
+        .kid(el("header").class("top").kid(home(voice)))
+        .kid(once_here(app, "alerts", move || black_box(draw_alerts_work as DrawTold)(app, voice)))
+        .kid(el("div").class("side").kid(tools::view(app, voice, None)))
+        .kid(el("main").class("main").attr("tabindex", "-1").kid(el("div").class("stack").attr("data-gap", "xl").kids(page)))
+        .kid(once_here(app, "part", move || black_box(draw_notices_work as DrawTold)(app, voice)))
+}
+
+type DrawFrame = fn(App, Clock, &Scene, Vec<El>) -> El;
+type DrawTold = fn(App, Voice) -> Vec<El>;
+
+#[inline(never)]
+fn draw_frame_work(app: App, clock: Clock, scene: &Scene, page: Vec<El>) -> El {
+    workbook::view(app, clock, scene, page)
+}
+
+#[inline(never)]
+fn draw_alerts_work(app: App, voice: Voice) -> Vec<El> {
+    alerts(app, voice).into()
+}
+
+#[inline(never)]
+fn draw_notices_work(app: App, voice: Voice) -> Vec<El> {
+    notice::view(app, voice).into()
+}
+
+/// What is told on every screen, as soon as what tells it is here: nothing happens before that.
+fn once_here(app: App, class: &'static str, draw: impl Fn() -> Vec<El> + 'static) -> El {
+    let here = Slice::new(move || app.work() == Screens::Here);
+    el("div").class(class).live_kids(move || if here.get() { draw() } else { Vec::new() })
+}
+
+fn skip(voice: Voice) -> El {
+    el("button").class("skip").attr("type", "button").text(voice.say(Frame::Skip)).click(browser::focus_main)
+}
+
+fn home(voice: Voice) -> El {
+    link("top__home", &Route::Start.to_hash(), voice.say(Frame::AppName))
+}
+
+/// What keeps the work from being saved, and what else a person should know wherever they are.
+fn alerts(app: App, voice: Voice) -> [El; 2] {
+    [banner::view(app, voice), banners(app, voice)]
 }
 
 /// The banners about what only the later code knows: files, and the ground that the work stands on.
@@ -119,27 +123,6 @@ fn banners(app: App, voice: Voice) -> El {
 #[inline(never)]
 fn draw_banners_later(app: App, voice: Voice) -> Vec<El> {
     vec![files::view(app, voice), ground::view(app, voice)]
-}
-
-fn who(app: App, voice: Voice) -> El {
-    let team = app.read_desk(|desk, _| desk.workbook.team.name.clone());
-    let year = app.read_desk(|desk, _| desk.workbook.school_year.label());
-    let practice = app.peek_workbook(|workbook| workbook.purpose == Purpose::Practice).unwrap_or_default();
-    let name = move || {
-        team.with(|team| match team.char_indices().nth(LONGEST_NAME) {
-            _ if team.trim().is_empty() => voice.say(Frame::UnnamedTeam).to_owned(),
-            // The whole name stands on Prepare and on paper; here the beginning tells teams apart.
-            Some((end, _)) => [team.get(..end).unwrap_or_default(), "…"].concat(),
-            None => team.clone(),
-        })
-    };
-    el("p")
-        .class("top__who")
-        .kid(el("strong").class("top__team").live(name))
-        .text(" ")
-        .kid(el("span").class("top__year").live(move || year.get()))
-        .text(" ")
-        .kids(practice.then(|| el("span").class("tag").text(voice.say(Frame::Practice))))
 }
 
 fn title(app: App, voice: Voice, route: &Route) -> String {

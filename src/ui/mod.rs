@@ -30,6 +30,7 @@ fn mount(frameworks: Vec<Arc<Framework>>) {
         browser::listen(app, clock);
         frame::view(app, clock).mount();
         app.send(Event::NeedScreens);
+        app.need_work();
     });
     browser::started();
 }

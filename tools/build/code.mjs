@@ -1,5 +1,5 @@
-// Makes the two files of the app's code out of the one that trunk has put into the site, as small as wasm-opt can, and writes the script
-// that starts the one and fetches the other.
+// Makes the files of the app's code out of the one that trunk has put into the site, as small as wasm-opt can, and writes the script
+// that starts the first and fetches the others.
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,9 +23,10 @@ export async function finishCode(html, site, root, { quick, style }) {
     const parts = await cut(readFileSync(join(site, names.code)), readFileSync(join(site, names.glue), "utf8"), root);
     rmSync(join(site, names.code));
     rmSync(join(site, names.glue));
-    const code = hashed(site, "juneward", "wasm", parts.first);
+    const [first, work, screens] = parts.parts;
+    const code = hashed(site, "juneward", "wasm", first);
     const glue = hashed(site, "juneward", "js", parts.glue.replaceAll(names.code, code));
-    names = { glue, code, screens: hashed(site, "screens", "wasm", parts.later), key: parts.key, style };
+    names = { glue, code, work: hashed(site, "work", "wasm", work), screens: hashed(site, "screens", "wasm", screens), key: parts.key, style };
   }
   const start = hashed(site, "start", "js", startScript(names));
   return html.replace(INLINE, `<script type="module" src="./${start}"></script>`).replaceAll(`${trunk}_bg.wasm`, names.code).replaceAll(`${trunk}.js`, names.glue);
@@ -35,9 +36,8 @@ async function cut(bound, glue, root) {
   const tools = process.env.JUNEWARD_BINARYEN;
   if (!tools) throw new Error("tools/with-tools says where binaryen is, and it was not asked");
   const { default: binaryen } = await import(pathToFileURL(join(tools, "binaryen/index.js")).href);
-  const parts = split(binaryen, { linked: linkedFile(root), bound, glue });
-  const [first, later] = await Promise.all([smaller(parts.first, tools), smaller(parts.later, tools)]);
-  return { ...parts, first, later };
+  const whole = split(binaryen, { linked: linkedFile(root), bound, glue });
+  return { ...whole, parts: await Promise.all(whole.parts.map((part) => smaller(part, tools))) };
 }
 
 function linkedFile(root) {

@@ -1,5 +1,5 @@
-// Completes the site that trunk has put together, before trunk shows it under its final name: the code becomes two files, so that the
-// first screens wait for nothing but themselves; the Content-Security-Policy allows no inline script, so trunk's gives way to a file; the
+// Completes the site that trunk has put together, before trunk shows it under its final name: the code becomes three files, so that the
+// first screen waits for nothing but itself; the Content-Security-Policy allows no inline script, so trunk's gives way to a file; the
 // style files become one request; and the rubric and the script are written out as pages that need no script. Every name comes from the file's content,
 // so equal sources give equal names.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";

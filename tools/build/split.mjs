@@ -1,28 +1,36 @@
-// Cuts the app's code in two: what the first screens need, and what only the other screens need, which follows once the first are drawn.
+// Cuts the app's code in three: what the first screen needs; what a new team rates and saves with, which follows as soon as the
+// first is drawn; and what only the other screens need, which follows that.
 //
-// The cut goes through gates, which are functions: the one of src/ui/pages/gate.rs that draws the later screens, the one
-// of src/session/later.rs that does what they ask for, those of src/i18n/words.rs that hold the words of another
-// language than English, and the others of the list below. Whatever can be reached without them stays in the first file; whatever can be reached only
-// through them moves to the second, with the data that nothing else refers to. Both share one memory, one
-// table of functions and one stack, so the second needs no glue of its own: it takes what it calls from the first one's exports.
-// Until it is there, its places in the table are empty: to call one is a trap, never a silent mistake.
+// The cuts go through gates, which are functions: to what edits and saves, those whose names end in `_work`; to the rest, the one of
+// src/ui/pages/gate.rs that draws the later screens, the one of src/session/later.rs that does what they ask for, those of
+// src/i18n/words.rs that hold the words of another language than English, and the others of the list below. Whatever can be reached
+// without them stays in the first file; whatever can be reached only through them moves to the file behind them, with the data that
+// nothing else refers to. All share one memory, one table of functions and one stack, so the others need no glue of their own: they
+// take what they call from the exports of those before. Until a file is there, its places in the table are empty: to call one is a
+// trap, never a silent mistake.
 import { createHash } from "node:crypto";
 import { pruned, renamed, squeezed, used } from "./glue.mjs";
 import { readLinked } from "./linked.mjs";
 import { withoutSections } from "./reader.mjs";
 
+const gates = (...names) => names.map((name) => new RegExp(`${name.length}${name}(17h|$)`));
+// The gates to each of the files that follow, in their order.
 const GATES = [
-  "draw_later_screen", "draw_above", "draw_banners_later", "spanish_words", "carry_out_later", "perform_later", "read_shelf_later", "recall_later", "follow_later",
-  "keep_beside_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy", "read_framework",
-].map((name) => new RegExp(`${name.length}${name}(17h|$)`));
+  gates("send_work", "begin_work", "draw_work_screen", "draw_frame_work", "draw_alerts_work", "draw_notices_work"),
+  gates(
+    "draw_later_screen", "draw_above", "draw_banners_later", "spanish_words", "carry_out_later", "perform_later", "read_shelf_later", "recall_later",
+    "follow_later", "keep_beside_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy", "read_framework",
+  ),
+];
+const DEAD = Infinity;
 // The name under which wasm-bindgen's script answers.
 const BROWSER = "./juneward_bg.js";
 // What the linker and the compiler noted, and what means nothing any more once the file has been rewritten.
 const STALE = /^(linking|reloc\..*|producers|__wasm_split_unstable)$/;
 
 // `linked`: the path of what the linker wrote. `bound` and `glue`: the same after wasm-bindgen, and the script that it wrote. Gives the
-// bytes of both files, the script with what they use of it, and the name under which the second asks for the first: no other build
-// answers to it, so two releases can never be joined.
+// bytes of the files in their order, the script with what they use of it, and the name under which each asks for what it takes: no other
+// build answers to it, so two releases can never be joined.
 export function split(binaryen, { linked, bound, glue }) {
   const bytes = withoutSections(bound, STALE);
   const needed = used(pruned(glue));
@@ -32,13 +40,12 @@ export function split(binaryen, { linked, bound, glue }) {
     return cut;
   };
   const graph = readLinked(linked);
-  const plan = planned(graph, entered(fresh(), graph));
-  const { first, later, wanted } = cutApart(fresh, plan);
-  const script = shortened(first, swept(first, glue, wanted));
-  const firstBytes = first.bytes();
-  const key = createHash("sha256").update(firstBytes).digest("hex").slice(0, 16);
-  for (const { kind, name, as } of wanted) later.take(kind, name, key, as);
-  return { first: firstBytes, later: later.bytes(), key, glue: squeezed(script) };
+  const { parts, wanted } = cutApart(fresh, planned(graph, entered(fresh(), graph)));
+  const [first, ...others] = parts;
+  const script = shortened(first, swept(first, glue, [...wanted.values()]));
+  const key = createHash("sha256").update(first.bytes()).update(others[0].bytes()).digest("hex").slice(0, 16);
+  for (const part of others) for (const { kind, name } of part.wants()) part.take(kind, name, key, wanted.get(`${kind} ${name}`));
+  return { parts: parts.map((part) => part.bytes()), key, glue: squeezed(script) };
 }
 
 // Script and code, each without what the other does not use any more.
@@ -46,7 +53,7 @@ function swept(first, glue, wanted) {
   for (;;) {
     const before = first.exports().length;
     const script = pruned(glue, first.imported(BROWSER, "base"));
-    first.keepExports(new Set([...used(script), ...wanted.map(({ as }) => as)]));
+    first.keepExports(new Set([...used(script), ...wanted]));
     first.sweep();
     if (first.exports().length === before) return script;
   }
@@ -69,72 +76,93 @@ function entered(cut, graph) {
   return cut.imported("linked");
 }
 
-// What moves and what nothing uses any more: the names of functions, and stretches of memory. The linker also kept what wasm-bindgen read
-// and removed, so only what is entered counts as a beginning.
+// Where everything belongs: the names of functions, and stretches of memory, each with the number of its file. The linker also kept what
+// wasm-bindgen read and removed, so only what is entered counts as a beginning, and the rest is dead.
 function planned(graph, entries) {
   const named = (test) => [...graph.names].filter(([name]) => test(name)).flatMap(([, nodes]) => nodes);
-  // A gate that was renamed or inlined would let what is behind it slip into the first file without a word.
-  const gates = new Set(GATES.flatMap((gate) => {
+  // A gate that was renamed or inlined would let what is behind it slip into an earlier file without a word.
+  const shut = GATES.map((list) => list.flatMap((gate) => {
     const found = named((name) => gate.test(name));
-    if (found.length === 0) throw new Error(`the gate ${gate.source} to the second file of code is not in what was linked`);
+    if (found.length === 0) throw new Error(`the gate ${gate.source} to a later file of code is not in what was linked`);
     return found;
   }));
   const roots = named((name) => entries.has(name));
-  const [alive, stays] = [graph.reach(roots), graph.reach(roots, gates)];
-  const moves = (node) => alive.has(node) && !stays.has(node);
-  const functions = (test) => new Set([...graph.names].filter(([, nodes]) => nodes.every(test)).map(([name]) => name));
-  return {
-    functions: functions(moves),
-    dead: functions((node) => !alive.has(node)),
-    moved: stretches(graph.data, moves),
-    gone: stretches(graph.data, (node) => !stays.has(node)),
+  // What can be reached through the gates of the files up to this one alone.
+  const reached = [...shut, []].map((_, part) => graph.reach(roots, new Set(shut.slice(part).flat())));
+  const partOf = (node) => {
+    const found = reached.findIndex((nodes) => nodes.has(node));
+    return found < 0 ? DEAD : found;
   };
+  const functions = new Map([...graph.names].map(([name, nodes]) => {
+    const parts = new Set(nodes.map(partOf));
+    return [name, parts.size === 1 ? [...parts][0] : 0];
+  }));
+  return { functions, memory: stretches(graph.data, partOf) };
 }
 
-// The stretches of memory that only such data stands in.
-function stretches(data, test) {
-  const others = data.filter(({ node }) => !test(node));
+// What overlaps stays together, in the earliest file that needs any of it.
+function stretches(data, partOf) {
   const found = [];
   for (const { from, to, node } of data) {
-    if (from === to || !test(node) || others.some((other) => other.from < to && from < other.to)) continue;
+    if (from === to) continue;
+    const part = partOf(node);
     const last = found.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else found.push({ from, to });
+    if (last && from < last.to) {
+      last.to = Math.max(last.to, to);
+      last.part = Math.min(last.part, part);
+    } else if (last && from === last.to && part === last.part) last.to = to;
+    else found.push({ from, to, part });
   }
   return found;
 }
 
 function cutApart(fresh, plan) {
   for (;;) {
-    const later = laterPart(fresh(), plan);
-    const wanted = later.wants();
-    const first = firstPart(fresh(), plan, wanted);
-    // What it still calls by name can't move: wasm-bindgen may have added such calls.
-    const called = first.imported("later");
-    if (called.size === 0) return { first, later, wanted };
-    for (const name of called) plan.functions.delete(name);
+    const wanted = new Map();
+    const parts = [];
+    // The last one first: what a file takes from an earlier one is in use there.
+    for (let number = GATES.length; number >= 0; number -= 1) {
+      const part = number === 0 ? firstPart(fresh(), plan) : laterPart(fresh(), plan, number);
+      for (const { kind, name, as } of wanted.values()) if (number === (kind === "function" ? placeOf(plan, name) : 0)) part.share(kind, name, as);
+      part.sweep();
+      for (const { kind, name } of number === 0 ? [] : part.wants()) {
+        const entry = `${kind} ${name}`;
+        if (!wanted.has(entry)) wanted.set(entry, { kind, name, as: `_${wanted.size.toString(36)}` });
+      }
+      parts.unshift(part);
+    }
+    // What an earlier file calls by name can't stay in a later one: wasm-bindgen may have added such calls.
+    const called = parts.flatMap((part, number) => [...part.imported(OTHERS)].filter((name) => placeOf(plan, name) > number).map((name) => ({ name, number })));
+    if (called.length === 0) return { parts, wanted: new Map([...wanted].map(([entry, { as }]) => [entry, as])) };
+    for (const { name, number } of called) plan.functions.set(name, Math.min(number, plan.functions.get(name)));
   }
 }
 
-function firstPart(cut, plan, wanted) {
-  cut.importFunctions((name) => plan.functions.has(name), "later");
-  cut.keepInTable((name) => !plan.functions.has(name) && !plan.dead.has(name));
-  cut.setMemory((memory) => memory.without(plan.gone));
-  for (const { kind, name, as } of wanted) cut.share(kind, name, as);
-  cut.sweep();
+// Where a file finds a function. What came from elsewhere than the linker is in the first, and so is what nobody reaches, while it is there.
+function placeOf(plan, name) {
+  const part = plan.functions.get(name) ?? 0;
+  return part === DEAD ? 0 : part;
+}
+
+function firstPart(cut, plan) {
+  cut.importFunctions((name) => placeOf(plan, name) !== 0, OTHERS);
+  cut.keepInTable((name) => (plan.functions.get(name) ?? 0) === 0);
+  cut.setMemory((memory) => memory.without(plan.memory.filter(({ part }) => part !== 0)));
   return cut;
 }
 
-function laterPart(cut, plan) {
+function laterPart(cut, plan, part) {
   cut.keepExports(new Set());
-  cut.importFunctions((name) => !plan.functions.has(name), "first");
-  cut.keepInTable((name) => plan.functions.has(name));
-  cut.setMemory((memory) => memory.only(plan.moved));
+  cut.importFunctions((name) => placeOf(plan, name) !== part, OTHERS);
+  cut.keepInTable((name) => plan.functions.get(name) === part);
+  cut.setMemory((memory) => memory.only(plan.memory.filter((stretch) => stretch.part === part)));
   // Before the sweep: what fills a table and a memory that are another file's is in use.
-  for (const { kind, name } of cut.wants()) if (kind === "memory" || kind === "table") cut.take(kind, name, "first", name);
-  cut.sweep();
+  for (const { kind, name } of cut.wants()) if (kind === "memory" || kind === "table") cut.take(kind, name, OTHERS, name);
   return cut;
 }
+
+// Stands for the other files, until they have the name by which they are asked.
+const OTHERS = "others";
 
 // The app's code, to be cut.
 class Cut {
@@ -216,18 +244,17 @@ class Cut {
     this.module.runPasses(["remove-unused-module-elements"]);
   }
 
-  // What the second file has to be given, each with a short name to ask for it.
+  // What a later file has to be given.
   wants() {
     const { module, binaryen } = this;
     const globals = this.all(module.getNumGlobals(), module.getGlobalByIndex, binaryen.getGlobalInfo);
     const tables = this.all(module.getNumTables(), module.getTableByIndex, binaryen.getTableInfo);
-    const list = [
+    return [
       { kind: "memory", name: MEMORY },
       ...tables.map(({ name }) => ({ kind: "table", name })),
       ...globals.map(({ name }) => ({ kind: "global", name })),
-      ...[...this.imported("first")].map((name) => ({ kind: "function", name })),
+      ...[...this.imported(OTHERS)].map((name) => ({ kind: "function", name })),
     ];
-    return list.map((entry, index) => ({ ...entry, as: `_${index.toString(36)}` }));
   }
 
   share(kind, name, as) {

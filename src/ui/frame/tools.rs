@@ -9,16 +9,13 @@ use crate::session::{Desk, Event, Session};
 use crate::ui::parts::languages;
 
 /// Draws the tools. Without a workbook there is nothing to undo.
-pub(super) fn view(app: App, voice: Voice, here: bool) -> El {
+pub(super) fn view(app: App, voice: Voice, history: Option<El>) -> El {
     let switch = languages(voice.say(Frame::Language), voice.0, move |language| app.send(Event::Speak(language)));
-    el("section")
-        .class("tools")
-        .attr("aria-label", voice.say(Frame::Tools))
-        .kids(here.then(|| history(app, voice)))
-        .kid(switch)
+    el("section").class("tools").attr("aria-label", voice.say(Frame::Tools)).kids(history).kid(switch)
 }
 
-fn history(app: App, voice: Voice) -> El {
+/// Draws Undo and Redo.
+pub(super) fn history(app: App, voice: Voice) -> El {
     let undo = app.read_desk(move |desk, session| name(voice, desk, session, desk.history.can_undo()));
     let redo = app.read_desk(move |desk, session| name(voice, desk, session, desk.history.can_redo()));
     el("div").class("tools__history").kid(step(voice.say(Frame::Undo), undo, move || app.send(Event::Undo))).kid(step(

@@ -1,9 +1,9 @@
-//! The way to the screens that are not in the first load. They come by themselves right after the start, and once they
-//! are here nothing more is asked for: from then on the whole app works without a network.
+//! The way to the screens that are not in the first load. They come by themselves right after the start, those that a new team
+//! rates with first, and once all are here nothing more is asked for: from then on the whole app works without a network.
 
 use super::{
-    Desk, ballots, choose, earlier, following, hand_on, nowhere, one_page, open, outcomes, ready, see, sitting, start, talk,
-    two_windows, wall,
+    Desk, ballots, choose, desk, earlier, following, hand_on, nowhere, one_page, open, outcomes, prepare, review, see,
+    sitting, start, talk, two_windows, wall,
 };
 use crate::browser::{App, Clock, El, el};
 use crate::i18n::Voice;
@@ -13,25 +13,40 @@ use crate::session::{Event, Place, Route, Screens};
 use crate::ui::parts::{button, page_head};
 use std::hint::black_box;
 
-/// How a later screen is drawn.
-type Draw = fn(App, Clock, Voice, &Route, Option<&Desk>) -> Vec<El>;
+/// What stands in the place of a screen that is on its way, or did not come.
+pub(super) fn waiting(app: App, voice: Voice, screen: Screens) -> Vec<El> {
+    if screen != Screens::Missing {
+        return vec![page_head("", voice.say(Gate::Opening), voice.say(Gate::OpeningSays))];
+    }
+    let again = move || app.send(Event::NeedScreens);
+    let head = page_head("", voice.say(Gate::NotOpened), voice.say(Gate::NotOpenedSays));
+    vec![head, el("p").kid(button("button button--main", voice.say(Banner::TryAgain), again))]
+}
 
-/// Draws a later screen, or says that it is on its way, or that it did not come.
-pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
-    match app.peek(|session| ready(session, route)) {
-        // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here. A call
-        // of what is not there would be a trap, and with it the crash dialog.
-        Screens::Here => black_box(draw_later_screen as Draw)(app, clock, voice, route, desk),
-        Screens::Coming => vec![page_head("", voice.say(Gate::Opening), voice.say(Gate::OpeningSays))],
-        Screens::Missing => {
-            let again = move || app.send(Event::NeedScreens);
-            let head = page_head("", voice.say(Gate::NotOpened), voice.say(Gate::NotOpenedSays));
-            vec![head, el("p").kid(button("button button--main", voice.say(Banner::TryAgain), again))]
-        }
+/// How the screens that a new team rates with are drawn.
+type DrawWork = fn(App, Clock, Voice, &Route) -> Vec<El>;
+
+/// Draws a screen that is not in the first load. To be called once it is here.
+pub(super) fn work(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<El> {
+    // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app here. A call of what is
+    // not there would be a trap, and with it the crash dialog.
+    black_box(draw_work_screen as DrawWork)(app, clock, voice, route)
+}
+
+#[inline(never)]
+fn draw_work_screen(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<El> {
+    let desk = desk(app, clock, voice, route);
+    match (route, &desk) {
+        (Route::Workbook(_, Place::Prepare | Place::Resume), Some(desk)) => prepare::view(desk),
+        (Route::Workbook(_, Place::Review(component)), Some(desk)) => review::view(desk, component),
+        _ => black_box(draw_later_screen as Draw)(app, clock, voice, route, desk.as_ref()),
     }
 }
 
-/// Every screen that is not in the first load. What only this reaches travels with it: views, words and documents.
+/// How a later screen is drawn.
+type Draw = fn(App, Clock, Voice, &Route, Option<&Desk>) -> Vec<El>;
+
+/// Every screen that nobody begins with. What only this reaches travels with it: views, words and documents.
 #[inline(never)]
 fn draw_later_screen(app: App, clock: Clock, voice: Voice, route: &Route, desk: Option<&Desk>) -> Vec<El> {
     let (place, desk) = match (route, desk) {
@@ -73,7 +88,7 @@ pub(super) fn above(app: App, clock: Clock, voice: Voice) -> Vec<El> {
 #[inline(never)]
 fn draw_above(app: App, clock: Clock, voice: Voice) -> Vec<El> {
     let route = app.peek(|session| session.route.clone());
-    if let (Some(desk), Some(place)) = (super::desk(app, clock, voice, &route), route.place()) {
+    if let (Some(desk), Some(place)) = (desk(app, clock, voice, &route), route.place()) {
         following::lead(&desk, place);
     }
     sitting::plan::above(app, clock, voice)

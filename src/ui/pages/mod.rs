@@ -74,17 +74,21 @@ fn desk(app: App, clock: Clock, voice: Voice, route: &Route) -> Option<Desk> {
     })
 }
 
-/// Whether the screen that a route leads to can be drawn now. Where a new team begins and where it rates is in the first
-/// load; what shows the work of earlier visits and every other screen is in the parcel that follows it, so that a new one
-/// adds nothing to what a room waits for.
-pub(super) fn ready(session: &Session, route: &Route) -> Screens {
-    let first = match route {
-        _ if session.is_unread() => false,
-        Route::Start => session.is_bare(),
-        Route::Workbook(id, Place::Prepare | Place::Resume | Place::Review(_)) => session.desk_of(id).is_some(),
-        elsewhere => *elsewhere == Route::Nowhere,
-    };
-    if first { Screens::Here } else { session.screens }
+/// Whether the screen that a route leads to can be drawn now. Where a new team begins is in the first load; what it rates and
+/// saves with comes right after it, and what shows the work of earlier visits and every other screen is in the parcel that
+/// follows, so that a new one adds nothing to what a room waits for.
+pub(super) fn ready(app: App, session: &Session, route: &Route) -> Screens {
+    let work = app.work();
+    match route {
+        _ if app.asked() && work != Screens::Here => work,
+        Route::Start if session.is_bare() && !session.is_unread() => Screens::Here,
+        Route::Nowhere if !session.is_unread() => Screens::Here,
+        _ if work != Screens::Here => work,
+        Route::Workbook(id, Place::Prepare | Place::Resume | Place::Review(_)) if session.desk_of(id).is_some() => {
+            Screens::Here
+        }
+        _ => session.screens,
+    }
 }
 
 /// What stands above every screen of a workbook once the later screens are here: the time plan, where somebody asked for one.
@@ -93,14 +97,12 @@ pub(super) fn above(app: App, clock: Clock, voice: Voice) -> El {
     el("div").class("part").live_kids(move || if here.get() { gate::above(app, clock, voice) } else { Vec::new() })
 }
 
-/// Draws the screen that a route leads to.
-pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route) -> Vec<El> {
-    let desk = desk(app, clock, voice, route);
-    match (route, &desk) {
-        (Route::Start, _) if app.peek(|session| session.is_bare() && !session.is_unread()) => start::bare(app, voice),
-        (Route::Nowhere, _) => nowhere::address(voice),
-        (Route::Workbook(_, Place::Prepare | Place::Resume), Some(desk)) => prepare::view(desk),
-        (Route::Workbook(_, Place::Review(component)), Some(desk)) => review::view(desk, component),
-        _ => gate::view(app, clock, voice, route, desk.as_ref()),
+/// Draws the screen that a route leads to, or what stands in its place until it can be drawn.
+pub(super) fn view(app: App, clock: Clock, voice: Voice, route: &Route, screen: Screens) -> Vec<El> {
+    match route {
+        _ if screen != Screens::Here => gate::waiting(app, voice, screen),
+        Route::Start if app.peek(|session| session.is_bare() && !session.is_unread()) => start::bare(app, voice),
+        Route::Nowhere => nowhere::address(voice),
+        _ => gate::work(app, clock, voice, route),
     }
 }

@@ -75,10 +75,10 @@ export class Network {
   }
 
   // Requests since markLoaded, or since the beginning. The icon of the tab is not among them: a browser fetches it when it likes, and no page can ask when.
-  // Nor is the first request for each file of the later screens: they follow by themselves, on a busy machine a little after the first screen.
+  // Nor is the first request for each file of the later code: they follow by themselves, on a busy machine a little after the first screen.
   since() {
     const all = this.site.requests;
-    const follows = (one) => /^screens-[^/]*\.(wasm|css)$/.test(one.path) && all.find(({ path }) => path === one.path) === one;
+    const follows = (one) => /^(work|screens)-[^/]*\.(wasm|css)$/.test(one.path) && all.find(({ path }) => path === one.path) === one;
     return all
       .slice(this.loaded ?? 0)
       .filter((one) => !/(^|\/)icon-[0-9a-f]+\.svg$/.test(one.path) && !follows(one))

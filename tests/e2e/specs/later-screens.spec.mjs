@@ -1,5 +1,5 @@
-// The screens that are not in the first load: they follow by themselves, are waited for by whoever goes to one at once, and say so when
-// they can't come. Nothing that was typed meanwhile is lost.
+// The code that is not in the first load, first what a new team rates and saves with, then the other screens: both follow by themselves,
+// are waited for by whoever wants something at once, and say so when they can't come. Nothing that was typed meanwhile is lost.
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
 import { answered, components, entries, entryOf, go, levels, saved, screens, seed } from "../harness/work.mjs";
@@ -7,7 +7,8 @@ import { words } from "../harness/words.mjs";
 
 const [en, es] = [words("en"), words("es")];
 const FILE = /^screens-[^/]*\.wasm$/;
-const later = (answer) => (path) => (FILE.test(path) ? answer() : {});
+const WORK = /^work-[^/]*\.wasm$/;
+const later = (answer, file = FILE) => (path) => (file.test(path) ? answer() : {});
 const asked = (site) => site.requests.filter(({ path }) => FILE.test(path)).length;
 
 scenario("the later screens follow the first one, once, and then the network is not needed", async ({ app, site }) => {
@@ -33,11 +34,58 @@ scenario("a later screen on a cold start is waited for and then drawn, with the 
   await app.focusIs("heading", en.See.Title);
 });
 
-for (const [trouble, answer] of [
+scenario("what a team rates with is on its way: the start is there, and what is pressed happens when it comes", async ({ app, site, network }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  site.set({ behave: later(() => ({ wait: held }), WORK) });
+  await app.driver.get(app.site.url);
+  await app.heading(en.Start.Welcome);
+  await app.press(en.Start.Begin, { role: "button" });
+  await app.heading(en.Gate.Opening);
+  release();
+  await app.heading(en.Prepare.Title);
+  await app.focusIs("heading", en.Prepare.Title);
+  await app.fill(en.Prepare.TeamName, "Grade 4 team");
+  await saved(app, en);
+  assert.equal(Object.keys(await app.storage()).filter((name) => name.startsWith("juneward/workbook/")).length, 1);
+  await network.assertPrivate();
+});
+
+const TROUBLES = [
   ["does not come", () => ({ status: 404 })],
   ["is a page in its place", () => ({ body: "<!doctype html><title>Sign in</title>", type: "text/html" })],
   ["is half a file", () => ({ body: "\0asm", type: "application/wasm" })],
-]) {
+];
+
+for (const [trouble, answer] of TROUBLES) {
+  scenario(`F47 what a team rates with ${trouble}: the start stays, whoever begins is told, and trying again goes on from there`, async ({ app, site, network }) => {
+    site.set({ behave: later(answer, WORK) });
+    await app.driver.get(app.site.url);
+    await app.heading(en.Start.Welcome);
+    await app.press(en.Start.Begin, { role: "button" });
+    await app.heading(en.Gate.NotOpened);
+    await app.reads(en.Gate.NotOpenedSays);
+    site.set({ behave: () => ({}) });
+    await app.press(en.Banner.TryAgain);
+    await app.heading(en.Prepare.Title);
+    await app.fill(en.Prepare.TeamName, "Grade 4 team");
+    await saved(app, en);
+    await network.assertPrivate();
+  });
+
+  scenario(`F47 what a team rates with ${trouble}: work of an earlier visit stays untouched, and trying again opens it`, async ({ app, site }) => {
+    await seed(app, entries(answered()));
+    const before = await app.storage();
+    site.set({ behave: later(answer, WORK) });
+    await app.driver.get(app.site.url + screens("team-a").review);
+    await app.heading(en.Gate.NotOpened);
+    assert.deepEqual(await app.storage(), before);
+    site.set({ behave: () => ({}) });
+    await app.press(en.Banner.TryAgain);
+    await app.append(en.Review.Note, " Still here.");
+    await saved(app, en);
+  });
+
   scenario(`F47 the later file ${trouble}: a new team rates and saves, a later screen says so, and trying again brings it`, async ({ app, site, network }) => {
     const [first] = components("en");
     site.set({ behave: later(answer) });
