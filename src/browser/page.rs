@@ -47,7 +47,20 @@ pub fn arrive_in_place(title: &str, id: &str) {
     document().set_title(title);
     let top = window().scroll_y().unwrap_or_default();
     focus(id);
-    set_timeout(move || window().scroll_to_with_x_and_y(0.0, top), Duration::ZERO);
+    let id = id.to_owned();
+    set_timeout(
+        move || {
+            // A phone shows the other language's button alone: the focus stays on the same control.
+            let there =
+                document().get_element_by_id(&id).filter(|there| document().active_element().as_ref() != Some(there));
+            let beside = there.and_then(|there| there.next_element_sibling().or_else(|| there.previous_element_sibling()));
+            if let Some(beside) = beside {
+                focus_element(&beside);
+            }
+            window().scroll_to_with_x_and_y(0.0, top);
+        },
+        Duration::ZERO,
+    );
 }
 
 /// Moves the focus to the element with this id, once it is there.

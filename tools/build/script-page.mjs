@@ -21,7 +21,7 @@ const LANGUAGES = [
         title: "Before you begin",
         steps: [
           "Pick *one system* in {Frame.Prepare}. Put its components on the projector: {Review.OnTheWall}, or, after {Review.TakeVotes}, {Wall.Second}, which follows yours. Or give everyone the rubric on paper. Ask for the evidence that each component names.",
-          "Choose a timekeeper, or start a time plan in {Frame.Sitting}, above the votes: it shares the time among the components that are left, and keeps {end} minutes for the end. You lead and *do not vote*, unless you say so before the first vote.",
+          "Choose a timekeeper, or start a time plan in {Frame.Sitting}, above the votes: it shares out the time that is left. You lead and *do not vote*, unless you say so before the first vote.",
           "“We look at how our school works, not at any person. Nobody is being evaluated, and nothing leaves this device unless we send it.”",
           "“Everyone rates before anyone speaks. ‘Not sure yet’ is a full answer. We take no average: we agree on what everyone can live with, and write down who sees it differently.”",
         ],
@@ -71,7 +71,7 @@ const LANGUAGES = [
         title: "Antes de empezar",
         steps: [
           "Elijan *un sistema* en {Frame.Prepare}. Pongan sus componentes en el proyector: {Review.OnTheWall} o, después de {Review.TakeVotes}, {Wall.Second}, que los sigue. O repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
-          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos: reparte el tiempo entre los componentes que faltan y guarda {end} minutos para el cierre. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
+          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos: reparte el tiempo que queda. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
           "“Miramos cómo funciona nuestra escuela, no a una persona. No se evalúa a nadie, y nada sale de este dispositivo si no lo enviamos.”",
           "“Todos valoran antes de que alguien hable. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
         ],
