@@ -28,18 +28,19 @@ pub(super) fn is_free_text(at: &str) -> bool {
 const BETWEEN: &str = "\n—\n";
 
 /// Each version once, one under the other.
+///
+/// Of two that typed apart nothing is taken for the other's, however alike it is. Once " th" and " the children" had counted as one
+/// text, longer and shorter, and whoever went on to " they" typed into the other's word. Of two that hold some of each other's words,
+/// whole or begun, what stands in both stands once: otherwise two windows that write in the same field at the same time would copy
+/// each other's half words without end.
 pub(in crate::storage) fn both_texts(base: &str, mine: &str, theirs: &str, seen: Seen) -> String {
-    match seen {
-        _ if mine.is_empty() => theirs.to_owned(),
-        _ if theirs.is_empty() => mine.to_owned(),
-        Seen::Nothing => texts_apart(base, mine, theirs),
-        Seen::Something => texts_mixed(base, mine, theirs),
+    let mixed = seen == Seen::Something;
+    if theirs.is_empty() || mixed && mine.contains(theirs) {
+        return mine.to_owned();
     }
-}
-
-/// Two that typed apart: nothing that one side typed is taken for the other's, however alike it is. Once " th" and " the children"
-/// had counted as one text, longer and shorter, and whoever went on to " they" typed into the other's word.
-fn texts_apart(base: &str, mine: &str, theirs: &str) -> String {
+    if mine.is_empty() || mixed && theirs.contains(mine) {
+        return theirs.to_owned();
+    }
     let before: Vec<&str> = base.split(BETWEEN).collect();
     let mut parts: Vec<&str> = mine.split(BETWEEN).collect();
     let kept = |old: &str, except: &str| {
@@ -47,8 +48,17 @@ fn texts_apart(base: &str, mine: &str, theirs: &str) -> String {
         others.any(|part| grew(old, part) || !part.is_empty() && old.ends_with(part))
     };
     for part in theirs.split(BETWEEN) {
+        if mixed {
+            if parts.iter().any(|mine| mine.contains(part)) {
+                continue;
+            }
+            if let Some(shorter) = parts.iter_mut().find(|mine| !mine.is_empty() && part.contains(**mine)) {
+                *shorter = part;
+                continue;
+            }
+        }
         // They left it as it was, or took words out of it.
-        let no_more = before.iter().any(|old| *old == part || grew(part, old) && !kept(old, part));
+        let no_more = before.iter().any(|old| *old == part || !mixed && grew(part, old) && !kept(old, part));
         if no_more || parts.contains(&part) {
             continue;
         }
@@ -79,32 +89,6 @@ fn grew(old: &str, new: &str) -> bool {
     let ahead = old_bytes.iter().zip(new_bytes).take_while(|(old, new)| old == new).count();
     let behind = old_bytes.iter().rev().zip(new_bytes.iter().rev()).take_while(|(old, new)| old == new).count();
     old.len() <= new.len() && (ahead + behind >= old.len() || new.contains(old))
-}
-
-/// Two that hold some of each other's words, whole or begun. What stands in both stands once: otherwise two windows that write in
-/// the same field at the same time would copy each other's half words without end.
-fn texts_mixed(base: &str, mine: &str, theirs: &str) -> String {
-    // One typed on where the other left off: the longer one holds both.
-    if mine.contains(theirs) {
-        return mine.to_owned();
-    }
-    if theirs.contains(mine) {
-        return theirs.to_owned();
-    }
-    let mut parts: Vec<&str> = mine.split(BETWEEN).collect();
-    for part in theirs.split(BETWEEN) {
-        if parts.iter().any(|mine| mine.contains(part)) {
-            continue;
-        }
-        if let Some(shorter) = parts.iter_mut().find(|mine| !mine.is_empty() && part.contains(**mine)) {
-            *shorter = part;
-            continue;
-        }
-        // Both added at the end of the same beginning: it stands once.
-        let mut beginnings = base.split(BETWEEN).filter(|old| !old.is_empty() && mine.starts_with(*old));
-        parts.push(beginnings.find_map(|old| added_to(old, part)).unwrap_or(part));
-    }
-    parts.join(BETWEEN)
 }
 
 /// What was added at the end of a text, in words of its own.
