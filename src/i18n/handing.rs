@@ -5,13 +5,13 @@ use super::words::words;
 words! {
     /// What it is for, and what is best then.
     Handing {
-        For: "What is it for?", "¿Para qué es?";
+        For: "What do you want to do with this workbook?", "¿Qué quieren hacer con este cuaderno?";
         Every: "Show every way", "Mostrar todas las formas";
         Colleague: "Send it to a colleague", "Enviarlo a un colega";
-        Facilitator: "Give it to the facilitator", "Dárselo a quien facilita";
+        Facilitator: "Give it to the facilitator", "Dárselo a quien modera";
         Print: "Print it", "Imprimirlo";
         Safe: "Keep it safe", "Ponerlo a salvo";
-        BestShare: "Best on this device: “Share the report”. The report goes along as a file.", "Lo mejor en este dispositivo: “Compartir el informe”. El informe va como archivo.";
+        BestShare: "Best on this device: “Share the report”. The report is attached as a file.", "Lo mejor en este dispositivo: “Compartir el informe”. El informe va como archivo.";
         BestMail: "Best on this device: save the report, then start an e-mail and attach the file there.", "Lo mejor en este dispositivo: guardar el informe y luego empezar un correo y adjuntar ahí el archivo.";
         BestPrint: "Best: the one page. A saved report prints as well, with the ratings.", "Lo mejor: la página. Un informe guardado también se imprime, con las valoraciones.";
         BestSafe: "Best: save a file, and put it where your team keeps its files. This browser may forget; the file does not.", "Lo mejor: guardar un archivo y ponerlo donde su equipo guarda los suyos. Este navegador puede olvidar; el archivo, no.";

@@ -52,8 +52,8 @@ words! {
         Title: "Keep a file up to date", "Mantener un archivo al día";
         Says: "Pick a file once. From then on, whatever is saved here also goes into that file. On a Chromebook it can be in Google Drive.", "Elijan un archivo una vez. Desde entonces, lo que se guarde aquí también llega a ese archivo. En un Chromebook puede estar en Google Drive.";
         New: "Make a new file", "Crear un archivo nuevo";
-        There: "Use a file that is there", "Usar un archivo que ya existe";
-        ThereSays: "“Make a new file” would empty a file that is there; “Use a file that is there” looks inside first.", "“Crear un archivo nuevo” vaciaría uno que ya existe; “Usar un archivo que ya existe” primero mira qué contiene.";
+        There: "Use a file you already have", "Usar un archivo que ya existe";
+        ThereSays: "“Make a new file” would empty a file that already exists; “Use a file you already have” looks inside first.", "“Crear un archivo nuevo” vaciaría uno que ya existe; “Usar un archivo que ya existe” primero mira qué contiene.";
         Asking: "Pick the file in the window that the browser has opened.", "Elijan el archivo en la ventana que abrió el navegador.";
         Working: "Writing {0}…", "Escribiendo {0}…";
         Current: "{0} is up to date. Last looked at or written: {1}.", "{0} está al día. Última vez que se miró o escribió: {1}.";

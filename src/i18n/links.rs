@@ -9,11 +9,11 @@ words! {
     /// A link on its way out.
     Links {
         Title: "Send a link", "Enviar un enlace";
-        Says: "For a chat, or where attachments are taken off. What goes along is inside the link itself; no website gets it. Whoever has the link can read it.", "Para un chat, o donde quitan los archivos adjuntos. Lo incluido va dentro del enlace mismo; ningún sitio web lo recibe. Quien tenga el enlace puede leerlo.";
+        Says: "For a chat, or where attachments are taken off. What you include is inside the link itself; no website gets it. Whoever has the link can read it.", "Para un chat, o donde quitan los archivos adjuntos. Lo incluido va dentro del enlace mismo; ningún sitio web lo recibe. Quien tenga el enlace puede leerlo.";
         Making: "Making the link…", "Creando el enlace…";
-        FitsAll: "{0} characters long: it fits into e-mail, Teams and Slack.", "Tiene {0} caracteres: cabe en un correo, en Teams y en Slack.";
-        FitsSlack: "{0} characters long: it fits into Slack. Teams cuts it, and so do some mail programs. Send the report there.", "Tiene {0} caracteres: cabe en Slack. Teams lo corta, y algunos programas de correo también. Ahí envíen el informe.";
-        TooLong: "{0} characters long: Teams and Slack cut it, and so do many mail programs. Send the report instead, or the levels alone.", "Tiene {0} caracteres: Teams y Slack lo cortan, y muchos programas de correo también. Mejor envíen el informe, o solo los niveles.";
+        FitsAll: "{0} characters long: it fits into e-mail, Microsoft Teams and Slack.", "Tiene {0} caracteres: cabe en un correo, en Microsoft Teams y en Slack.";
+        FitsSlack: "{0} characters long: it fits into Slack. Microsoft Teams cuts it off, and so do some mail programs. Send the report there.", "Tiene {0} caracteres: cabe en Slack. Microsoft Teams lo corta, y algunos programas de correo también. Ahí envíen el informe.";
+        TooLong: "{0} characters long: Microsoft Teams and Slack cut it off, and so do many mail programs. Send the report instead, or the levels alone.", "Tiene {0} caracteres: Microsoft Teams y Slack lo cortan, y muchos programas de correo también. Mejor envíen el informe, o solo los niveles.";
         NoLink: "This browser can’t make a link. Send the report instead, or the levels alone.", "Este navegador no puede crear un enlace. Envíen el informe, o solo los niveles.";
         Copy: "Copy the link", "Copiar el enlace";
         See: "See the link", "Ver el enlace";
@@ -23,9 +23,9 @@ words! {
         OtherReview: "This workbook belongs to another review than the one that is here. Its levels can’t go alone; send the report.", "Este cuaderno es de otra revisión que la de aquí. Sus niveles no pueden ir solos; envíen el informe.";
         CopyLevels: "Copy the short link", "Copiar el enlace corto";
         SeeLevels: "See the short link", "Ver el enlace corto";
-        Scan: "Hold a telephone’s camera to it: it opens the same link.", "Apunten la cámara de un teléfono: abre el mismo enlace.";
+        Scan: "Point a phone’s camera at it to open the same link.", "Apunten la cámara de un teléfono: abre el mismo enlace.";
         QrName: "QR code with the levels of “{0}”", "Código QR con los niveles de “{0}”";
-        NoQr: "The names are too long for a QR code that a telephone can read. The link works.", "Los nombres son demasiado largos para un código QR que un teléfono pueda leer. El enlace sí funciona.";
+        NoQr: "The names are too long for a QR code that a phone can read. The link works.", "Los nombres son demasiado largos para un código QR que un teléfono pueda leer. El enlace sí funciona.";
     }
 }
 

@@ -6,7 +6,7 @@ words! {
     /// The made-up team, in the conversation of a workbook to practise with.
     Practise {
         Title: "Your made-up team", "Su equipo inventado";
-        Intro: "You lead, and six made-up people answer in boxes like this one. Go down the page: say what stands in quotation marks, count what they show, and write down what they say. Nothing of it is about a real school.", "Ustedes conducen, y seis personas inventadas responden en recuadros como este. Sigan la página hacia abajo: digan lo que va entre comillas, cuenten lo que muestran y anoten lo que dicen. Nada de esto es de una escuela real.";
+        Intro: "You lead, and six made-up people answer in boxes like this one. Go down the page: say what stands in quotation marks, count what they show, and write down what they say. Nothing of it is about a real school.", "Ustedes moderan, y seis personas inventadas responden en recuadros como este. Sigan la página hacia abajo: digan lo que va entre comillas, cuenten lo que muestran y anoten lo que dicen. Nada de esto es de una escuela real.";
         Ready: "They have read the levels, and each has chosen one alone.", "Ya leyeron los niveles y cada persona eligió uno por su cuenta.";
         HandsGo: "One, two, three: show", "Uno, dos, tres: muestren";
         HandsAgain: "Once more: show", "Otra vez: muestren";
@@ -40,11 +40,11 @@ words! {
         Named: "“{0}”", "“{0}”";
         StillOpen: "Still to do here: {0}.", "Aquí falta: {0}.";
         Done: "That was the whole conversation, from the vote to the record: the votes, the level and who sees it differently are in “{0}”, in the summary and in the file of this practice. Your own workbooks are as they were.", "Esa fue la conversación completa, de la votación al registro: los votos, el nivel y quién lo ve de otra manera están en “{0}”, en el resumen y en el archivo de esta práctica. Sus propios cuadernos siguen como estaban.";
-        DoneNext: "This one is led as well. Go on: “{0}”.", "Este también está conducido. Sigan: “{0}”.";
+        DoneNext: "This one is led as well. Go on: “{0}”.", "Este también está hecho. Sigan: “{0}”.";
         DoneAll: "That was the whole system. All of it stands in “{0}”.", "Ese fue el sistema completo. Todo está en “{0}”.";
-        LedTitle: "This conversation was led already", "Esta conversación ya se condujo";
+        LedTitle: "This conversation was led already", "Esta conversación ya se hizo";
         Led: "Below is what stays of it: the votes, the level, and who sees it differently.", "Abajo está lo que queda de ella: los votos, el nivel y quién lo ve de otra manera.";
-        LedGo: "Lead “{0}”", "Conducir “{0}”";
-        LedAll: "Every component of today is led. Take another system, or go to the start page and begin a new practice.", "Ya se condujeron todos los componentes de hoy. Elijan otro sistema, o vayan al inicio y empiecen una práctica nueva.";
+        LedGo: "Lead “{0}”", "Moderar “{0}”";
+        LedAll: "Every component of today is led. Take another system, or go to the start page and begin a new practice.", "Ya se trabajaron todos los componentes de hoy. Elijan otro sistema, o vayan al inicio y empiecen una práctica nueva.";
     }
 }

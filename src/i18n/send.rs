@@ -8,8 +8,8 @@ words! {
     /// The part of the screen that is about other people.
     Send {
         Title: "Send it to someone", "Enviárselo a alguien";
-        Along: "What goes along", "Qué va incluido";
-        AlongHint: "Ratings and June Outcomes always go along. What you leave out is not in the copy at all; your workbook keeps it.", "Las valoraciones y los resultados de junio siempre van incluidos. Lo que dejen fuera no está en la copia de ninguna forma; su cuaderno lo conserva.";
+        Along: "What to include", "Qué incluir";
+        AlongHint: "Ratings and June Outcomes are always included. What you leave out is not in the copy at all; your workbook keeps it.", "Las valoraciones y los resultados de junio siempre van incluidos. Lo que dejen fuera no está en la copia de ninguna forma; su cuaderno lo conserva.";
         Everything: "For the team: everything", "Para el equipo: todo";
         Network: "For the network: no notes, no evidence, no counts from small groups", "Para la red: sin notas, evidencias ni números de grupos pequeños";
         Notes: "Notes: why this rating, how it will last, what to find out", "Notas: por qué esta valoración, cómo va a durar, qué averiguar";
@@ -18,16 +18,16 @@ words! {
         SmallCountsHint: "In a small group, a count can tell who said what. The whole vote is left out, and a room of fewer than {0} people, too.", "En un grupo pequeño, un número puede revelar quién dijo qué. Se deja fuera la votación entera, y también el número de presentes si son menos de {0}.";
         Names: "Names: team, school, which group leads", "Nombres: equipo, escuela, qué grupo dirige";
         NamesHint: "Names inside your other sentences stay: read them over.", "Los nombres que estén dentro de otras frases se quedan: revísenlas.";
-        Goes: "Goes along: {0}.", "Va incluido: {0}.";
+        Goes: "Included: {0}.", "Va incluido: {0}.";
         Stays: "Stays with you: {0}.", "Se queda con ustedes: {0}.";
-        StaysAll: "Everything in the workbook goes along.", "Va incluido todo lo que hay en el cuaderno.";
+        StaysAll: "Everything in the workbook is included.", "Va incluido todo lo que hay en el cuaderno.";
         NotesShort: "notes", "notas";
         EvidenceShort: "evidence", "evidencias";
         SmallCountsShort: "counts from small groups", "números de grupos pequeños";
         NamesShort: "names", "nombres";
         Lacks: "Left out by the team: {0}.", "El equipo dejó fuera: {0}.";
         Report: "Save a report", "Guardar un informe";
-        ReportSays: "A page that opens in any browser and prints well. What goes along travels inside: whoever gets it can read it at once, and Juneward opens it again.", "Una página que se abre en cualquier navegador y se imprime bien. Lo incluido viaja adentro: quien la reciba puede leerla enseguida, y Juneward la vuelve a abrir.";
+        ReportSays: "A page that opens in any browser and prints well. What you include travels inside it: whoever gets it can read it at once, and Juneward opens it again.", "Una página que se abre en cualquier navegador y se imprime bien. Lo incluido viaja adentro: quien la reciba puede leerla enseguida, y Juneward la vuelve a abrir.";
         Share: "Share the report", "Compartir el informe";
         ShareSays: "Hands it to an app on this device: mail, messages, a drive.", "Lo entrega a una aplicación de este dispositivo: correo, mensajes, una unidad.";
         Formatted: "Copy with headings and tables", "Copiar con títulos y tablas";

@@ -23,13 +23,13 @@ words! {
         BeginSays: "For one team and one school year. Setting it up takes under a minute.", "Para un equipo y un año escolar. Prepararlo toma menos de un minuto.";
         OpenSays: "Go on from a file that you saved, or look at one that a colleague sent.", "Continúen desde un archivo que guardaron, o miren uno que les envió un colega.";
         Practise: "Practice with sample data", "Practicar con datos de ejemplo";
-        PractiseSays: "Lead a made-up team through a whole conversation, on Family Engagement: “Take the votes”. Or choose another system in “Prepare”. It stays apart from your own work.", "Conduzcan una conversación completa con un equipo inventado, sobre Participación de las familias: “Anotar los votos”. O elijan otro sistema en “Preparar”. Queda aparte de su propio trabajo.";
+        PractiseSays: "Lead a made-up team through a whole conversation, on Family Engagement: “Take the votes”. Or choose another system in “Prepare”. It stays apart from your own work.", "Moderen una conversación completa con un equipo inventado, sobre Participación de las familias: “Anotar los votos”. O elijan otro sistema en “Preparar”. Queda aparte de su propio trabajo.";
         PractiseGo: "Practice", "Practicar";
         NoSystem: "No system is chosen for today yet", "Todavía no hay ningún sistema elegido para hoy";
         Sitting: "One sitting", "Una sesión";
         SittingOne: "Name your team and pick one system: a minute.", "Nombren a su equipo y elijan un sistema: un minuto.";
         SittingTwo: "Look at the evidence and agree on a level, component by component: about {0} minutes each.", "Miren la evidencia y acuerden un nivel, componente por componente: unos {0} minutos cada uno.";
-        SittingThree: "Then, or at the next meeting, choose one to three components and write what will be true by June: one page.", "Después, o en la próxima reunión, elijan de uno a tres componentes y escriban lo que será cierto en junio: una página.";
+        SittingThree: "Then, or at the next meeting, choose one to three components and write what will be true by June: one page.", "Después, o en la próxima reunión, elijan de uno a tres componentes y escriban lo que habrán logrado en junio: una página.";
         Privacy: "Nothing leaves this device unless you send it.", "Nada sale de este dispositivo si ustedes no lo envían.";
         Shared: "On a shared computer: save a file, delete the workbook here, then choose “Remove for good” under “Recently deleted”.", "En una computadora compartida: guarden un archivo, eliminen el cuaderno aquí y luego elijan “Quitar para siempre” en “Eliminados hace poco”.";
         Gone: "Recently deleted ({0})", "Eliminados hace poco ({0})";

@@ -45,7 +45,7 @@ const LANGUAGES = [
     howOften: "Con qué frecuencia",
     proof: "Prueba",
     bring: "Traigan",
-    concerns: "A quién le toca",
+    concerns: "A quiénes incluye",
     table: ["Nivel", "Primera votación", "Segunda votación", "Acordado"],
     unsure: "Todavía no lo sabemos",
     evidence: "Nuestra evidencia y qué muestra",

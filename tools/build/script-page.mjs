@@ -63,15 +63,15 @@ const LANGUAGES = [
     code: "es",
     file: "script.es.html",
     links: [{ href: "./", words: "Abrir Juneward" }, { href: "./script.html", code: "en", words: "This sheet in English" }, { href: "./rubric.es.html", words: "La rúbrica en papel" }],
-    title: "Guía para conducir la conversación",
-    lede: "Una hoja para quien conduce. Lo que va entre comillas se dice, con sus propias palabras; lo que va en un recuadro es un botón o un campo de la pantalla. Para probarlo antes, {Start.PractiseGo} abre el sistema {system} con un equipo inventado de seis personas: empiecen en “Mirar”. Para conducir otro sistema, elíjanlo en {Frame.Prepare} en su lugar.",
+    title: "Guía para moderar la conversación",
+    lede: "Una hoja para quien modera. Lo que va entre comillas se dice, con sus propias palabras; lo que va en un recuadro es un botón o un campo de la pantalla. Para probarlo antes, {Start.PractiseGo} abre el sistema {system} con un equipo inventado de seis personas: empiecen en “Mirar”. Para moderar otro sistema, elíjanlo en {Frame.Prepare} en su lugar.",
     foot: "Sin nombres de estudiantes; solo grupos. Revisión hecha por el propio equipo. No es para evaluar a nadie.",
     parts: [
       {
         title: "Antes de empezar",
         steps: [
           "Elijan *un sistema* en {Frame.Prepare}. Pongan sus componentes en el proyector: {Review.OnTheWall} o, después de {Review.TakeVotes}, {Wall.Second}, que los sigue. O repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
-          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos: reparte el tiempo que queda. Quien conduce *no vota*, salvo que lo diga antes de la primera votación.",
+          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos: reparte el tiempo que queda. Quien modera *no vota*, salvo que lo diga antes de la primera votación.",
           "“Miramos cómo funciona nuestra escuela, no a una persona. No se evalúa a nadie, y nada sale de este dispositivo si no lo enviamos.”",
           "“Todos valoran antes de que alguien hable. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
         ],
