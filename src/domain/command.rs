@@ -320,6 +320,7 @@ impl Workbook {
         } else {
             let mut outcome = Outcome::new(id.clone(), component.clone(), from);
             sentence.clone_into(&mut outcome.sentence);
+            sentence.clone_into(&mut outcome.draft);
             outcome.level_by_june = level_by_june.cloned();
             self.outcomes.push(outcome);
         }

@@ -21,6 +21,9 @@ pub struct Outcome {
     pub why: String,
     /// What will be true; goes on after "By June …, ".
     pub sentence: String,
+    /// The sentence that the review offered when the component was chosen. It never changes: where the sentence still reads
+    /// so, it is a draft, and nobody's word yet.
+    pub draft: String,
     /// What will be looked at.
     pub measure: String,
     /// Where the measure stands now.
@@ -63,6 +66,7 @@ impl Outcome {
             level_by_june: None,
             why: String::new(),
             sentence: String::new(),
+            draft: String::new(),
             measure: String::new(),
             baseline: String::new(),
             target: String::new(),
@@ -125,6 +129,19 @@ impl Outcome {
             Quarter::Q3 => third,
             Quarter::Q4 => fourth,
         }
+    }
+
+    /// Whether the sentence is still the one that the review offered.
+    pub fn is_draft(&self) -> bool {
+        !self.draft.is_empty() && self.sentence == self.draft
+    }
+
+    /// Whether the team wrote anything about it.
+    pub fn is_begun(&self) -> bool {
+        OutcomeField::ALL.into_iter().any(|field| match field {
+            OutcomeField::Sentence => !self.is_draft() && !self.sentence.trim().is_empty(),
+            field => !self.text(field).trim().is_empty(),
+        })
     }
 
     /// The texts that are longer than the one page has room for.

@@ -40,8 +40,10 @@ pub struct Contents {
     pub not_sure: usize,
     /// Pieces of evidence that say something.
     pub evidence: usize,
-    /// Outcomes that the team works on.
+    /// Outcomes that the team works on and wrote something about.
     pub outcomes: usize,
+    /// Components that it works on, without a word of its own yet.
+    pub chosen: usize,
     /// What came up and was put aside for another day, one thing a line.
     pub parked: usize,
 }
@@ -55,7 +57,8 @@ impl Contents {
             ratings: count(|rating| matches!(rating, Rating::At(_))),
             not_sure: count(|rating| *rating == Rating::NotSureYet),
             evidence: entries.iter().map(super::ComponentReview::evidence_count).sum(),
-            outcomes: workbook.chosen().count(),
+            outcomes: workbook.chosen().filter(|outcome| outcome.is_begun()).count(),
+            chosen: workbook.chosen().filter(|outcome| !outcome.is_begun()).count(),
             parked: workbook.parked().count(),
         }
     }

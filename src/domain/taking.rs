@@ -6,8 +6,8 @@
 
 use super::union::{answers_differ, entries, lists, outcomes, texts};
 use super::{
-    ComponentId, ComponentReview, Contents, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES, MAX_TEXT, Outcome, OutcomeField,
-    OutcomeId, Refusal, Workbook,
+    ComponentId, ComponentReview, MAX_COMPONENTS, MAX_EVIDENCE, MAX_OUTCOMES, MAX_TEXT, Outcome, OutcomeField, OutcomeId,
+    Refusal, Workbook,
 };
 
 /// A place about which two states of a workbook can say different things.
@@ -180,7 +180,7 @@ impl Workbook {
         if whole.review.components.len() > MAX_COMPONENTS {
             return Err(Refusal::ComponentLimit { max: MAX_COMPONENTS });
         }
-        if Contents::of(&whole).outcomes > MAX_OUTCOMES {
+        if whole.chosen().count() > MAX_OUTCOMES {
             return Err(Refusal::OutcomeLimit { max: MAX_OUTCOMES });
         }
         if whole.outcomes.iter().all(fits) && !is_too_long(&whole.parking_lot) {

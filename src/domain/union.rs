@@ -155,6 +155,7 @@ pub(super) fn outcomes(one: &Outcome, other: &Outcome, side: Side) -> Outcome {
     for field in OutcomeField::ALL {
         *both.text_mut(field) = texts(one.text(field), other.text(field));
     }
+    both.draft = one.draft.clone().max(other.draft.clone());
     both.unknown = unknown(&one.unknown, &other.unknown);
     both
 }

@@ -5,7 +5,7 @@
 //! rules are described in `docs/file-format.md`.
 
 use super::votes;
-use crate::domain::{Component, ComponentReview, Framework, OutcomeField, Purpose, Rating, System, Workbook};
+use crate::domain::{Component, ComponentReview, EvidenceKind, Framework, OutcomeField, Purpose, Rating, System, Workbook};
 use crate::i18n::Voice;
 use crate::i18n::review::{evidence_kind, rating};
 
@@ -144,7 +144,8 @@ fn rating_cells(
 /// One line for each piece.
 fn evidence(voice: Voice, entry: &ComponentReview) -> String {
     let pieces = entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| {
-        let parts = [evidence_kind(voice, piece.kind), piece.shows.trim(), piece.link.trim()];
+        let kind = if piece.kind == EvidenceKind::Other { "" } else { evidence_kind(voice, piece.kind) };
+        let parts = [kind, piece.shows.trim(), piece.link.trim()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")
     });
     pieces.collect::<Vec<_>>().join("\n")

@@ -4,7 +4,7 @@
 
 use crate::domain::{Framework, OutcomeField, PAGE_SCHOOL, PAGE_TEAM, Purpose, Quarter, Rating, Workbook};
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::quarter_name;
+use crate::i18n::outcomes::{quarter_name, whole_sentence};
 use crate::i18n::review::rating;
 use crate::i18n::{Say, Voice};
 
@@ -108,7 +108,10 @@ impl OnePage {
                 component: component_name(framework, outcome),
                 now: (outcome.from.rating.clone(), rating(voice, &outcome.from.rating, framework)),
                 by_june: (target, target_word),
-                sentence: voice.with(Sheet::ByJune, &[&june, &text(OutcomeField::Sentence)]),
+                sentence: match whole_sentence(voice, &june, outcome).filter(|_| outcome.is_draft()) {
+                    Some(draft) => draft,
+                    None => voice.with(Sheet::ByJune, &[&june, &text(OutcomeField::Sentence)]),
+                },
                 know: vec![
                     cell(Sheet::Measure, OutcomeField::Measure),
                     cell(Sheet::Baseline, OutcomeField::Baseline),
@@ -206,7 +209,7 @@ mod tests {
         write(&mut book, FIRST, OutcomeField::Baseline, "2 of {0} rooms");
         let page = OnePage::of(&book, &framework(Language::Spanish).unwrap(), Voice(Language::Spanish), Texts::Whole);
         let outcome = &page.outcomes[0];
-        assert_eq!(outcome.sentence, "Para junio de 2027, every class is calm");
+        assert_eq!(outcome.sentence, "Para junio de 2027, every class is calm. (Borrador)");
         assert_eq!(outcome.now.1, "Sin valorar");
         assert_eq!(outcome.by_june.1, "En gran parte establecido");
         assert_eq!(outcome.know[1], Cell { label: "Hoy".to_owned(), text: "2 of {0} rooms".to_owned() });

@@ -12,10 +12,10 @@ use crate::domain::{
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::Summary;
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::{Outcomes, short_label};
+use crate::i18n::outcomes::{Outcomes, short_label, whole_sentence};
 use crate::i18n::report::Report;
-use crate::i18n::review::{Review, evidence_kind, rating};
-use crate::i18n::see::See;
+use crate::i18n::review::{Review, rating};
+use crate::i18n::see::{self, See};
 use crate::i18n::send::{Send, parts};
 use crate::i18n::sitting::Sitting;
 use crate::i18n::{Say, Voice, talk};
@@ -97,9 +97,8 @@ fn fact(html: &mut Html, label: &str, said: &str) {
 fn outcome(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framework, index: usize, outcome: &Outcome) {
     let name = framework.find(&outcome.component).map_or(outcome.component.as_str(), |found| &found.1.name);
     html.markup("<section class=\"outcome\">\n").element("h3", &format!("{}. {name}", index + 1));
-    if !outcome.sentence.trim().is_empty() {
-        let june = workbook.school_year.june().to_string();
-        html.element("p class=\"byjune\"", &voice.with(Sheet::ByJune, &[&june, outcome.sentence.trim()]));
+    if let Some(sentence) = whole_sentence(voice, &workbook.school_year.june().to_string(), outcome) {
+        html.element("p class=\"byjune\"", &sentence);
     }
     let by_june = outcome.level_by_june.clone().map(|level: LevelId| rating(voice, &Rating::At(level), framework));
     html.markup("<dl class=\"facts\">\n");
@@ -203,9 +202,7 @@ fn said(html: &mut Html, voice: Voice, entry: &ComponentReview, framework: &Fram
     if entry.evidence_count() > 0 {
         html.element("p", Report::Evidence.in_language(voice.0)).markup("<ul>\n");
         for piece in entry.evidence.iter().filter(|piece| piece.says_something()) {
-            let parts = [piece.shows.trim(), piece.link.trim()];
-            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            html.element("li", &voice.with(See::Kind, &[evidence_kind(voice, piece.kind), &parts.join(" · ")]));
+            html.element("li", &see::piece(voice, piece));
         }
         html.markup("</ul>\n");
     }

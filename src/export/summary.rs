@@ -6,7 +6,7 @@ use crate::domain::{Framework, Outcome, OutcomeField, Purpose, Rating, Standing,
 use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::Summary;
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::short_label;
+use crate::i18n::outcomes::{short_label, whole_sentence};
 use crate::i18n::review::rating;
 use crate::i18n::{Voice, talk};
 
@@ -54,8 +54,8 @@ fn outcomes(text: &mut String, voice: Voice, workbook: &Workbook, framework: &Fr
         let name = framework.find(&outcome.component).map_or(outcome.component.as_str(), |found| &found.1.name);
         line(text, "", &format!("{}. {name}: {}", index + 1, way(voice, outcome, framework)));
         let june = workbook.school_year.june().to_string();
-        if !outcome.sentence.trim().is_empty() {
-            line(text, INDENT, &voice.with(Sheet::ByJune, &[&june, outcome.sentence.trim()]));
+        if let Some(sentence) = whole_sentence(voice, &june, outcome) {
+            line(text, INDENT, &sentence);
         }
         for field in OutcomeField::ALL {
             if field != OutcomeField::Sentence {

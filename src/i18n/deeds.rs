@@ -1,5 +1,6 @@
 //! What an edit did, in a few words: for Undo, Redo and notices.
 
+use super::outcomes::field_name;
 use super::words::words;
 use super::{Say, Voice};
 use crate::domain::{Command, ComponentId, Framework, OutcomeField, TextPlace, Workbook};
@@ -29,7 +30,7 @@ words! {
         Moved: "order of the outcomes", "orden de los resultados";
         LevelByJune: "level by June for “{0}”", "nivel para junio de “{0}”";
         Why: "why “{0}”", "por qué “{0}”";
-        Outcome: "outcome for “{0}”", "resultado de “{0}”";
+        Outcome: "{1} (“{0}”)", "{1} (“{0}”)";
         PutTogether: "what was taken from elsewhere", "lo que se tomó de otra parte";
         StartedOver: "review started over", "revisión empezada de nuevo";
     }
@@ -56,7 +57,7 @@ pub fn deed(voice: Voice, command: &Command, workbook: &Workbook, framework: &Fr
                 (Deed::Evidence, Some(name(component)))
             }
             TextPlace::Outcome(id, OutcomeField::Why) => (Deed::Why, Some(outcome(id))),
-            TextPlace::Outcome(id, _) => (Deed::Outcome, Some(outcome(id))),
+            TextPlace::Outcome(id, field) => return voice.with(Deed::Outcome, &[&outcome(id), &field_name(voice, *field)]),
         },
         Command::SetTeamKind(_) => (Deed::TeamKind, None),
         Command::SetSchoolYear(_) => (Deed::SchoolYear, None),

@@ -1,7 +1,7 @@
 //! Words for earlier work: the copies that Juneward keeps, what was put aside, and starting over.
 
 use super::Voice;
-use super::open::Holds;
+use super::open::{counts, listed};
 use super::words::words;
 use crate::domain::{Contents, Workbook};
 
@@ -63,11 +63,7 @@ pub fn compared(voice: Voice, earlier: &Workbook, now: &Workbook) -> String {
     if same(earlier, now) {
         return voice.say(Drawer::Same).to_owned();
     }
-    let counts = |book: &Workbook| {
-        let Contents { ratings, not_sure, evidence, outcomes, parked } = Contents::of(book);
-        [ratings, not_sure, evidence, outcomes, parked]
-    };
-    let (earlier, now) = (counts(earlier), counts(now));
+    let [earlier, now] = [earlier, now].map(|book| counts(Contents::of(book)));
     let fewer = listed(voice, without(now, earlier));
     let more = listed(voice, without(earlier, now));
     let said = [(Drawer::Fewer, fewer), (Drawer::More, more)].into_iter();
@@ -76,27 +72,12 @@ pub fn compared(voice: Voice, earlier: &Workbook, now: &Workbook) -> String {
 }
 
 /// How many more of each there are in one than in the other.
-fn without(one: [usize; 5], other: [usize; 5]) -> [usize; 5] {
+fn without(one: [usize; 6], other: [usize; 6]) -> [usize; 6] {
     let mut more = one;
     for (count, other) in more.iter_mut().zip(other) {
         *count = count.saturating_sub(other);
     }
     more
-}
-
-/// "3 ratings, 1 piece of evidence and 2 June Outcomes", without what there is none of.
-fn listed(voice: Voice, counts: [usize; 5]) -> String {
-    let words = [
-        (Holds::Rating, Holds::Ratings),
-        (Holds::NotSure, Holds::NotSure),
-        (Holds::Evidence, Holds::Evidences),
-        (Holds::Outcome, Holds::Outcomes),
-        (Holds::ParkedOne, Holds::Parked),
-    ];
-    let some = counts.into_iter().zip(words).filter(|(count, _)| *count > 0);
-    let mut said: Vec<_> = some.map(|(count, (one, several))| voice.count(count, one, several)).collect();
-    let Some(last) = said.pop() else { return String::new() };
-    if said.is_empty() { last } else { voice.with(Holds::And, &[&said.join(", "), &last]) }
 }
 
 #[cfg(test)]

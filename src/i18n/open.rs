@@ -25,10 +25,10 @@ words! {
         Holds: "Holds", "Contiene";
         Levels: "Ratings by level", "Valoraciones por nivel";
         NotSaid: "Not filled in", "Sin llenar";
-        New: "This workbook is not on this device yet. It goes beside whatever is here.", "Este cuaderno todavía no está en este dispositivo. Queda al lado de lo que haya aquí.";
+        New: "This workbook is not on this device yet. It will be added; nothing here is replaced.", "Este cuaderno todavía no está en este dispositivo. Se agrega; nada de lo que hay aquí se reemplaza.";
         Identical: "This workbook is already here, exactly like this.", "Este cuaderno ya está aquí, exactamente así.";
-        Newer: "This workbook is here too. What arrived was changed later ({0}) than yours ({1}). It goes beside yours; nothing is replaced.", "Este cuaderno también está aquí. Lo que llegó tiene cambios más recientes ({0}) que el suyo ({1}). Queda al lado del suyo; nada se reemplaza.";
-        Older: "This workbook is here too. What arrived was changed earlier ({0}) than yours ({1}). It goes beside yours; nothing is replaced.", "Este cuaderno también está aquí. Los cambios de lo que llegó son anteriores ({0}) a los del suyo ({1}). Queda al lado del suyo; nada se reemplaza.";
+        Newer: "This workbook is here too. What arrived was changed later ({0}) than yours ({1}). It is added next to yours; nothing is replaced.", "Este cuaderno también está aquí. Lo que llegó tiene cambios más recientes ({0}) que el suyo ({1}). Queda al lado del suyo; nada se reemplaza.";
+        Older: "This workbook is here too. What arrived was changed earlier ({0}) than yours ({1}). It is added next to yours; nothing is replaced.", "Este cuaderno también está aquí. Los cambios de lo que llegó son anteriores ({0}) a los del suyo ({1}). Queda al lado del suyo; nada se reemplaza.";
         Deleted: "This workbook is under “Recently deleted”, exactly like this. Opening it puts it back.", "Este cuaderno está en “Eliminados hace poco”, exactamente así. Al abrirlo, vuelve a su lugar.";
         Differs: "This workbook was on this device before, in another state. It opens as a copy; nothing is replaced.", "Este cuaderno ya estuvo en este dispositivo, en otro estado. Se abre como copia; nada se reemplaza.";
         OpenIt: "Open it", "Abrirlo";
@@ -49,28 +49,42 @@ words! {
         Evidences: "{0} pieces of evidence", "{0} evidencias";
         Outcome: "1 June Outcome", "1 resultado de junio";
         Outcomes: "{0} June Outcomes", "{0} resultados de junio";
+        ChosenOne: "1 component chosen", "1 componente elegido";
+        Chosen: "{0} components chosen", "{0} componentes elegidos";
         ParkedOne: "1 thing in the parking lot", "1 pendiente";
         Parked: "{0} things in the parking lot", "{0} pendientes";
         And: "{0} and {1}", "{0} y {1}";
+        Nothing: "nothing yet", "nada todavía";
     }
 }
 
-/// Says what a workbook holds: "8 ratings, 2 “Not sure yet”, 11 pieces of evidence and 2 June Outcomes"; and what is in the parking
-/// lot, where anything is.
+/// Says what a workbook holds: "8 ratings, 2 “Not sure yet”, 11 pieces of evidence and 2 June Outcomes". What there is none of is
+/// not named.
 pub fn holds(voice: Voice, contents: Contents) -> String {
-    let mut first = voice.count(contents.ratings, Holds::Rating, Holds::Ratings);
-    if contents.not_sure > 0 {
-        first.push_str(", ");
-        first.push_str(&voice.count(contents.not_sure, Holds::NotSure, Holds::NotSure));
-    }
-    first.push_str(", ");
-    first.push_str(&voice.count(contents.evidence, Holds::Evidence, Holds::Evidences));
-    let mut last = voice.count(contents.outcomes, Holds::Outcome, Holds::Outcomes);
-    if contents.parked > 0 {
-        first = [first, last].join(", ");
-        last = voice.count(contents.parked, Holds::ParkedOne, Holds::Parked);
-    }
-    voice.with(Holds::And, &[&first, &last])
+    let said = listed(voice, counts(contents));
+    if said.is_empty() { voice.say(Holds::Nothing).to_owned() } else { said }
+}
+
+/// What a workbook holds, as [`listed`] names it.
+pub const fn counts(contents: Contents) -> [usize; 6] {
+    let Contents { ratings, not_sure, evidence, outcomes, chosen, parked } = contents;
+    [ratings, not_sure, evidence, outcomes, chosen, parked]
+}
+
+/// "3 ratings, 1 piece of evidence and 2 June Outcomes", without what there is none of.
+pub fn listed(voice: Voice, counts: [usize; 6]) -> String {
+    let words = [
+        (Holds::Rating, Holds::Ratings),
+        (Holds::NotSure, Holds::NotSure),
+        (Holds::Evidence, Holds::Evidences),
+        (Holds::Outcome, Holds::Outcomes),
+        (Holds::ChosenOne, Holds::Chosen),
+        (Holds::ParkedOne, Holds::Parked),
+    ];
+    let some = counts.into_iter().zip(words).filter(|(count, _)| *count > 0);
+    let mut said: Vec<_> = some.map(|(count, (one, several))| voice.count(count, one, several)).collect();
+    let Some(last) = said.pop() else { return String::new() };
+    if said.is_empty() { last } else { voice.with(Holds::And, &[&said.join(", "), &last]) }
 }
 
 #[cfg(test)]
@@ -80,11 +94,14 @@ mod tests {
 
     #[test]
     fn what_a_workbook_holds_is_one_sentence_with_the_parking_lot_in_it() {
-        let all = Contents { ratings: 8, not_sure: 2, evidence: 11, outcomes: 2, parked: 0 };
+        let all = Contents { ratings: 8, not_sure: 2, evidence: 11, outcomes: 2, chosen: 0, parked: 0 };
         let say = |language, parked| holds(Voice(language), Contents { parked, ..all });
         let start = "8 ratings, 2 “Not sure yet”, 11 pieces of evidence";
         assert_eq!(say(Language::English, 0), [start, " and 2 June Outcomes"].concat());
         assert_eq!(say(Language::English, 1), [start, ", 2 June Outcomes and 1 thing in the parking lot"].concat());
         assert!(say(Language::Spanish, 3).ends_with("11 evidencias, 2 resultados de junio y 3 pendientes"));
+        let few = Contents { ratings: 1, chosen: 2, ..Contents::default() };
+        assert_eq!(holds(Voice(Language::English), few), "1 rating and 2 components chosen");
+        assert_eq!(holds(Voice(Language::Spanish), Contents::default()), "nada todavía");
     }
 }

@@ -4,15 +4,17 @@ use super::Voice;
 use super::hand_on::Summary;
 use super::one_page::Sheet;
 use super::words::words;
-use crate::domain::{Language, OutcomeField, Quarter};
+use crate::domain::{Language, Outcome, OutcomeField, Quarter};
 
 words! {
     /// The outcomes that the team writes.
     Outcomes {
         Title: "June Outcomes", "Resultados de junio";
-        Lede: "What will be true by June {0} that is not true today. The sentence, what you will look at and a first step are enough to begin; the rest can wait.", "Lo que será cierto en junio de {0} y hoy todavía no lo es. Para empezar bastan la frase, qué van a mirar y un primer paso; lo demás puede esperar.";
+        Lede: "What will be true by June {0} that is not true today. The sentence, what you will look at and a first step are enough to begin; the rest can wait.", "Lo que habrán logrado para junio de {0} y hoy todavía no está. Para empezar bastan la frase, qué van a mirar y un primer paso; lo demás puede esperar.";
         GroupsOnly: "No student names; groups only. Groups lead, not single people.", "Sin nombres de estudiantes; solo grupos. Dirigen grupos, no una sola persona.";
         ByJune: "By June {0},", "Para junio de {0},";
+        Draft: "Draft: make it yours.", "Borrador: háganlo suyo.";
+        KeepDraft: "Keep it as it is", "Dejarlo como está";
         To: "to", "a";
         Undecided: "Not decided yet", "Por decidir";
         RatedSince: "Rated “{0}” since it was chosen. To start from that rating, set this outcome aside and choose it again; every word stays.", "Desde que lo eligieron, la valoración pasó a “{0}”. Para partir de ella, aparten este resultado y elíjanlo de nuevo; no se pierde nada de lo escrito.";
@@ -28,7 +30,7 @@ words! {
         FirstStep: "First step this month", "Primer paso este mes";
         Support: "Support requested", "Apoyo solicitado";
         School: "From the school", "De la escuela";
-        HomeOffice: "From the home office", "De la oficina central";
+        HomeOffice: "From the home office (central office)", "De la oficina central";
         CheckIns: "Check-ins", "Seguimiento por trimestre";
         CheckInsHint: "What you will look at each quarter; later, what you saw.", "Qué van a mirar cada trimestre y, después, qué vieron.";
         Quarter: "Q{0}", "T{0}";
@@ -84,6 +86,12 @@ pub fn short_label(voice: Voice, field: OutcomeField) -> String {
         OutcomeField::CheckIn(quarter) => return quarter_name(voice, quarter),
     };
     word.to_owned()
+}
+
+/// An outcome's sentence where it is read, from "By June …," on. One that is still the draft says so. None before there is one.
+pub fn whole_sentence(voice: Voice, june: &str, outcome: &Outcome) -> Option<String> {
+    let word = if outcome.is_draft() { Sheet::ByJuneDraft } else { Sheet::ByJune };
+    Some(outcome.sentence.trim()).filter(|sentence| !sentence.is_empty()).map(|sentence| voice.with(word, &[june, sentence]))
 }
 
 /// A quarter's short name.

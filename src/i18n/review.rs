@@ -9,7 +9,7 @@ words! {
     Review {
         PlaceIn: "{0} · component {1} of {2}", "{0} · componente {1} de {2}";
         Bring: "Bring", "Traigan";
-        Concerns: "Who it concerns", "A quién le toca";
+        Concerns: "Who it concerns", "A quiénes incluye";
         TakeVotes: "Take the votes", "Anotar los votos";
         OnTheWall: "Show on the wall", "Mostrar en la pared";
         WhereNow: "Where are we now?", "¿En qué punto estamos?";
@@ -31,6 +31,7 @@ words! {
         Remove: "Remove", "Quitar";
         RemoveEvidence: "Remove evidence {0}", "Quitar la evidencia {0}";
         Note: "Why this rating", "Por qué esta valoración";
+        SoFar: "What we know so far", "Lo que sabemos hasta ahora";
         NoteHint: "A line or two that you will understand next spring.", "Una o dos líneas que se entiendan la próxima primavera.";
         FindOutTitle: "What we still have to find out", "Lo que nos falta averiguar";
         FindOut: "What to find out", "Qué averiguar";

@@ -1,6 +1,9 @@
 //! Words of the map: where the team says the school stands.
 
+use super::Voice;
+use super::review::evidence_kind;
 use super::words::words;
+use crate::domain::{Evidence, EvidenceKind};
 
 words! {
     /// The map and its twin, the table.
@@ -41,5 +44,15 @@ words! {
         EmptyPrepare: "Go to Prepare", "Ir a Preparar";
         Back: "Back to the review", "Volver a la revisión";
         Next: "Choose what to work on", "Elegir en qué trabajar";
+    }
+}
+
+/// A piece of evidence in one line. Its kind stands before it where the team picked one.
+pub fn piece(voice: Voice, piece: &Evidence) -> String {
+    let said = [piece.shows.trim(), piece.link.trim()];
+    let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    match piece.kind {
+        EvidenceKind::Other => said,
+        kind => voice.with(See::Kind, &[evidence_kind(voice, kind), &said]),
     }
 }

@@ -199,7 +199,7 @@ impl Session {
     fn place_to_read(&self, id: &WorkbookId, same: Same) -> Place {
         let holds = self.desk_of(id).map(|desk| Contents::of(&desk.workbook)).unwrap_or_default();
         match same {
-            Same::New | Same::Differs if holds.outcomes > 0 => Place::Outcomes,
+            Same::New | Same::Differs if holds.outcomes + holds.chosen > 0 => Place::Outcomes,
             Same::New | Same::Differs if holds.ratings + holds.not_sure > 0 => Place::See,
             _ => Place::Resume,
         }

@@ -8,6 +8,7 @@ use crate::domain::{LevelId, MAX_TEXT, Origin, Outcome};
 use serde_json::Value;
 
 const QUARTERS: usize = 4;
+const DRAFT: &str = "draft";
 
 pub(super) fn outcome_from(placed: Placed) -> Outcome {
     let mut fields = placed.object();
@@ -26,6 +27,7 @@ pub(super) fn outcome_from(placed: Placed) -> Outcome {
         level_by_june: fields.take("level_by_june").optional().map(Placed::id),
         why: fields.text("why"),
         sentence: fields.text("sentence"),
+        draft: fields.take_if_there(DRAFT).map(|draft| draft.text(MAX_TEXT)).unwrap_or_default(),
         measure: fields.text("measure"),
         baseline: fields.text("baseline"),
         target: fields.text("target"),
@@ -47,6 +49,10 @@ pub(super) fn outcome_to(outcome: &Outcome) -> Value {
     written.text_or_null("level_by_june", outcome.level_by_june.as_ref().map(LevelId::as_str));
     written.text("why", &outcome.why);
     written.text("sentence", &outcome.sentence);
+    // Files of before know none, and read as they did.
+    if !outcome.draft.is_empty() {
+        written.text(DRAFT, &outcome.draft);
+    }
     written.text("measure", &outcome.measure);
     written.text("baseline", &outcome.baseline);
     written.text("target", &outcome.target);

@@ -4,7 +4,6 @@ mod long;
 mod sheet;
 
 use super::Desk;
-use super::desk_parts::way_back;
 use super::reading::Reading;
 use crate::browser::{self, El, Fit, SMALL_TYPE, State, el};
 use crate::domain::Language;
@@ -12,7 +11,7 @@ use crate::export::{OnePage as Page, Texts};
 use crate::i18n::Voice;
 use crate::i18n::one_page::OnePage;
 use crate::session::Place;
-use crate::ui::parts::{button, choice, empty, group, link, page_head};
+use crate::ui::parts::{button, choice, empty, group, page_head};
 
 /// How the page stands with its paper.
 #[derive(Clone, Copy)]
@@ -70,16 +69,12 @@ fn filled(desk: &Desk) -> Vec<El> {
         .kid(el("p").class("sheet-view__note").text(voice.say(OnePage::LaidOut)))
         .live_kids(move || paper().into_iter().collect());
     let hint = el("p").class("quiet").text(voice.say(OnePage::Hint));
+    let print = button("button", voice.say(OnePage::Print), move || browser::print_page(app, language.get_untracked()));
     vec![
         languages(voice, reading),
         el("div").class("stack").attr("data-gap", "s").kid(long::view(desk, fitting)).kid(sheet),
-        hint,
-        el("p").kid(link("button", &desk.href(Place::HandOn), voice.say(OnePage::HandOn))),
-        el("div").class("actions").kid(way_back(&desk.href(Place::Outcomes), voice.say(OnePage::Back))).kid(button(
-            "button button--main",
-            voice.say(OnePage::Print),
-            move || browser::print_page(app, language.get_untracked()),
-        )),
+        el("div").class("stack").attr("data-gap", "s").kid(el("p").kid(print)).kid(hint),
+        desk.actions(Place::Outcomes, voice.say(OnePage::Back), Place::HandOn, voice.say(OnePage::HandOn)),
     ]
 }
 

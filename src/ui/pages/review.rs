@@ -9,7 +9,8 @@ pub(super) use extras::{asked as asked_of, find_out as find_out_of, lasting as l
 
 use super::Desk;
 use crate::browser::{El, el};
-use crate::domain::{Component, ComponentId, System, TextPlace};
+use crate::domain::{Component, ComponentId, Rating, System, TextPlace};
+use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::review::Review;
 use crate::session::Place;
@@ -22,24 +23,41 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
     let index = system.components.iter().position(|candidate| candidate.id == *id).unwrap_or_default();
     let kicker =
         voice.with(Review::PlaceIn, &[&system.name, &(index + 1).to_string(), &system.components.len().to_string()]);
-    let mut note = desk.text_field("note", voice.say(Review::Note), TextPlace::Note(id.clone()));
-    voice.say(Review::NoteHint).clone_into(&mut note.hint);
-    note.lines = 2;
-    let note =
-        el("section").class("section").attr("aria-label", voice.say(Review::Note)).kid(field(note)).kid(privacy(desk));
     vec![
         desk.paper_head(),
         el("div").class("review__top").kid(page_head(&kicker, &component.name, &component.focus)).kid(ways(desk, id)),
         facts(&[(voice.say(Review::Bring), &component.bring), (voice.say(Review::Concerns), &component.concerns)]),
+        here(voice, component, index + 1, system.components.len()),
         levels::view(desk, component),
         extras::find_out(desk, id),
         evidence::view(desk, id),
         extras::lasting(desk, id),
-        note,
+        note(desk, id),
         levels::ahead(desk, component),
         desk.paper_foot(),
         actions(desk, system, component),
     ]
+}
+
+/// On a phone the levels fill the screen: this line stays at its top, so that they are never nameless. Whoever hears the screen
+/// has heard it in the heading.
+fn here(voice: Voice, component: &Component, number: usize, all: usize) -> El {
+    let place = voice.with(Frame::CountOf, &[&number.to_string(), &all.to_string()]);
+    el("p").class("review__here screen-only").attr("aria-hidden", "true").text(&[&component.name, " · ", &place].concat())
+}
+
+/// Why this rating; while the team is not sure, what it knows so far.
+fn note(desk: &Desk, id: &ComponentId) -> El {
+    let (desk, id) = (desk.clone(), id.clone());
+    let of = id.clone();
+    let unsure = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&of) == Rating::NotSureYet);
+    el("div").class("part").live_kids(move || {
+        let label = desk.voice.say(if unsure.get() { Review::SoFar } else { Review::Note });
+        let mut note = desk.text_field("note", label, TextPlace::Note(id.clone()));
+        desk.voice.say(Review::NoteHint).clone_into(&mut note.hint);
+        note.lines = 2;
+        vec![el("section").class("section").attr("aria-label", label).kid(field(note)).kid(privacy(&desk))]
+    })
 }
 
 /// The ways to lead the conversation about this component.

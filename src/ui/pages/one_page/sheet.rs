@@ -53,6 +53,7 @@ fn one(desk: &Desk, voice: Voice, number: usize, outcome: &PageOutcome) -> El {
         .kid(el("p").class("sheet__sentence").text(&outcome.sentence))
         .kid(cells("sheet__cells", "sheet__cell", &outcome.know))
         .kid(cells("sheet__cells", "sheet__cell", &outcome.work))
+        .kid(el("p").class("sheet__label").text(voice.say(Sheet::CheckIns)))
         .kid(cells("sheet__quarters", "sheet__quarter", &outcome.quarters))
 }
 

@@ -5,10 +5,10 @@ use crate::domain::{ComponentReview, Framework, Outcome, OutcomeField, Rating, W
 use crate::i18n::hand_on::Summary;
 use crate::i18n::links::Linked;
 use crate::i18n::one_page::Sheet;
-use crate::i18n::outcomes::{Outcomes, short_label};
+use crate::i18n::outcomes::{Outcomes, short_label, whole_sentence};
 use crate::i18n::report::Report;
-use crate::i18n::review::{evidence_kind, rating};
-use crate::i18n::see::See;
+use crate::i18n::review::rating;
+use crate::i18n::see::{self, See};
 use crate::i18n::sitting::Sitting;
 use crate::i18n::{Voice, talk};
 use crate::ui::parts::{Shape, facts, rated};
@@ -45,14 +45,13 @@ fn outcome(voice: Voice, book: &Workbook, framework: &Framework, number: usize, 
     }
     let said: Vec<(&str, &str)> =
         said.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| (label.as_str(), text.as_str())).collect();
-    let june = book.school_year.june().to_string();
-    let sentence = outcome.sentence.trim();
-    let by_june = (!sentence.is_empty()).then(|| el("p").text(&voice.with(Sheet::ByJune, &[&june, sentence])));
+    let sentence =
+        whole_sentence(voice, &book.school_year.june().to_string(), outcome).map(|sentence| el("p").text(&sentence));
     el("div")
         .class("stack")
         .attr("data-gap", "s")
         .kid(el("h5").text(&[&number.to_string(), ". ", name].concat()))
-        .kids(by_june)
+        .kids(sentence)
         .kid(facts(&said))
 }
 
@@ -119,9 +118,7 @@ fn said(voice: Voice, framework: &Framework, entry: &ComponentReview) -> Vec<Str
     line(&|text| voice.with(Report::FindOut, &[text]), &entry.find_out);
     line(&|text| voice.with(See::WhoFindsOut, &[text]), &entry.find_out_who);
     for piece in entry.evidence.iter().filter(|piece| piece.says_something()) {
-        let parts = [piece.shows.trim(), piece.link.trim()];
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        lines.push(voice.with(See::Kind, &[evidence_kind(voice, piece.kind), &parts.join(" · ")]));
+        lines.push(see::piece(voice, piece));
     }
     lines
 }

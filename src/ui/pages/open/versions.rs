@@ -2,7 +2,9 @@
 
 use super::parts::Two;
 use crate::browser::{El, el};
-use crate::domain::{ComponentId, ComponentReview, Outcome, OutcomeField, Portion, Rating, Side, TeamKind, Workbook};
+use crate::domain::{
+    ComponentId, ComponentReview, EvidenceKind, Outcome, OutcomeField, Portion, Rating, Side, TeamKind, Workbook,
+};
 use crate::i18n::open::Open;
 use crate::i18n::outcomes::field_name;
 use crate::i18n::prepare::Prepare;
@@ -137,7 +139,11 @@ fn said(two: &Two, entry: &ComponentReview) -> Vec<Line> {
     ];
     all.extend(entry.evidence.iter().map(|piece| {
         let text = [piece.shows.as_str(), piece.link.as_str()].into_iter().filter(|text| !text.trim().is_empty());
-        (named(voice.say(Review::Evidence), evidence_kind(voice, piece.kind)), text.collect::<Vec<_>>().join("\n"))
+        let label = match piece.kind {
+            EvidenceKind::Other => voice.say(Review::Evidence).to_owned(),
+            kind => named(voice.say(Review::Evidence), evidence_kind(voice, kind)),
+        };
+        (label, text.collect::<Vec<_>>().join("\n"))
     }));
     written_ones(all)
 }

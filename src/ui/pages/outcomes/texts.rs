@@ -1,10 +1,10 @@
 //! The texts of an outcome, each with the room that the one page leaves for it.
 
 use super::super::Desk;
-use crate::browser::{El, el};
-use crate::domain::{OutcomeField, OutcomeId, Quarter, TextPlace};
+use crate::browser::{self, El, el};
+use crate::domain::{Command, OutcomeField, OutcomeId, Quarter, TextPlace};
 use crate::i18n::outcomes::{Outcomes, field_name, room_words};
-use crate::ui::parts::{self, Field, field};
+use crate::ui::parts::{self, Field, button, field};
 
 /// The check-ins.
 const QUARTERS: [OutcomeField; 4] = [
@@ -20,8 +20,29 @@ pub(super) fn sentence(desk: &Desk, id: &OutcomeId) -> El {
     let june = desk.app.peek_workbook(|book| book.school_year.june().to_string()).unwrap_or_default();
     let mut sentence = text(desk, id, OutcomeField::Sentence);
     sentence.label = voice.with(Outcomes::ByJune, &[&june]);
-    sentence.class = "byjune";
-    field(sentence)
+    let key = sentence.id.clone();
+    el("div").class("byjune").kid(field(sentence)).kid(draft(desk, id, key))
+}
+
+/// While the sentence is still the one that the review offered, this says so: a team that prints it unread would find words in
+/// its mouth. Kept as it is, it ends like a sentence.
+fn draft(desk: &Desk, id: &OutcomeId, key: String) -> El {
+    let (voice, app) = (desk.voice, desk.app);
+    let mine = id.clone();
+    let draft = app.read_desk(move |desk, _| {
+        let outcome = desk.workbook.outcome(&mine).filter(|outcome| outcome.is_draft());
+        outcome.map(|outcome| outcome.sentence.clone()).unwrap_or_default()
+    });
+    let id = id.clone();
+    el("div").class("byjune__draft screen-only").live_flag("hidden", move || draft.with(String::is_empty)).kids([
+        el("p").kid(el("strong").text(voice.say(Outcomes::Draft))),
+        button("button", voice.say(Outcomes::KeepDraft), move || {
+            let text = [draft.get_untracked().as_str(), "."].concat();
+            app.edit(Command::Write { place: TextPlace::Outcome(id.clone(), OutcomeField::Sentence), text });
+            // The button goes with the line.
+            browser::focus(&key);
+        }),
+    ])
 }
 
 /// The other texts in their groups.

@@ -3,9 +3,8 @@
 use super::super::Desk;
 use super::map;
 use crate::browser::{El, State, el};
-use crate::domain::{Component, Evidence, System, Workbook};
-use crate::i18n::review::evidence_kind;
-use crate::i18n::see::See;
+use crate::domain::{Component, System, Workbook};
+use crate::i18n::see::{self, See};
 use crate::i18n::talk;
 use crate::ui::parts::button;
 
@@ -50,7 +49,7 @@ fn row(desk: &Desk, book: &Workbook, component: &Component) -> Option<El> {
     }
     notes.extend(talk::record(voice, &entry.conversation, &desk.framework));
     let evidence: Vec<_> =
-        entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| said(desk, piece)).collect();
+        entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| see::piece(desk.voice, piece)).collect();
     let with = |word: See, text: &str| match text.trim() {
         "" => String::new(),
         text => voice.with(word, &[text]),
@@ -69,10 +68,4 @@ fn row(desk: &Desk, book: &Workbook, component: &Component) -> Option<El> {
 /// Each text that says something as a paragraph of its own.
 fn paragraphs(into: El, texts: &[String]) -> El {
     into.kids(texts.iter().filter(|text| !text.trim().is_empty()).map(|text| el("p").text(text)))
-}
-
-fn said(desk: &Desk, piece: &Evidence) -> String {
-    let parts = [piece.shows.trim(), piece.link.trim()];
-    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    desk.voice.with(See::Kind, &[evidence_kind(desk.voice, piece.kind), &parts.join(" · ")])
 }
