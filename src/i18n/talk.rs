@@ -22,8 +22,7 @@ words! {
         Show: "Show the spread", "Mostrar los votos";
         ShowBoth: "Show both votes", "Mostrar las dos votaciones";
         HideBoth: "Hide both votes", "Ocultar las dos votaciones";
-        RoomFew: "{0} of {1} have voted. It can be shown all the same.", "Han votado {0} de {1}. Se puede mostrar de todos modos.";
-        RoomShown: "{0} of {1} voted.", "Votaron {0} de {1}.";
+        RoomFew: "Not everyone has voted yet: {0} of {1}.", "Todavía no votan todos: {0} de {1}.";
         BothSays: "Until then the room sees the first vote alone.", "Hasta entonces se ve solo la primera votación.";
         Hide: "Hide the spread", "Ocultar los votos";
         ShowSays: "The votes are kept, shown or not.", "Los votos se conservan, se muestren o no.";
@@ -54,10 +53,7 @@ words! {
         FistAgain: "Fist to five, once more", "De cero a cinco dedos, otra vez";
         FistAgainSays: "“What was needed stands there now. Once more, all at once: a fist to five.” The first time is kept beside it.", "“Lo que hacía falta ya está anotado. Otra vez, todos a la vez: de cero a cinco dedos.” Lo de la primera vez queda al lado.";
         NotAllAgain: "Some still show less than three. Then it is a majority with its dissent, or Not sure yet.", "Alguien todavía muestra menos de tres. Entonces es por mayoría, con quién lo ve de otra manera, o Todavía no lo sabemos.";
-        AgainstOne: "The fist to five says something else: 1 person showed less than three. Ask once more, or say that it was a majority. If it stays as it is, the record says both.", "Los dedos dicen otra cosa: 1 persona mostró menos de tres. Pregunten otra vez, o indiquen que fue por mayoría. Si queda así, en el registro constan las dos cosas.";
-        AgainstSeveral: "The fist to five says something else: {0} people showed less than three. Ask once more, or say that it was a majority. If it stays as it is, the record says both.", "Los dedos dicen otra cosa: {0} personas mostraron menos de tres. Pregunten otra vez, o indiquen que fue por mayoría. Si queda así, en el registro constan las dos cosas.";
-        AskAgain: "Ask once more", "Preguntar otra vez";
-        SayMajority: "By majority, with who sees it differently", "Por mayoría, con quién lo ve de otra manera";
+        Against: "{0}. Ask once more, or choose “{1}”. If it stays as it is, the record says both.", "{0}. Pregunten otra vez, o elijan “{1}”. Si queda así, en el registro constan las dos cosas.";
         How: "How was it agreed on?", "¿Cómo se acordó?";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
         ByMajority: "By majority", "Por mayoría";

@@ -75,7 +75,7 @@ fn commands(workbook: &Workbook) -> Vec<Command> {
             [TextPlace::Note, TextPlace::Lasting, TextPlace::FindOut, TextPlace::FindOutWho, TextPlace::Dissent]
                 .map(|of| write(of(component()))),
         );
-        commands.extend(counted(entry).map(|talk| Command::Converse { component: component(), talk }));
+        commands.extend(counted(entry).into_iter().map(|talk| Command::Converse { component: component(), talk }));
         for piece in &entry.evidence {
             let (component, id) = (component(), piece.id.clone());
             commands.push(write(TextPlace::EvidenceShows(component.clone(), id.clone())));
@@ -92,15 +92,21 @@ fn commands(workbook: &Workbook) -> Vec<Command> {
 }
 
 /// What people were counted for, and how they agreed.
-fn counted(entry: &ComponentReview) -> impl Iterator<Item = Talk> {
-    let votes = [Round::First, Round::Second].into_iter().flat_map(move |round| {
-        let levels = entry.conversation.votes(round).levels.iter().map(|(level, _)| Some(level.clone()));
-        levels.chain([None]).map(move |level| Talk::Vote { round, level, people: 0 })
-    });
-    let fists = [Round::First, Round::Second].into_iter().flat_map(move |round| {
-        (0..entry.conversation.fist(round).len()).map(move |fingers| Talk::Fist { round, fingers, people: 0 })
-    });
-    votes.chain(fists).chain([Talk::AgreedBy(None)])
+fn counted(entry: &ComponentReview) -> Vec<Talk> {
+    let mut all = Vec::new();
+    for round in [Round::First, Round::Second] {
+        for (level, _) in &entry.conversation.votes(round).levels {
+            all.push(Talk::Vote { round, level: Some(level.clone()), people: 0 });
+        }
+        all.push(Talk::Vote { round, level: None, people: 0 });
+    }
+    for round in [Round::First, Round::Second] {
+        for fingers in 0..entry.conversation.fist(round).len() {
+            all.push(Talk::Fist { round, fingers, people: 0 });
+        }
+    }
+    all.push(Talk::AgreedBy(None));
+    all
 }
 
 /// What a component's conversation says there.

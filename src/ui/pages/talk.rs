@@ -187,20 +187,11 @@ fn show(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>, 
             app.edit(Command::Converse { component: component.clone(), talk: Said::Shown(true) });
             steps.go(Step::Hear);
         });
-    // Who has not voted yet is told before anything is shown, and kept from nobody: some have left the room.
-    let people = app.read_desk(|desk, _| desk.workbook.team.people);
-    let line = move || {
-        let all = said.with(|said| said.votes(round).all());
-        match people.get().filter(|people| all > 0 && all < u32::from(*people)) {
-            Some(people) => voice.with(Talk::RoomFew, &[&all.to_string(), &people.to_string()]),
-            None => voice.say(says).to_owned(),
-        }
-    };
     el("div")
         .class("cluster screen-only")
         .live_flag("hidden", move || shown.get())
         .kid(press)
-        .kid(el("p").class("quiet").attr("role", "status").live(line))
+        .kid(el("p").class("quiet").text(voice.say(says)))
 }
 
 /// The ways to vote beside hands.
@@ -255,9 +246,16 @@ fn votes(desk: &Desk, id: &ComponentId, round: Round, said: Slice<Conversation>)
             says.push(' ');
             says.push_str(voice.say(Pass::Unseen));
         }
-        if let Some(people) = room.get().filter(|people| u32::from(*people) < all) {
+        // Who has not voted yet is told before anything is shown, and nothing waits for them: some have left the room.
+        if let Some(people) = room.get().filter(|people| u32::from(*people) != all) {
+            let few = all > 0 && u32::from(people) > all;
+            let (people, all) = (people.to_string(), all.to_string());
             says.push(' ');
-            says.push_str(&voice.with(Talk::InTheRoom, &[&people.to_string()]));
+            says.push_str(&if few {
+                voice.with(Talk::RoomFew, &[&all, &people])
+            } else {
+                voice.with(Talk::InTheRoom, &[&people])
+            });
         }
         says
     };

@@ -123,7 +123,7 @@ for (const language of ["en", "es"]) {
     await app.reads(say(w.Practise.FistTwo, w.Talk.Dissent));
     await app.fill(w.Talk.Dissent, "One grade level is not part of it yet.");
     await app.choose(w.Talk.ByAll);
-    await app.reads(say(w.Talk.AgainstOne));
+    await app.reads(say(w.Record.AgainstOne));
     await app.fill(w.Review.Note, "The folder shows it.");
     await app.reads(say(w.Practise.StillOpen, say(w.Practise.Named, w.Talk.Fist)));
     await app.press(w.Practise.FistAgain);
@@ -133,7 +133,7 @@ for (const language of ["en", "es"]) {
     const more = ["group", w.Talk.FistAgain];
     for (const number of [3, 4, 5]) await app.fill(say(w.Talk.FistSeveral, number), await raised(say(w.Talk.FistSeveral, number)), { within: [more] });
     await app.reads(w.Talk.AllCan);
-    await app.doesNotRead(say(w.Talk.AgainstOne));
+    await app.doesNotRead(say(w.Record.AgainstOne));
     await app.reads(next);
     await assertAccessible(session, `practised (${language})`);
     await saved(app, w);

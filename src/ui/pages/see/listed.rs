@@ -12,16 +12,20 @@ use crate::ui::parts::{link, section};
 /// What was voted on each component and how it was agreed, in words. On paper the table says it.
 pub(super) fn voted(desk: &Desk, book: &Workbook, systems: &[&System]) -> Option<El> {
     let voice = desk.voice;
-    let items = systems.iter().flat_map(|system| &system.components).filter_map(|component| {
-        let entry = book.review.entry(&component.id)?;
+    let (mut list, mut any) = (el("ul").class("voted"), false);
+    for component in systems.iter().flat_map(|system| &system.components) {
+        let Some(entry) = book.review.entry(&component.id) else { continue };
         let lines = talk::record(voice, &entry.conversation, &desk.framework);
-        let name = link("", &desk.href(Place::Talk(component.id.clone())), &component.name);
-        let head = el("h3").kid(name);
-        let item = el("li").kid(head).kids(lines.iter().map(|line| el("p").text(line)));
-        (!lines.is_empty()).then_some(item)
-    });
-    let items: Vec<El> = items.collect();
-    let list = (!items.is_empty()).then(|| el("ul").class("voted").kids(items))?;
+        if !lines.is_empty() {
+            let name = link("", &desk.href(Place::Talk(component.id.clone())), &component.name);
+            let head = el("li").kid(el("h3").kid(name));
+            list = list.kid(lines.iter().fold(head, |item, line| item.kid(el("p").text(line))));
+            any = true;
+        }
+    }
+    if !any {
+        return None;
+    }
     Some(section("voted", voice.say(See::Voted)).class("section screen-only").kid(list))
 }
 

@@ -3,11 +3,11 @@
 use super::super::{Desk, review};
 use super::count::{Count, count};
 use super::practise::Team;
-use crate::browser::{self, El, Slice, State, el};
+use crate::browser::{El, Slice, el};
 use crate::domain::{AgreedBy, Command, ComponentId, Conversation, Fist, Rating, Round, Talk as Said, TextPlace};
 use crate::i18n::review::{Review, rating};
-use crate::i18n::talk::{Talk, fingers as fingers_of};
-use crate::ui::parts::{button, choice, choices, field, group};
+use crate::i18n::talk::{Talk, agreement, fingers as fingers_of};
+use crate::ui::parts::{choice, choices, field, group};
 
 /// Draws the agreement.
 pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
@@ -18,16 +18,15 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, tea
     let mut note = desk.text_field("note", voice.say(Review::Note), TextPlace::Note(id.clone()));
     voice.say(Review::NoteHint).clone_into(&mut note.hint);
     note.lines = 2;
-    let again = State::new(0);
     el("div")
         .kid(el("p").class("says").text(voice.say(Talk::AgreeSays)))
         .kids(team.map(Team::offer))
         .kid(levels(desk, id))
         .kid(review::asked_of(desk, id))
         .kid(review::find_out_of(desk, id))
-        .kid(fist(desk, id, said, team, again))
+        .kid(fist(desk, id, said, team))
         .kid(field(dissent))
-        .kid(how(desk, id, said, again))
+        .kid(how(desk, id, said))
         .kid(field(note))
         .kid(review::lasting_of(desk, id))
         .kid(review::privacy(desk))
@@ -48,7 +47,7 @@ fn levels(desk: &Desk, id: &ComponentId) -> El {
 }
 
 /// Fist to five, and once more where somebody showed less than three: both stay side by side.
-fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>, pressed: State<u32>) -> El {
+fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let voice = desk.voice;
     let asked = move |round| said.with(|said| *said.fist(round) != Fist::default());
     let open = Slice::new(move || asked(Round::First) || asked(Round::Second)).ever();
@@ -76,10 +75,7 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
         .kid(status(Box::new(second)));
     el("details")
         .class("fold fold--group")
-        .live_flag("open", move || {
-            pressed.track();
-            open.get()
-        })
+        .live_flag("open", move || open.get())
         .kid(el("summary").text(voice.say(Talk::Fist)))
         .kid(el("p").class("says").text(voice.say(Talk::FistSays)))
         .kid(el("p").text(voice.say(Talk::FistRule)))
@@ -88,9 +84,6 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
         .kid(status(Box::new(first)))
         .kid(again)
 }
-
-/// The field that is entered when it is asked once more.
-const AGAIN: &str = "fist-again-0";
 
 /// How many people show each number.
 fn fingers(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, round: Round) -> El {
@@ -106,43 +99,33 @@ fn fingers(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, round: Roun
     el("div").class("tally").kids(fields)
 }
 
-fn how(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, pressed: State<u32>) -> El {
+fn how(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
     let (app, voice) = (desk.app, desk.voice);
-    let agreed = |way| Command::Converse { component: id.clone(), talk: Said::AgreedBy(Some(way)) };
     let ways = AgreedBy::ALL.map(|way| {
         let (word, notes): (_, &[&str]) = match way {
             AgreedBy::All => (Talk::ByAll, &[]),
             AgreedBy::Majority => (Talk::ByMajority, &[voice.say(Talk::ByMajoritySays)]),
         };
         let checked = Slice::new(move || said.with(|said| said.agreed_by == Some(way)));
-        let command = agreed(way);
+        let command = Command::Converse { component: id.clone(), talk: Said::AgreedBy(Some(way)) };
         choice("radio", "agreed-by", voice.say(word), notes, checked, move || app.edit(command.clone()))
     });
-    group(voice.say(Talk::How)).kid(choices(ways)).kid(against(desk, said, pressed, agreed(AgreedBy::Majority)))
+    group(voice.say(Talk::How)).kid(choices(ways)).kid(against(desk, said))
 }
 
-/// What the fingers say against "everyone can live with it", and the two ways on. It stays as people chose it: nothing is
-/// forbidden, and the record tells both.
-fn against(desk: &Desk, said: Slice<Conversation>, pressed: State<u32>, majority: Command) -> El {
-    let (app, voice) = (desk.app, desk.voice);
-    let people = Slice::new(move || said.with(Conversation::contradicted));
-    let says = move || match people.get() {
-        0 => String::new(),
-        people => voice.count(people, Talk::AgainstOne, Talk::AgainstSeveral),
+/// What the fingers say against "everyone can live with it", and the two ways on, which stand above it. It stays as people chose
+/// it: nothing is forbidden, and the record tells both.
+fn against(desk: &Desk, said: Slice<Conversation>) -> El {
+    let voice = desk.voice;
+    let against = Slice::new(move || said.with(|said| said.contradicted() > 0));
+    let says = move || {
+        let line = if against.get() { said.with(|said| agreement(voice, said).into_iter().next()) } else { None };
+        line.map(|line| voice.with(Talk::Against, &[&line, voice.say(Talk::ByMajority)])).unwrap_or_default()
     };
-    let again = button("button", voice.say(Talk::AskAgain), move || {
-        // The fold opens, should somebody have closed it.
-        pressed.set(pressed.get() + 1);
-        browser::focus(AGAIN);
-    });
-    let majority = button("button", voice.say(Talk::SayMajority), move || {
-        app.edit(majority.clone());
-        browser::focus("dissent");
-    });
-    el("div")
+    el("p")
         .class("callout")
         .attr("data-kind", "caution")
-        .live_flag("hidden", move || people.get() == 0)
-        .kid(el("p").attr("role", "status").live(says))
-        .kid(el("div").class("cluster screen-only").kid(again).kid(majority))
+        .attr("role", "status")
+        .live_flag("hidden", move || !against.get())
+        .live(says)
 }

@@ -181,16 +181,19 @@ impl Team {
 
     /// What is still to be written down once a level was chosen, and that it was the whole conversation, once it was.
     pub(super) fn close(&self) -> El {
-        let (voice, open, id, framework) = (self.desk.voice, self.open(), self.id.clone(), self.desk.framework.clone());
-        // Of the other components of today: whether one was led, and whether one is still to lead.
-        let others = self.desk.app.read_desk(move |desk, _| {
-            let others = desk.workbook.todays_components(&framework).into_iter().filter(|other| *other != id);
-            let rated: Vec<bool> = others.map(|other| desk.workbook.review.rating(&other) != Rating::NotRated).collect();
-            (rated.contains(&true), rated.contains(&false))
+        let (voice, open) = (self.desk.voice, self.open());
+        // Of the other components of today, which do not change here: whether one was led, and whether one is still to lead.
+        let (mut led, mut left) = (false, false);
+        self.desk.app.peek_workbook(|book| {
+            for other in book.todays_components(&self.desk.framework) {
+                let rated = book.review.rating(&other) != Rating::NotRated;
+                led |= rated && other != self.id;
+                left |= !rated && other != self.id;
+            }
         });
         let line = move || match open.get() {
             None => String::new(),
-            Some(open) if open.is_empty() => match others.get() {
+            Some(open) if open.is_empty() => match (led, left) {
                 (false, _) => voice.with(Practise::Done, &[voice.say(Frame::See)]),
                 (true, true) => voice.with(Practise::DoneNext, &[voice.say(Talk::Next)]),
                 (true, false) => voice.with(Practise::DoneAll, &[voice.say(Frame::See)]),

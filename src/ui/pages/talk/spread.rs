@@ -11,7 +11,6 @@ use crate::ui::parts::{Shape, rated};
 pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
     let component = id.clone();
     let agreed = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&component));
-    let people = desk.app.read_desk(|desk, _| desk.workbook.team.people);
     let desk = desk.clone();
     el("div").class("part").live_kids(move || {
         let said = said.get();
@@ -20,11 +19,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> 
         let strips = said.seen().map(|(round, votes)| strip(&desk, votes, Talk::of(round), &agreed));
         let spread = el("section").class("says-part").attr("aria-labelledby", "spread-title");
         let spread = spread.kid(el("h3").class("vh").id("spread-title").text(desk.voice.say(Talk::Spread)));
-        let few = people.get().filter(|people| last.all() < u32::from(*people));
-        let few = few.map(|people| desk.voice.with(Talk::RoomShown, &[&last.all().to_string(), &people.to_string()]));
-        let spread =
-            spread.kid(el("div").class("switcher").kids(strips)).kids(few.map(|few| el("p").class("quiet").text(&few)));
-        vec![spread.kids(prompts(&desk, round, last))]
+        vec![spread.kid(el("div").class("switcher").kids(strips)).kids(prompts(&desk, round, last))]
     })
 }
 
