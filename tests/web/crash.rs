@@ -58,6 +58,8 @@ fn after_a_panic_the_app_neither_changes_nor_writes() {
     let owner = Owner::new();
     let frameworks = rubric::in_every_language().into_iter().map(Arc::new).collect();
     let app = owner.with(|| App::open(frameworks));
+    // All code is in the one file of a test.
+    app.need_work();
     let (store, _, _) = browser::start();
     app.send(Event::Speak(Language::English));
     app.send(Event::StartWorkbook { review: "review".into() });

@@ -59,7 +59,7 @@ function swept(first, glue, wanted) {
   }
 }
 
-// Names that a person could read mean nothing to the two that use them, and travel in both.
+// Names that a person could read mean nothing to those that use them, and travel in both.
 function shortened(first, script) {
   const short = (names, mark) => new Map([...names].map((name, index) => [name, `${mark}${index.toString(36)}`]));
   const asked = short(first.imported(BROWSER, "base"), "b");
@@ -105,15 +105,18 @@ function stretches(data, partOf) {
   const found = [];
   for (const { from, to, node } of data) {
     if (from === to) continue;
-    const part = partOf(node);
     const last = found.at(-1);
     if (last && from < last.to) {
       last.to = Math.max(last.to, to);
-      last.part = Math.min(last.part, part);
-    } else if (last && from === last.to && part === last.part) last.to = to;
-    else found.push({ from, to, part });
+      last.part = Math.min(last.part, partOf(node));
+    } else found.push({ from, to, part: partOf(node) });
   }
-  return found;
+  return found.reduce((joined, stretch) => {
+    const last = joined.at(-1);
+    if (last && last.to === stretch.from && last.part === stretch.part) last.to = stretch.to;
+    else joined.push(stretch);
+    return joined;
+  }, []);
 }
 
 function cutApart(fresh, plan) {
