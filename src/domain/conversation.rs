@@ -109,8 +109,22 @@ impl Conversation {
     /// How many people showed less than three fingers when they were asked last. Above nobody, "everyone can live with it" is
     /// not what the hands said.
     pub fn less_than_three(&self) -> usize {
-        let last = if self.second_fist == Fist::default() { &self.fist_to_five } else { &self.second_fist };
-        last.iter().take(3).map(|people| usize::from(*people)).sum()
+        self.fist(self.last_fist()).iter().take(3).map(|people| usize::from(*people)).sum()
+    }
+
+    /// Which of the two times people were asked last.
+    pub fn last_fist(&self) -> Round {
+        if self.second_fist == Fist::default() { Round::First } else { Round::Second }
+    }
+
+    /// How many people were counted when they were asked, and how many voted last: who votes also shows fingers, so the two
+    /// say whether all are counted. Where nobody voted there is nothing to count against.
+    pub fn counted(&self, round: Round) -> (u32, u32) {
+        let voted = match self.second_vote.all() {
+            0 => self.first_vote.all(),
+            people => people,
+        };
+        (self.fist(round).iter().map(|people| u32::from(*people)).sum(), voted)
     }
 
     /// How many people the agreement leaves out although it is said that everyone can live with it.

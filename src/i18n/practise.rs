@@ -39,7 +39,7 @@ words! {
         NoCloseThen: "Ask: “What would we have to look at to know?” They answer: “At every grade level, not only our own. The leadership team can do that before we meet again.” Write it down: “{0}”, “{1}”.", "Pregunten: “¿Qué tendríamos que mirar para saberlo?” Responden: “Todos los grados, no solo el nuestro. El equipo de liderazgo puede hacerlo antes de la próxima reunión.” Anótenlo: “{0}”, “{1}”.";
         Named: "“{0}”", "“{0}”";
         StillOpen: "Still to do here: {0}.", "Aquí falta: {0}.";
-        Done: "That was the whole conversation, from the vote to the record: the votes, the level and who sees it differently are in “{0}”, in the summary and in the file of this practice. Your own workbooks are as they were.", "Esa fue la conversación completa, de la votación al registro: los votos, el nivel y quién lo ve de otra manera están en “{0}”, en el resumen y en el archivo de esta práctica. Sus propios cuadernos siguen como estaban.";
+        Done: "That was the whole conversation about one component, from the vote to the record: the votes, the level and who sees it differently are in “{0}”, in the summary and in the file of this practice. Your own workbooks are as they were.", "Esa fue la conversación completa sobre un componente, de la votación al registro: los votos, el nivel y quién lo ve de otra manera están en “{0}”, en el resumen y en el archivo de esta práctica. Sus propios cuadernos siguen como estaban.";
         DoneNext: "This one is led as well. Go on: “{0}”.", "Este también está hecho. Sigan: “{0}”.";
         DoneAll: "That was the whole system. All of it stands in “{0}”.", "Ese fue el sistema completo. Todo está en “{0}”.";
         LedTitle: "This conversation was led already", "Esta conversación ya se hizo";

@@ -34,8 +34,8 @@ words! {
         AgreedLevel: "Agreed", "Acordado";
         Lowest: "Hear the lowest first. “Who sees {0}: what have you seen that the rest of us may not know?”", "Primero el más bajo. “¿Quién ve {0}? ¿Qué ha visto que los demás quizá no sepamos?”";
         Highest: "Then the highest. “Who sees {0}: what have you seen?”", "Luego el más alto. “¿Quién ve {0}? ¿Qué ha visto?”";
-        Alike: "All see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Todos ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
-        SecondAlike: "Now all see {0}. Go on to “{1}”.", "Ahora todos ven {0}. Sigan con “{1}”.";
+        Alike: "All who voted see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Quienes votaron ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
+        SecondAlike: "Now all who voted see {0}. Go on to “{1}”.", "Ahora quienes votaron ven {0}. Sigan con “{1}”.";
         SecondApart: "Both votes stand. Go on to “{0}”: which level can everyone live with?", "Quedan las dos votaciones. Sigan con “{0}”: ¿qué nivel podemos aceptar todos?";
         Unsure: "“Who is not sure: what would you have to look at?”", "“Quien no lo sabe: ¿qué tendría que mirar?”";
         Agree: "Agree", "Acordar";
@@ -48,17 +48,19 @@ words! {
         FistOne: "1 finger", "1 dedo";
         FistSeveral: "{0} fingers", "{0} dedos";
         AllCan: "Nobody shows less than three: everyone can live with it.", "Nadie muestra menos de tres: todos lo pueden aceptar.";
+        FistSoFar: "Nobody shows less than three so far: {0} of {1} are counted.", "Hasta ahora nadie muestra menos de tres: {0} de {1} contados.";
+        FistOver: "More hands than people: {0} of {1}. Count once more.", "Más manos que personas: {0} de {1}. Cuenten otra vez.";
         NotAllOne: "1 person shows less than three. “What would you need?”", "1 persona muestra menos de tres. “¿Qué te haría falta?”";
         NotAllSeveral: "{0} people show less than three. “What would you need?”", "{0} personas muestran menos de tres. “¿Qué les haría falta?”";
         FistAgain: "Fist to five, once more", "De cero a cinco dedos, otra vez";
-        FistAgainSays: "“What was needed stands there now. Once more, all at once: a fist to five.” The first time is kept beside it.", "“Lo que hacía falta ya está anotado. Otra vez, todos a la vez: de cero a cinco dedos.” Lo de la primera vez queda al lado.";
+        FistAgainSays: "Write what was needed below, in “{0}”, and read it out. Then: “Once more, all at once: a fist to five.” The first time is kept beside it.", "Anoten abajo lo que hacía falta, en “{0}”, y léanlo en voz alta. Luego: “Otra vez, todos a la vez: de cero a cinco dedos.” Lo de la primera vez queda al lado.";
         NotAllAgain: "Some still show less than three. Then it is a majority with its dissent, or Not sure yet.", "Alguien todavía muestra menos de tres. Entonces es por mayoría, con quién lo ve de otra manera, o Todavía no lo sabemos.";
         Against: "{0}. Ask once more, or choose “{1}”. If it stays as it is, the record says both.", "{0}. Pregunten otra vez, o elijan “{1}”. Si queda así, en el registro constan las dos cosas.";
         How: "How was it agreed on?", "¿Cómo se acordó?";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
         ByMajority: "By majority", "Por mayoría";
-        ByMajoritySays: "Only when you must decide today. It is marked as one.", "Solo si hay que decidir hoy. Queda marcado así.";
-        Dissent: "Who sees it differently, and what they see", "Quién lo ve de otra manera y qué ve";
+        ByMajoritySays: "Only when you must decide today. It is marked as one, and the other view stands in its line above.", "Solo si hay que decidir hoy. Queda marcado así, y la otra opinión queda en su línea, arriba.";
+        Dissent: "Who sees it differently, and what they see or need", "Quién lo ve de otra manera, y qué ve o necesita";
         DissentHint: "As they said it. A group, never a name.", "Tal como lo dijeron. Un grupo, nunca un nombre.";
         Next: "Next component’s votes", "Votos del siguiente componente";
     }

@@ -147,6 +147,20 @@ fn a_fist_to_five_that_is_asked_for_again_stands_beside_the_first() {
 }
 
 #[test]
+fn a_fist_to_five_counts_against_those_who_voted_last() {
+    let mut room = Room::new();
+    let counted = |room: &Room, round| room.book.review.entry(&room.component).expect("an entry").conversation.counted(round);
+    room.fist(Round::First, 4, 5);
+    assert_eq!(counted(&room, Round::First), (5, 0), "nobody has voted");
+    let vote = |round, level: &LevelId, people| Talk::Vote { round, level: Some(level.clone()), people };
+    let level = room.level.clone();
+    room.talk(vote(Round::First, &level, 6));
+    assert_eq!((counted(&room, Round::First), counted(&room, Round::Second)), ((5, 6), (0, 6)));
+    room.talk(vote(Round::Second, &level, 4));
+    assert_eq!(counted(&room, Round::First), (5, 4), "two have left before the second vote");
+}
+
+#[test]
 fn everyone_can_live_with_it_is_told_with_the_fingers_that_say_something_else() {
     let mut room = Room::new();
     let (plain, against) = (

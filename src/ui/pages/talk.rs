@@ -99,7 +99,10 @@ fn line(desk: &Desk, round: Round, said: Slice<Conversation>) -> impl Fn() -> St
             (0, Round::First) => String::new(),
             (0, Round::Second) => voice.say(Words::AgainIf).to_owned(),
             _ if said.is_seen(round) => in_words(voice, &said.told(round), &framework),
-            (people, _) => voice.count(people as usize, Talk::VotesOne, Talk::VotesSeveral),
+            (people, _) => {
+                let votes = voice.count(people as usize, Talk::VotesOne, Talk::VotesSeveral);
+                [&votes, " ", voice.say(Pass::Unseen)].concat()
+            }
         })
     }
 }

@@ -63,7 +63,13 @@ for (const language of ["en", "es"]) {
     await app.reads(w.Talk.AgreedLevel, { within: ["table", w.Talk.Second] });
     await app.press(w.Talk.Fist, { role: "button" });
     await app.fill(say(w.Talk.FistSeveral, 5), "5");
+    // Nobody is spoken for who is not counted yet.
+    await app.reads(say(w.Talk.FistSoFar, 5, 6));
+    await app.fill(say(w.Talk.FistSeveral, 5), "60");
+    await app.reads(say(w.Talk.FistOver, 60, 6));
+    await app.fill(say(w.Talk.FistSeveral, 5), "6");
     await app.reads(w.Talk.AllCan);
+    await app.fill(say(w.Talk.FistSeveral, 5), "5");
     await app.fill(say(w.Talk.FistSeveral, 2), "1", { within: [["group", w.Talk.FistCount]] });
     await app.reads(say(w.Talk.NotAllOne));
     await app.choose(w.Talk.ByMajority);

@@ -52,15 +52,26 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
     let asked = move |round| said.with(|said| *said.fist(round) != Fist::default());
     let open = Slice::new(move || asked(Round::First) || asked(Round::Second)).ever();
     let less = move |round| said.with(|said| said.fist(round).iter().take(3).map(|people| usize::from(*people)).sum());
+    let room = desk.app.read_desk(|desk, _| desk.workbook.team.people);
+    // Nobody is spoken for who is not counted yet. Who did not vote may show fingers all the same.
+    let all_can = move |round| {
+        let (counted, voted) = said.with(|said| said.counted(round));
+        let most = voted.max(room.get().map(u32::from).unwrap_or_default());
+        match (voted, most) {
+            (1.., _) if counted < voted => voice.with(Talk::FistSoFar, &[&counted.to_string(), &voted.to_string()]),
+            (_, 1..) if counted > most => voice.with(Talk::FistOver, &[&counted.to_string(), &most.to_string()]),
+            _ => voice.say(Talk::AllCan).to_owned(),
+        }
+    };
     // What the first time called for is over once it was asked again.
     let first = move || match less(Round::First) {
         _ if !asked(Round::First) || asked(Round::Second) => String::new(),
-        0 => voice.say(Talk::AllCan).to_owned(),
+        0 => all_can(Round::First),
         people => voice.count(people, Talk::NotAllOne, Talk::NotAllSeveral),
     };
     let second = move || match less(Round::Second) {
         _ if !asked(Round::Second) => String::new(),
-        0 => voice.say(Talk::AllCan).to_owned(),
+        0 => all_can(Round::Second),
         _ => voice.say(Talk::NotAllAgain).to_owned(),
     };
     let status = |says: Box<dyn Fn() -> String>| el("p").class("says").attr("role", "status").live(says);
@@ -69,7 +80,7 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
         .class("stack")
         .live_flag("hidden", move || !needed.get())
         .kid(el("h3").text(voice.say(Talk::FistAgain)))
-        .kid(el("p").class("says").text(voice.say(Talk::FistAgainSays)))
+        .kid(el("p").class("says").text(&voice.with(Talk::FistAgainSays, &[voice.say(Talk::Dissent)])))
         .kids(team.and_then(|team| team.fist(Round::Second)))
         .kid(group(voice.say(Talk::FistAgain)).kid(fingers(desk, id, said, Round::Second)))
         .kid(status(Box::new(second)));

@@ -211,8 +211,9 @@ impl Team {
             let entry = desk.workbook.review.entry(&id)?;
             let said = &entry.conversation;
             // As the rule for agreement says: who shows less than three is asked once more, unless a majority decided.
-            let less = said.agreed_by != Some(AgreedBy::Majority) && said.less_than_three() > 0;
-            let fist = less || said.fist_to_five == Fist::default();
+            let majority = said.agreed_by == Some(AgreedBy::Majority);
+            let (counted, voted) = said.counted(said.last_fist());
+            let fist = (!majority && said.less_than_three() > 0) || counted == 0 || counted < voted;
             let asked: &[(bool, &str)] = match entry.rating {
                 Rating::NotRated => return None,
                 Rating::NotSureYet => &[
@@ -221,7 +222,7 @@ impl Team {
                 ],
                 Rating::At(_) => &[
                     (fist, voice.say(Talk::Fist)),
-                    (dissent && said.dissent.trim().is_empty(), voice.say(Talk::Dissent)),
+                    ((dissent || majority) && said.dissent.trim().is_empty(), voice.say(Talk::Dissent)),
                     (said.agreed_by.is_none(), voice.say(Talk::How)),
                     (entry.note.trim().is_empty(), voice.say(Review::Note)),
                 ],
