@@ -149,7 +149,8 @@ fn a_fist_to_five_that_is_asked_for_again_stands_beside_the_first() {
 #[test]
 fn a_fist_to_five_counts_against_those_who_voted_last() {
     let mut room = Room::new();
-    let counted = |room: &Room, round| room.book.review.entry(&room.component).expect("an entry").conversation.counted(round);
+    let counted =
+        |room: &Room, round| room.book.review.entry(&room.component).expect("an entry").conversation.counted(round);
     room.fist(Round::First, 4, 5);
     assert_eq!(counted(&room, Round::First), (5, 0), "nobody has voted");
     let vote = |round, level: &LevelId, people| Talk::Vote { round, level: Some(level.clone()), people };
