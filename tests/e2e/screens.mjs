@@ -17,7 +17,7 @@ const books = (language) => [answered(language), fullest(language, { id: "team-b
 
 // A team that voted twice on its first component, and showed both votes.
 function twice() {
-  const book = fresh({ id: "team-d" });
+  const book = fresh({ id: "team-d", team: { name: "Grade 5 team", school: "Elm Street School", kind: "grade-level-team", people: 14 } });
   entryOf(book, components("en")[0].id).conversation = {
     first_vote: { levels: { "not-yet-begun": 1, "getting-under-way": 4, "mostly-in-place": 6, "full-implementation": 2 }, not_sure_yet: 1 },
     second_vote: { levels: { "getting-under-way": 2, "mostly-in-place": 12 }, not_sure_yet: 0 },
