@@ -6,7 +6,7 @@ folder="${1:-dist}"
 shift || true
 # trunk reads NO_COLOR as a truth value and refuses the "1" that many machines set.
 unset NO_COLOR
-# Panic messages carry source paths. Shortened, they name nobody's home folder, and two machines build the same bytes.
+# Panic messages carry source paths. Shortened, they name nobody's home folder, and two machines with the same parts of Rust build the same bytes.
 # And the linker keeps what it knows of what refers to what: tools/build/split.mjs divides the code by it.
 export RUSTFLAGS="-Clink-args=--emit-relocs --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=juneward \
   --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=rust ${RUSTFLAGS:-}"
