@@ -14,7 +14,7 @@ use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::review::Review;
 use crate::session::Place;
-use crate::ui::parts::{empty, facts, field, link, page_head};
+use crate::ui::parts::{empty, facts, field_under, link, page_head};
 
 /// Draws the review of a component.
 pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
@@ -46,18 +46,20 @@ fn here(voice: Voice, component: &Component, number: usize, all: usize) -> El {
     el("p").class("review__here screen-only").attr("aria-hidden", "true").text(&[&component.name, " · ", &place].concat())
 }
 
-/// Why this rating; while the team is not sure, what it knows so far.
+/// Why this rating; while the team is not sure, what it knows so far. Only the label changes: another window may rate while somebody
+/// types here.
 fn note(desk: &Desk, id: &ComponentId) -> El {
-    let (desk, id) = (desk.clone(), id.clone());
-    let of = id.clone();
+    let (voice, of) = (desk.voice, id.clone());
     let unsure = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&of) == Rating::NotSureYet);
-    el("div").class("part").live_kids(move || {
-        let label = desk.voice.say(if unsure.get() { Review::SoFar } else { Review::Note });
-        let mut note = desk.text_field("note", label, TextPlace::Note(id.clone()));
-        desk.voice.say(Review::NoteHint).clone_into(&mut note.hint);
-        note.lines = 2;
-        vec![el("section").class("section").attr("aria-label", label).kid(field(note)).kid(privacy(&desk))]
-    })
+    let label = move || voice.say(if unsure.get() { Review::SoFar } else { Review::Note }).to_owned();
+    let mut note = desk.text_field("note", "", TextPlace::Note(id.clone()));
+    voice.say(Review::NoteHint).clone_into(&mut note.hint);
+    note.lines = 2;
+    el("section")
+        .class("section")
+        .live_attr("aria-label", move || Some(label()))
+        .kid(field_under(el("label").live(label), note))
+        .kid(privacy(desk))
 }
 
 /// The ways to lead the conversation about this component.

@@ -101,7 +101,7 @@ fn line(desk: &Desk, round: Round, said: Slice<Conversation>) -> impl Fn() -> St
             _ if said.is_seen(round) => in_words(voice, &said.told(round), &framework),
             (people, _) => {
                 let votes = voice.count(people as usize, Talk::VotesOne, Talk::VotesSeveral);
-                [&votes, " ", voice.say(Pass::Unseen)].concat()
+                [&votes, " ", voice.say(Words::NotShown)].concat()
             }
         })
     }

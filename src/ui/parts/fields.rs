@@ -33,8 +33,14 @@ pub const NUMBER: &str = "field--number";
 pub type RoomWords = fn(left: i64) -> String;
 
 /// Draws a text field.
-pub fn field(field: Field) -> El {
-    let Field { id, label, hint, value, write, settle, lines, error, room, class } = field;
+pub fn field(mut field: Field) -> El {
+    let label = el("label").text(&std::mem::take(&mut field.label));
+    field_under(label, field)
+}
+
+/// Draws a text field under a label of its own, such as one that follows its signals: whoever types keeps the field.
+pub fn field_under(label: El, field: Field) -> El {
+    let Field { id, label: _, hint, value, write, settle, lines, error, room, class } = field;
     let part = |name: &str| [&id, "-", name].concat();
     let (hint_id, error_id, room_id) = (part("hint"), part("error"), part("room"));
     let mut described = error_id.clone();
@@ -61,7 +67,7 @@ pub fn field(field: Field) -> El {
         .on("blur", move |_| settle.run(()));
     el("div")
         .class(&["field ", class].concat())
-        .kid(el("label").class("field__label").attr("for", &id).text(&label))
+        .kid(label.class("field__label").attr("for", &id))
         .kids((!hint.is_empty()).then(|| el("p").class("field__hint").id(&hint_id).text(&hint)))
         .kid(wrong(&error_id, error))
         .kid(control)

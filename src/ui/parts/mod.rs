@@ -10,7 +10,7 @@ mod page;
 mod qr;
 
 pub use dialog::{Confirm, confirm};
-pub use fields::{Field, NUMBER, Pick, RoomWords, choice, choices, field, group, pick, wrong};
+pub use fields::{Field, NUMBER, Pick, RoomWords, choice, choices, field, field_under, group, pick, wrong};
 pub use languages::{languages, switch_id};
 pub use level_card::{LevelCard, level_card};
 pub use mark::{Shape, mark, move_line, rated};

@@ -73,6 +73,10 @@ for (const language of ["en", "es"]) {
     await app.press(w.Talk.HideBoth);
     await app.sees("group", w.Talk.Count);
     await app.gone("table", w.Talk.First);
+    // The room has seen them: shut, the step says that they are not shown, and no more.
+    await app.press(w.Talk.First);
+    await app.reads(w.Step.NotShown, { within: ["region", w.Talk.First] });
+    await app.doesNotRead(w.Pass.Unseen, { within: ["region", w.Talk.First] });
   });
 
   scenario(`on a phone the levels are one line that opens; the wall, another language and another page come back to the same step (${language})`, { look: PHONE, timeout: 300_000 }, async ({ app, session }) => {

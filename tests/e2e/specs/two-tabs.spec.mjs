@@ -76,6 +76,23 @@ scenario("F15 somebody types in the middle of a note while another window's word
   }
 });
 
+scenario("F15 another window rates while somebody types: the field stays, only its label changes", async ({ app }) => {
+  await seed(app, entries(fresh()));
+  await app.open(at(first));
+  const mine = await app.currentTab();
+  await app.fill(w.Review.Note, "We greet");
+  await saved(app, w);
+  await app.newTab(at(first));
+  await app.choose(w.Review.NotSureYet, { within: ["group", w.Review.WhereNow] });
+  await saved(app, w);
+  await app.driver.close();
+  await app.tab(mine);
+  await app.sees("textbox", w.Review.SoFar);
+  await app.keys(..." everyone");
+  await saved(app, w);
+  assert.equal(await app.value(w.Review.SoFar), "We greet everyone");
+});
+
 scenario("F15 somebody has begun a word when the other window's, which begins with the same letters, arrives: each stays whole", { site: { prelude: `
   // The letters come in the very moment in which the news does.
   addEventListener("storage", (event) => {
