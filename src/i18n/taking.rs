@@ -37,6 +37,7 @@ words! {
         Aside: "Set ours aside; its words are kept", "Apartar el nuestro; lo escrito se conserva";
         Clear: "Empty, as in what arrived", "Vacío, como en lo que llegó";
         NoRoom: "Together these texts or pieces of evidence are more than one place holds: choose one of the two.", "Juntos, estos textos o evidencias son más de lo que cabe: elijan uno de los dos.";
+        WentOn: "Somebody wrote on here in another window. Please choose again.", "Alguien siguió escribiendo aquí en otra ventana. Por favor, elijan de nuevo.";
         Votes: "{0} votes", "{0} votos";
         PlaceNone: "Nothing changes so far. {0}", "Hasta ahora nada cambia. {0}";
         PlaceOne: "1 place changes. {0}", "Cambia 1 lugar. {0}";

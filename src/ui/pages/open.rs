@@ -1,8 +1,10 @@
 //! Opening a file: by picking it, by dropping it, or by pasting its text. What is in it is shown before anything changes.
 
+mod choices;
 mod differs;
 mod found;
 mod parts;
+mod place;
 mod read;
 mod versions;
 

@@ -141,3 +141,27 @@ scenario("F25 F33 a link’s parts are taken the same way, by keyboard, in words
   await app.status(anyOf(w.Told.PutTogether));
   await app.sees("heading", w.See.Title);
 });
+
+scenario("F15 F25 what was chosen stands while somebody writes in another window; words nobody has seen yet are never given up for what arrived", async ({ app, session }) => {
+  const { w } = await arrived(app, session, "en");
+  const mine = await app.currentTab();
+  const [planning, coaching] = [PLANNING, COACHING].map((id) => ["group", named("en", id)]);
+  await app.choose(w.Taking.TakeTheirs, { within: planning });
+  await app.choose(w.Taking.TakeTheirs, { within: coaching });
+  await app.newTab(screens("team-a").review);
+  await app.append(w.Review.Note, " And on Wednesdays.");
+  const theirs = await app.currentTab();
+  await app.tab(mine);
+  await app.reads("And on Wednesdays.", { within: planning });
+  await app.reads(w.Taking.WentOn, { within: planning });
+  await app.doesNotRead(w.Taking.WentOn, { within: coaching });
+  assert.equal(await app.chosen(w.Taking.TakeTheirs, { within: planning }), false, "words nobody has seen would be given up");
+  assert.equal(await app.chosen(w.Taking.TakeTheirs, { within: coaching }), true, "a choice was forgotten because of another place");
+  await app.press(w.Taking.Take);
+  await app.status(w.Told.PutTogetherOne);
+  await saved(app, w);
+  assert.equal(entryOf(await kept(app), PLANNING).note, `${OURS} And on Wednesdays.`);
+  assert.equal(entryOf(await kept(app), COACHING).note, "Theirs alone.");
+  await app.tab(theirs);
+  assert.equal(await app.value(w.Review.Note), `${OURS} And on Wednesdays.`);
+});

@@ -1,7 +1,8 @@
 //! Taking parts of what arrived into a workbook that is here: which one, each place that differs with both versions, and whose
 //! stands.
 
-use super::versions;
+use super::choices::{Chooser, is_own, key_of};
+use super::place;
 use crate::browser::{self, App, El, Slice, State, el};
 use crate::domain::{Apart, Contents, Framework, Portion, Says, Side, Take, Workbook, WorkbookId};
 use crate::i18n::Voice;
@@ -16,13 +17,8 @@ use std::sync::Arc;
 
 const WRONG: &str = "taking-wrong";
 
-/// What stands at first everywhere in a workbook that other people began: nothing of theirs comes in by itself.
-const LEFT: Take = Take::One(Side::Mine);
-
-/// What was chosen so far.
-type Choices = State<Vec<(Portion, Take)>>;
-
 /// Both workbooks, or both states of one, and how to speak of them.
+#[derive(Clone, PartialEq)]
 pub(super) struct Two {
     pub(super) voice: Voice,
     pub(super) framework: Arc<Framework>,
@@ -42,10 +38,12 @@ pub(super) fn view(app: App, voice: Voice, index: usize, arrived: &Arc<Workbook>
     let which = (!own || takers.len() > 1).then_some(takers);
     // It follows the workbook: another window may go on writing in it.
     let of = Arc::clone(arrived);
-    let ours = app.read(move |session| {
-        let ours = into.get().and_then(|into| session.taker(&into, &of));
-        ours.zip(session.framework().cloned()).map(Both)
+    let two = app.read(move |session| {
+        let ours = session.taker(&into.get()?, &of)?;
+        Some(Two { voice, framework: Arc::clone(session.framework()?), ours, theirs: Arc::clone(&of) })
     });
+    // What is being chosen stays as it is while somebody writes: only another workbook begins the choice anew.
+    let of = Slice::new(move || two.with(|two| two.as_ref().map(|two| two.ours.id.clone())));
     let word = if own { Taking::Begin } else { Taking::BeginApart };
     Some(el("div").class("part").live_kids(move || {
         if !open.get() {
@@ -57,11 +55,8 @@ pub(super) fn view(app: App, voice: Voice, index: usize, arrived: &Arc<Workbook>
         }
         let head = el("h4").class("found__name").id(&title(index)).attr("tabindex", "-1").text(voice.say(Taking::Title));
         let which = which.as_ref().map(|takers| which_one(app, voice, index, &theirs, takers, into));
-        let theirs = Arc::clone(&theirs);
-        let choice = el("div").class("part").live_kids(move || match ours.get() {
-            Some(Both((ours, framework))) => {
-                vec![chooser(app, index, open, Two { voice, framework, ours, theirs: Arc::clone(&theirs) })]
-            }
+        let choice = el("div").class("part").live_kids(move || match of.get() {
+            Some(into) => vec![chooser(app, voice, index, open, two, into)],
             None => vec![el("div").class("cluster").kid(close(voice, open))],
         });
         vec![el("div").class("stack").attr("data-gap", "l").kid(head).kids(which).kid(choice)]
@@ -105,26 +100,20 @@ fn close(voice: Voice, open: State<bool>) -> El {
     })
 }
 
-/// A workbook with the framework in the language of the screen.
-#[derive(Clone, PartialEq)]
-struct Both((Arc<Workbook>, Arc<Framework>));
-
-fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
-    let voice = two.voice;
-    let own = two.ours.id == two.theirs.id;
-    let apart: Vec<Apart> = two.ours.apart(&two.theirs).into_iter().filter(|one| is_asked(one, own)).collect();
-    let begin = apart.iter().filter_map(|one| Some((one.portion.clone(), if own { offered(one)? } else { LEFT })));
-    let choices: Choices = State::new(begin.collect());
+fn chooser(app: App, voice: Voice, index: usize, open: State<bool>, two: Slice<Option<Two>>, into: WorkbookId) -> El {
+    let own = two.with(|two| two.as_ref().is_some_and(is_own));
+    let chooser = Chooser::new(two);
     let everywhere = |word: Taking, take: fn(&Apart, Option<Take>) -> Option<Take>| {
-        let apart = apart.clone();
         button("button", voice.say(word), move || {
-            let now = choices.peek().unwrap_or_default();
-            let before = |portion: &Portion| now.iter().find(|(known, _)| known == portion).map(|(_, take)| *take);
-            // Whose workbook it is, is no part of another team's work.
-            let stays = |one: &Apart| !own && one.portion == Portion::Team;
-            let taken = |one: &Apart| if stays(one) { before(&one.portion) } else { take(one, before(&one.portion)) };
-            let all = apart.iter().filter_map(|one| Some((one.portion.clone(), taken(one)?)));
-            choices.set(all.collect());
+            let stand = chooser.stand.get_untracked();
+            let takes = |one: Apart| {
+                let before = stand.iter().find(|(known, _)| *known == one.portion).map(|(_, take)| *take);
+                // Whose workbook it is, is no part of another team's work.
+                let stays = !own && one.portion == Portion::Team;
+                let take = if stays { before } else { take(&one, before) };
+                (one.portion, take)
+            };
+            chooser.choose(chooser.apart.get_untracked().into_iter().map(takes));
         })
     };
     let bulk = el("div")
@@ -132,32 +121,33 @@ fn chooser(app: App, index: usize, open: State<bool>, two: Two) -> El {
         .kid(everywhere(Taking::AllMine, |_, _| Some(Take::One(Side::Mine))))
         .kid(everywhere(Taking::AllTheirs, |_, _| Some(Take::One(Side::Theirs))))
         .kid(everywhere(Taking::AllBoth, |one, before| match one.says {
-            Says::Both | Says::Only(_) => Some(Take::Both(Side::Mine)),
+            Says::Both => Some(Take::Both(Side::Mine)),
+            Says::Only(side) => Some(Take::One(side)),
             // Whose level stands is a choice of its own.
             Says::BothLevels => before.filter(|take| matches!(take, Take::Both(_))),
             Says::Either => before,
         }));
-    let rows = apart.iter().enumerate().map(|(n, one)| {
-        let name = ["take-", &index.to_string(), "-", &n.to_string()].concat();
-        row(&two, &name, one, choices)
-    });
-    let rows: Vec<El> = rows.collect();
+    let keys = move || chooser.apart.with(|apart| apart.iter().map(|one| key_of(&one.portion)).collect());
+    let rows = el("div").class("stack").attr("data-gap", "l").each(keys, move |key| place::row(index, chooser, key));
     el("div")
         .class("stack")
         .attr("data-gap", "l")
         .kids((!own).then(|| el("p").text(voice.say(Taking::BeganApart))))
         .kid(el("p").text(voice.say(Taking::Lede)))
         .kid(bulk)
-        .kids(rows)
-        .kid(end(app, index, open, apart.len(), choices, two))
+        .kid(rows)
+        .kid(end(app, voice, index, open, chooser, into))
 }
 
 /// What the choices come to, and the button.
-fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choices, two: Two) -> El {
-    let (voice, into) = (two.voice, two.ours.id.clone());
-    let whole = Slice::new(move || two.ours.put_together(&two.theirs, &choices.get()).map(|whole| two.ours.changes(&whole)));
+fn end(app: App, voice: Voice, index: usize, open: State<bool>, chooser: Chooser, into: WorkbookId) -> El {
+    let Chooser { two, apart, stand, .. } = chooser;
+    let whole = Slice::new(move || {
+        let comes_to = |two: &Two| two.ours.put_together(&two.theirs, &stand.get()).map(|whole| two.ours.changes(&whole));
+        two.with(|two| two.as_ref().map_or(Ok(0), comes_to))
+    });
     let comes_to = move || {
-        let left = places.saturating_sub(choices.with(Vec::len));
+        let left = apart.with(Vec::len).saturating_sub(stand.with(Vec::len));
         let left = match left {
             0 => String::new(),
             left => voice.count(left, Taking::OpenOne, Taking::OpenSeveral),
@@ -175,7 +165,7 @@ fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choice
             browser::focus(WRONG);
             return;
         }
-        app.send(Event::TakeParts { index, into: into.clone(), choices: choices.peek().unwrap_or_default() });
+        app.send(Event::TakeParts { index, into: into.clone(), choices: stand.get_untracked() });
     });
     // Nothing that changes is nothing to take.
     let take = take.live_flag("disabled", move || whole.with(|whole| *whole == Ok(0)));
@@ -184,68 +174,4 @@ fn end(app: App, index: usize, open: State<bool>, places: usize, choices: Choice
         .kid(el("p").attr("aria-live", "polite").live(comes_to))
         .kid(wrong(WRONG, why).attr("tabindex", "-1").attr("role", "alert"))
         .kid(el("div").class("cluster").kid(take).kid(close(voice, open)))
-}
-
-/// Where one has outcomes that the other does not have, their order is no question; nor is what other people say nothing about.
-fn is_asked(apart: &Apart, own: bool) -> bool {
-    let order = apart.portion != Portion::Order || apart.says == Says::Both;
-    order && (own || apart.says != Says::Only(Side::Mine))
-}
-
-/// What is chosen at first: what loses nothing. Where only a person can say, nothing.
-fn offered(apart: &Apart) -> Option<Take> {
-    match (&apart.portion, apart.says) {
-        (Portion::Team | Portion::Order, _) => Some(Take::One(Side::Mine)),
-        (_, Says::Only(side)) => Some(Take::One(side)),
-        (_, Says::Both) => Some(Take::Both(Side::Mine)),
-        (_, Says::BothLevels | Says::Either) => None,
-    }
-}
-
-fn row(two: &Two, name: &str, apart: &Apart, choices: Choices) -> El {
-    let voice = two.voice;
-    let options = options(two, apart).into_iter().map(|(take, words)| {
-        let portion = apart.portion.clone();
-        let of = portion.clone();
-        let chosen = Slice::new(move || choices.with(|all| all.iter().any(|(one, stands)| *one == of && *stands == take)));
-        choice("radio", name, &words, &[], chosen, move || {
-            let mut all = choices.peek().unwrap_or_default();
-            all.retain(|(known, _)| *known != portion);
-            all.push((portion.clone(), take));
-            choices.set(all);
-        })
-    });
-    let no_room = apart.says == Says::Either && apart.portion != Portion::Team;
-    group(&versions::name(two, &apart.portion))
-        .kid(versions::view(two, &apart.portion))
-        .kids(no_room.then(|| el("p").class("group__hint").text(voice.say(Taking::NoRoom))))
-        .kid(el("div").class("group__choices").attr("data-cols", "2").kids(options))
-}
-
-/// What can stand at a place, in the words for it.
-fn options(two: &Two, apart: &Apart) -> Vec<(Take, String)> {
-    let voice = two.voice;
-    let outcome = matches!(apart.portion, Portion::Outcome(_));
-    let (mine, theirs) = match apart.says {
-        Says::Only(Side::Theirs) => (Taking::Leave, Taking::TakeIn),
-        Says::Only(Side::Mine) if outcome => (Taking::Leave, Taking::Aside),
-        Says::Only(Side::Mine) => (Taking::Leave, Taking::Clear),
-        _ => (Taking::KeepMine, Taking::TakeTheirs),
-    };
-    let mut all = vec![(Take::One(Side::Mine), mine), (Take::One(Side::Theirs), theirs)];
-    if apart.says == Says::Both {
-        let both = match apart.portion {
-            Portion::Systems => Taking::BothSystems,
-            Portion::Order => Taking::BothOrders,
-            _ => Taking::Both,
-        };
-        all.push((Take::Both(Side::Mine), both));
-    }
-    let mut all: Vec<_> = all.into_iter().map(|(take, word)| (take, voice.say(word).to_owned())).collect();
-    if apart.says == Says::BothLevels {
-        for (side, word) in [(Side::Mine, Taking::BothMine), (Side::Theirs, Taking::BothTheirs)] {
-            all.push((Take::Both(side), voice.with(word, &[&versions::level(two, &apart.portion, side)])));
-        }
-    }
-    all
 }

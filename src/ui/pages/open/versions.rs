@@ -32,6 +32,14 @@ pub(super) fn level(two: &Two, portion: &Portion, side: Side) -> String {
     rating(two.voice, &stands(two, portion, side).unwrap_or_default(), &two.framework)
 }
 
+/// What a side says there: its texts and its level.
+pub(super) type Stood = (Vec<Line>, Option<Rating>);
+
+/// What our side says there.
+pub(super) fn stood(two: &Two, portion: &Portion) -> Stood {
+    (lines(two, portion, Side::Mine), stands(two, portion, Side::Mine))
+}
+
 /// Draws both versions.
 pub(super) fn view(two: &Two, portion: &Portion) -> El {
     let [mine, theirs] = [Side::Mine, Side::Theirs].map(|side| lines(two, portion, side));
@@ -50,7 +58,7 @@ pub(super) fn view(two: &Two, portion: &Portion) -> El {
 }
 
 /// What a text is called, and the text.
-type Line = (String, String);
+pub(super) type Line = (String, String);
 
 fn version(two: &Two, portion: &Portion, side: Side, lines: &[Line]) -> El {
     let voice = two.voice;
