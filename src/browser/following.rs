@@ -45,6 +45,10 @@ thread_local! {
     static LEAD: RefCell<Option<Lead>> = const { RefCell::new(None) };
     static FROM: RefCell<Option<Route>> = const { RefCell::new(None) };
     static FOLLOWER: RefCell<Option<Hear>> = const { RefCell::new(None) };
+    /// What this window calls itself before others, for as long as its page lives.
+    static OWN: String = super::fresh_word();
+    /// The window that this one follows.
+    static LEADER: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Tells other windows where this one is, now and whenever one asks.
@@ -53,7 +57,7 @@ pub fn lead(app: App, lead: Lead) {
     if !matches!(lead.here.place(), Some(Place::Wall(_))) {
         FROM.set(Some(lead.here.clone()));
     }
-    let said = here(&lead);
+    let said = here(&lead.workbook, lead.component.as_str());
     let moved = LEAD.with_borrow_mut(|last| last.replace(lead.clone()) != Some(lead));
     if moved {
         post(app, &said);
@@ -64,7 +68,7 @@ pub fn lead(app: App, lead: Lead) {
 pub fn lead_nowhere(app: App, workbook: &WorkbookId) {
     let other = LEAD.with_borrow_mut(|last| last.take_if(|last| last.workbook != *workbook));
     if other.is_some() {
-        post(app, &["here ", workbook.as_str()].concat());
+        post(app, &here(workbook, ""));
     }
 }
 
@@ -73,21 +77,22 @@ pub fn led_from() -> Option<Route> {
     FROM.with_borrow(Clone::clone)
 }
 
-/// Calls back with the component at which another window is, now and whenever it moves, until the screen is left. Where the other
-/// window has gone to another workbook, this one goes along, and keeps nothing of the first on the wall.
+/// Calls back with the component at which another window is, now and whenever it moves, until the screen is left. Where that
+/// window goes to another workbook, this one goes along, and keeps nothing of the first on the wall. Whoever opens another
+/// workbook in a third window does not take the wall away.
 pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId) + 'static) {
     listen(app);
     let mine = workbook.as_str().to_owned();
     let hear = move |text: &str| {
         let mut words = text.split(' ');
-        match (words.next(), words.next()) {
-            (Some("here"), Some(book)) if book == mine => {
-                words.next().into_iter().for_each(|component| then(ComponentId::from(component)));
-            }
-            (Some("here"), Some(other)) if !other.is_empty() => {
-                super::step_to(&Route::to(&WorkbookId::from(other), Place::Following).to_hash());
-            }
-            _ => {}
+        let (Some("here"), Some(book)) = (words.next(), words.next()) else { return };
+        let (component, leader) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        if book == mine {
+            LEADER.set(leader.to_owned());
+            then(ComponentId::from(component));
+        } else if !book.is_empty() && LEADER.with_borrow(|known| known.is_empty() || known == leader) {
+            LEADER.set(leader.to_owned());
+            super::step_to(&Route::to(&WorkbookId::from(book), Place::Following).to_hash());
         }
     };
     FOLLOWER.set(Some(Rc::new(hear)));
@@ -169,8 +174,9 @@ fn document() -> JsValue {
     leptos::prelude::document().into()
 }
 
-fn here(lead: &Lead) -> String {
-    ["here ", lead.workbook.as_str(), " ", lead.component.as_str()].concat()
+/// Where this window is, and which one it is; without a component, at none of them.
+fn here(workbook: &WorkbookId, component: &str) -> String {
+    OWN.with(|own| ["here ", workbook.as_str(), " ", component, " ", own].concat())
 }
 
 fn post(app: App, text: &str) {
@@ -214,7 +220,7 @@ fn heard(app: App, text: &str) {
     let (word, workbook) = (words.next().unwrap_or_default(), words.next());
     let Some(lead) = LEAD.with_borrow(Clone::clone).filter(|lead| workbook == Some(lead.workbook.as_str())) else { return };
     let step = match word {
-        "where" => return post(app, &here(&lead)),
+        "where" => return post(app, &here(&lead.workbook, lead.component.as_str())),
         "next" => lead.after,
         "previous" => lead.before,
         _ => return,

@@ -55,8 +55,8 @@ pub use kept_files::can_keep_files;
 pub use keys::{on_keys, step_to};
 pub use listen::listen;
 pub use page::{
-    arrive, arrive_at_heading, arrive_in_place, bring, close_dialog, empty_field, entitle, focus, focus_main, open_dialog,
-    own_address, print, reload, reload_with_work, set_language, value_of, width,
+    arrive, arrive_at_heading, arrive_in_place, bring, close_dialog, empty_field, entitle, focus, focus_main, is_filled_in,
+    open_dialog, own_address, print, reload, reload_with_work, set_language, value_of, width,
 };
 pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet, fit_wall};
 pub use sitting::recall_sitting;

@@ -90,6 +90,13 @@ pub fn bring(id: &str) {
     );
 }
 
+/// Whether somebody types or chooses in a field within the element with this id.
+pub fn is_filled_in(id: &str) -> bool {
+    let Some(field) = document().active_element() else { return false };
+    let is_field = field.matches("input, textarea, select").unwrap_or_default();
+    is_field && document().get_element_by_id(id).is_some_and(|around| around.contains(Some(&field)))
+}
+
 /// How wide the window is, in pixels.
 pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()

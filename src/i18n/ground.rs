@@ -20,6 +20,7 @@ words! {
         Save: "Save a file", "Guardar un archivo";
         Later: "Not now", "Ahora no";
         Never: "Not in a file yet: {0}.", "Todavía no está en un archivo: {0}.";
+        NeverNotes: "Not in a file yet: notes or votes.", "Todavía no está en un archivo: notas o votos.";
         Changed: "Not in a file since {0}: {1} changed.", "Sin archivo desde {0}. Cambios: {1}.";
         Something: "Not in a file since {0}: the work has changed.", "Sin archivo desde {0}: el trabajo cambió.";
         Rating: "1 rating", "1 valoración";
@@ -42,6 +43,9 @@ pub fn millions(characters: usize) -> String {
 
 /// What there is in a workbook that no file holds.
 pub fn never(voice: Voice, contents: Contents) -> String {
+    if contents == Contents::default() {
+        return voice.say(Ground::NeverNotes).to_owned();
+    }
     voice.with(Ground::Never, &[&holds(voice, contents)])
 }
 

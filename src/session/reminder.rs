@@ -1,7 +1,7 @@
 //! What has changed since the last file, and the one reminder of a sitting.
 
 use super::{Desk, Effect, Place, Route, Screens, Session};
-use crate::domain::{ComponentId, Contents, Progress, Purpose, Timestamp, Workbook, WorkbookId};
+use crate::domain::{ComponentId, ComponentReview, Contents, Progress, Purpose, Timestamp, Workbook, WorkbookId};
 use std::hint::black_box;
 
 /// How the work stands to the last file.
@@ -36,7 +36,7 @@ impl Changes {
             let before = file.review.entry(&entry.component);
             let rating = before.map(|before| before.rating.clone()).unwrap_or_default();
             changes.ratings += usize::from(rating != entry.rating);
-            let mut alike = before.cloned().unwrap_or_else(|| crate::domain::ComponentReview::new(entry.component.clone()));
+            let mut alike = before.cloned().unwrap_or_else(|| ComponentReview::new(entry.component.clone()));
             alike.rating = entry.rating.clone();
             changes.notes += usize::from(alike != *entry);
         }
@@ -58,7 +58,9 @@ impl Desk {
         }
         let Some(file) = self.file else {
             let contents = Contents::of(&self.workbook);
-            return (contents != Contents::default()).then_some(Since::Never(contents));
+            let untouched = |entry: &ComponentReview| *entry == ComponentReview::new(entry.component.clone());
+            let written = !self.workbook.review.components.iter().all(untouched);
+            return (written || contents != Contents::default()).then_some(Since::Never(contents));
         };
         let Some(before) = self.in_file.as_ref().filter(|before| before.edited == file.edited) else {
             return Some(Since::Something(file.at));

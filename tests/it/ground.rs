@@ -1,7 +1,7 @@
 //! What the work stands on: room, the browser's promise, and the one reminder of a sitting.
 
 use crate::support::{device::Device, frameworks};
-use juneward::domain::{Command, Evidence, EvidenceKind, Outcome, Rating, TextPlace, Unknown, WorkbookId};
+use juneward::domain::{Command, Contents, Evidence, EvidenceKind, Outcome, Rating, TextPlace, Unknown, WorkbookId};
 use juneward::session::{Changes, Event, Learned, Place, Route, SaveState, Since, Stay};
 use juneward::storage::{MemoryStore, ROOM, Store, is_tight, weigh, workbook_key};
 
@@ -222,4 +222,17 @@ fn f13_what_is_full_all_the_same_is_told_and_nothing_is_lost() {
     device.settle();
     assert!(matches!(device.session(0).desks[0].save, SaveState::Failing { .. }));
     assert_eq!(device.session(0).desks[0].workbook.text(&TextPlace::Note("one.a".into())).map(str::len), Some(9_000));
+}
+
+#[test]
+fn a_note_alone_is_work_that_is_in_no_file() {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    let id = device.session(0).desks[0].workbook.id.clone();
+    assert_eq!(device.session(0).unfiled(&id), None, "nothing was written yet");
+    device.send(0, Event::Edit(Command::Write { place: TextPlace::Note("one.a".into()), text: "We saw two rooms.".into() }));
+    device.settle();
+    let since = device.session(0).unfiled(&id);
+    assert!(matches!(since, Some(Since::Never(contents)) if contents == Contents::default()), "{since:?}");
 }

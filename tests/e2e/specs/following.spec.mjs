@@ -148,6 +148,29 @@ for (const [kind, prelude] of [["over a channel", ""], ["where the browser has n
   });
 }
 
+for (const [kind, prelude] of [["over a channel", ""], ["where the browser has no channels", WITHOUT_CHANNELS]]) {
+  scenario(`whoever looks at another workbook in a third window does not take the wall away, ${kind}`, { site: { prelude } }, async ({ app }) => {
+    await seed(app, entries(fresh(), fresh({ id: "team-b" })));
+    await app.open(talk(all[1].id));
+    const desk = await app.currentTab();
+    const wall = await second(app, () => app.press(w.Wall.Second));
+    await app.heading(all[1].name);
+    await app.tab(desk);
+    const third = await app.newTab(screens("team-b", all[4].id).review);
+    await go(app, screens("team-b", all[5].id).review);
+    // The clicker reaches the window that leads, and not the third one.
+    await app.tab(wall);
+    await app.keys(Key.PAGE_DOWN);
+    await app.heading(all[2].name);
+    await app.tab(third);
+    await app.heading(all[5].name);
+    await app.tab(desk);
+    await app.heading(all[2].name);
+    await app.tab(wall);
+    assert.match(await app.driver.executeScript("return location.hash"), /team-a/);
+  });
+}
+
 scenario("a second window that is opened by itself waits, and says for what; leaving the wall comes back to the conversation that it was put up from", async ({ app, session }) => {
   await seed(app, entries(fresh()));
   await app.open("#/workbook/team-a/wall");

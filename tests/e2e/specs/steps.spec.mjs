@@ -4,7 +4,7 @@ import { Key } from "selenium-webdriver";
 import { assertAccessible } from "../harness/axe.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { framework, say, words } from "../harness/words.mjs";
-import { components, entries, fresh, levels, seed } from "../harness/work.mjs";
+import { components, entries, entryOf, fresh, levels, saved, seed } from "../harness/work.mjs";
 
 const talk = (id) => `#/workbook/team-a/talk/${id}`;
 const LAPTOP = { width: 1280, height: 720, stillness: true };
@@ -114,3 +114,22 @@ for (const language of ["en", "es"]) {
     assert.deepEqual([await isOpen(app, w.Talk.First), await isOpen(app, w.Talk.Agree)], [true, false]);
   });
 }
+
+scenario("F15 votes are put away in another window while somebody types: the step stays open under their hands", async ({ app }) => {
+  const [w, here, book] = [words("en"), components("en")[1], fresh()];
+  Object.assign(entryOf(book, here.id), { rating: "rated", level: "getting-under-way" });
+  entryOf(book, here.id).conversation = { first_vote: { levels: { "getting-under-way": 4 }, not_sure_yet: 0 }, second_vote: { levels: {}, not_sure_yet: 0 }, shown: true, fist_to_five: [0, 0, 0, 0, 0, 0], agreed_by: null, dissent: "" };
+  await seed(app, entries(book));
+  await app.open(talk(here.id));
+  const mine = await app.currentTab();
+  await app.append(w.Talk.Dissent, "The music teachers");
+  await app.newTab(talk(here.id));
+  await app.press(w.Step.Hear);
+  await app.press(w.Talk.Hide);
+  await saved(app, w);
+  await app.tab(mine);
+  await app.reads(w.Talk.Show);
+  await app.keys(" see it a level higher.");
+  assert.equal(await isOpen(app, w.Talk.Agree), true);
+  assert.equal(await app.value(w.Talk.Dissent), "The music teachers see it a level higher.");
+});

@@ -2,7 +2,7 @@
 //! version of the review.
 
 use super::super::Desk;
-use crate::browser::{El, el};
+use crate::browser::{self, El, el};
 use crate::domain::{ComponentReview, Rating, System, Workbook};
 use crate::i18n::see::See;
 use crate::i18n::talk;
@@ -46,6 +46,9 @@ pub(super) fn not_sure(desk: &Desk, book: &Workbook) -> Option<El> {
         let who = entry.find_out_who.trim();
         if !who.is_empty() {
             item = item.kid(quiet(&voice.with(See::WhoFindsOut, &[who])));
+        }
+        if let Some(day) = book.review.day_of(&component.id) {
+            item = item.kid(quiet(&voice.with(See::SureOn, &[&browser::date_text(day, voice.0)])));
         }
         list = list.kid(item);
         any = true;

@@ -1,7 +1,7 @@
 //! The steps of the conversation, one under the other. What is over and what is to come is one line each; the present step is open.
 //!
-//! Going on folds what lies before; looking back folds nothing. Nothing folds while somebody types or chooses: steps move when one of
-//! them is opened, or when votes are shown or put away.
+//! Going on folds what lies before; looking back folds nothing. Steps move when one of them is opened, or when votes are shown or put
+//! away, here or in another window; the one in which somebody types or chooses never folds under their hands.
 
 use super::super::Desk;
 use crate::browser::{self, El, Slice, State, el};
@@ -34,6 +34,11 @@ impl Step {
             Self::Agree => "step-agree",
         }
     }
+
+    /// The id of what is in it.
+    fn inside(self) -> String {
+        [self.id(), "-inside"].concat()
+    }
 }
 
 /// Which votes the room sees: what a step comes after.
@@ -62,8 +67,8 @@ impl Steps {
             let now = seen.get();
             match (before.replace(now), now) {
                 (before, now) if before == now => {}
-                (_, (false, _)) => steps.0.set(vec![Step::Vote]),
-                ((false, _), _) | (_, (true, true)) => steps.0.set(vec![Step::Hear]),
+                (_, (false, _)) => steps.move_to(Step::Vote),
+                ((false, _), _) | (_, (true, true)) => steps.move_to(Step::Hear),
                 // A number of the second vote is being set right.
                 _ => {}
             }
@@ -82,6 +87,14 @@ impl Steps {
         browser::bring(step.id());
     }
 
+    /// A step that the votes call for. Where somebody is filling in a field, that step stays open.
+    fn move_to(self, step: Step) {
+        let mut open = self.0.peek().unwrap_or_default();
+        open.retain(|open| *open != step && browser::is_filled_in(&open.inside()));
+        open.push(step);
+        self.0.set(open);
+    }
+
     fn press(self, step: Step) {
         let mut open = self.0.peek().unwrap_or_default();
         if open.contains(&step) {
@@ -95,7 +108,7 @@ impl Steps {
     /// Draws a step. Its line stands beside its name while it is shut.
     pub(super) fn draw(self, step: Step, name: &str, line: impl Fn() -> String + 'static, body: El) -> El {
         let is_open = Slice::new(move || self.0.with(|open| open.contains(&step)));
-        let inside = [step.id(), "-inside"].concat();
+        let inside = step.inside();
         let name = el("button")
             .class("step__name")
             .attr("type", "button")
