@@ -17,17 +17,21 @@ impl Desk {
         self.tab.as_ref().map_or(0, |tab| theirs.saves_of(tab))
     }
 
-    /// The text that both this tab and another one came from; none when all that this tab saved is in the other's text.
+    /// Whether something that this tab saved is not in another one's text.
+    pub(super) fn is_apart(&self, theirs: &Writers) -> bool {
+        self.line.last().is_some_and(|(last, _)| *last > self.saves_in(theirs))
+    }
+
+    /// The text that both this tab and another one came from. None where it lies further back than this tab remembers: then
+    /// nothing that only one of them has was taken out by the other.
     pub(super) fn parted_at(&self, theirs: &Writers) -> Option<&str> {
-        let (last, _) = self.line.last()?;
-        let (_, text) = self.beginning(theirs)?;
-        (*last > self.saves_in(theirs)).then_some(text.as_str())
+        self.beginning(theirs).map(|(_, text)| text.as_str())
     }
 
     /// What this tab took over or saved last of what the other one knows.
     fn beginning(&self, theirs: &Writers) -> Option<&(u64, String)> {
         let known = self.saves_in(theirs);
-        self.line.iter().rev().find(|(saves, _)| *saves <= known).or(self.line.first())
+        self.line.iter().rev().find(|(saves, _)| *saves <= known)
     }
 
     /// Whether what is here beyond that beginning may hold words of the other tab, or the other's text such of this one.

@@ -18,10 +18,10 @@ impl Session {
             return Vec::new();
         }
         // Only a tab whose own save is not in that text can have written over it.
-        let Some(base) = desk.parted_at(&theirs.writers).and_then(|base| read_stored(base).ok()) else {
+        if !desk.is_apart(&theirs.writers) {
             return Vec::new();
-        };
-        let base = Some(base.workbook);
+        }
+        let base = desk.parted_at(&theirs.writers).and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
         let seen = desk.seen_beyond(&theirs.writers);
         let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook, seen);
         desk.writers.take_in(&theirs.writers);

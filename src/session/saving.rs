@@ -227,8 +227,7 @@ impl Session {
         let here = self.route.workbook() == Some(id);
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
         // Tabs that wrote at the same moment: what this one wrote is not in the other's.
-        let parted = desk.parted_at(&theirs.writers).map(str::to_owned);
-        let apart = parted.is_some();
+        let apart = desk.is_apart(&theirs.writers);
         let unsaved = apart || !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
         // Deleted there while it is open here: neither brought back silently nor taken away.
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
@@ -249,8 +248,8 @@ impl Session {
             return Vec::new();
         }
         let mut effects = Vec::new();
-        let base =
-            parted.or_else(|| desk.base.clone()).and_then(|base| read_stored(&base).ok()).map(|stored| stored.workbook);
+        let base = if apart { desk.parted_at(&theirs.writers) } else { desk.base.as_deref() };
+        let base = base.and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
         let seen = desk.seen_beyond(&theirs.writers);
         let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook, seen);
         let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);

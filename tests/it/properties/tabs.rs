@@ -15,6 +15,7 @@ mod trouble;
 
 use crate::support::generate;
 use day::Day;
+use juneward::domain::TextPlace;
 use proptest::prelude::*;
 use step::{Step, at_odds, calm};
 
@@ -34,6 +35,22 @@ proptest! {
     fn f14_f15_f17_every_edit_of_tabs_that_hear_of_each_other_stays_somewhere(steps in prop::collection::vec((0..2_usize, calm()), 1..50)) {
         live(2, steps)?;
     }
+}
+
+#[test]
+fn f15_a_tab_that_remembers_no_common_beginning_takes_nothing_out() -> Result<(), TestCaseError> {
+    let name = || Step::Type(TextPlace::TeamName);
+    // The first tab took over the third one's text, and then hears of the second one's, which knows less than that one.
+    let steps = vec![
+        (0, Step::HoldSaves(true)),
+        (0, Step::Evidence("one.a".into())),
+        (2, name()),
+        (0, Step::SaveAllAtOnce),
+        (1, name()),
+        (0, Step::SaveAllAtOnce),
+        (0, Step::Deliver),
+    ];
+    live(3, steps)
 }
 
 proptest! {

@@ -251,6 +251,11 @@ impl Day {
                 prop_assert!(self.anywhere(&mark), "{mark} was said to be saved");
             }
         } else {
+            // What only this page had goes with it. Another screen may still show a mark that was taken away in this one and
+            // brought back here by undoing, until it hears of that.
+            let lost: Vec<_> = self.marks.iter().filter(|(mark, owner)| **owner == tab && !self.kept(mark)).collect();
+            let lost: Vec<_> = lost.into_iter().map(|(mark, _)| mark.clone()).collect();
+            self.marks.retain(|mark, _| !lost.contains(mark));
             self.taken_away();
         }
         Ok(())
