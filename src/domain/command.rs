@@ -1,7 +1,7 @@
 //! Every edit, as data. So an edit can be undone, named in the Undo button, replayed in a test and applied again.
 
 use super::{
-    ComponentId, ComponentReview, Evidence, EvidenceId, EvidenceKind, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE,
+    ComponentId, ComponentReview, Evidence, EvidenceId, EvidenceKind, Fist, LevelId, MAX_EVIDENCE, MAX_OUTCOMES, MAX_PEOPLE,
     MAX_TEXT, MAX_VOTED_LEVELS, Origin, Outcome, OutcomeField, OutcomeId, Rating, Round, SchoolYear, SystemId, Talk,
     TeamKind, Unknown, Vote, Workbook,
 };
@@ -260,7 +260,8 @@ impl Workbook {
     }
 
     fn converse(&mut self, component: &ComponentId, talk: &Talk) -> Result<Change, Refusal> {
-        let conversation = &mut self.entry_mut(component)?.conversation;
+        let entry = self.entry_mut(component)?;
+        let (conversation, now) = (&mut entry.conversation, entry.rating.asked());
         if let Talk::Vote { people, .. } | Talk::Fist { people, .. } = talk
             && *people > MAX_PEOPLE
         {
@@ -285,10 +286,17 @@ impl Workbook {
                 Ok(if set(&mut conversation.shown, *shown) == Change::Nothing { second } else { Change::Changed })
             }
             Talk::Fist { round, fingers, people } => {
-                let place = conversation.fist_mut(*round).get_mut(*fingers).ok_or(Refusal::Gone)?;
-                Ok(set(place, *people))
+                let (fist, about) = conversation.fist_mut(*round);
+                let shown = set(fist.get_mut(*fingers).ok_or(Refusal::Gone)?, *people);
+                if shown == Change::Changed {
+                    *about = now.filter(|_| *fist != Fist::default());
+                }
+                Ok(shown)
             }
-            Talk::AgreedBy(way) => Ok(set(&mut conversation.agreed_by, *way)),
+            Talk::AgreedBy(way) => {
+                let about = set(&mut conversation.agreed_about, now.filter(|_| way.is_some()));
+                Ok(if set(&mut conversation.agreed_by, *way) == Change::Nothing { about } else { Change::Changed })
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! A copy from which its sender left parts out, held against what is here: what it says nothing about is as it is here.
 
-use super::{ComponentReview, Fist, OutcomeField, Part, Workbook};
+use super::{ComponentReview, Fist, OutcomeField, Part, Round, Workbook};
 
 impl Workbook {
     /// What a newer version wrote stays at home with the first part that does.
@@ -62,11 +62,11 @@ impl Workbook {
                                 theirs.clone_from(mine);
                             }
                         }
-                        for (theirs, mine) in
-                            [(&mut said.fist_to_five, mine.fist_to_five), (&mut said.second_fist, mine.second_fist)]
-                        {
+                        for (round, about) in [Round::First, Round::Second].into_iter().zip(&mine.fist_about) {
+                            let (theirs, of) = said.fist_mut(round);
                             if *theirs == Fist::default() {
-                                *theirs = mine;
+                                *theirs = *mine.fist(round);
+                                of.clone_from(about);
                             }
                         }
                     }

@@ -3,7 +3,7 @@
 //! Votes are counts of hands, and what lies in the ballot box. The agreed level is [`super::Rating`], which people choose:
 //! nothing here computes one.
 
-use super::{Cast, LevelId, Unknown};
+use super::{Cast, LevelId, Rating, Unknown};
 
 /// What was said about one component beside its rating.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +20,13 @@ pub struct Conversation {
     pub fist_to_five: Fist,
     /// The same, asked once more after what was needed had been heard; kept beside the first.
     pub second_fist: Fist,
+    /// What people were asked about when they showed their fingers, the first time and once more: see [`Rating::asked`]. None where
+    /// nobody was asked, and where it was not noted. A level that is chosen afterwards is not what they spoke of.
+    pub fist_about: [Option<LevelId>; 2],
     /// How the level was agreed on; none while nobody has said.
     pub agreed_by: Option<AgreedBy>,
+    /// Of what that was said, in the same way.
+    pub agreed_about: Option<LevelId>,
     /// Who sees it differently, and what they see: groups, never a name.
     pub dissent: String,
     /// Fields of a newer version, carried along.
@@ -106,15 +111,35 @@ impl Conversation {
         }
     }
 
-    /// How many people showed less than three fingers when they were asked last. Above nobody, "everyone can live with it" is
-    /// not what the hands said.
-    pub fn less_than_three(&self) -> usize {
-        self.fist(self.last_fist()).iter().take(3).map(|people| usize::from(*people)).sum()
+    /// What people were asked about when they showed these fingers, where it is not what stands now.
+    pub fn fist_elsewhere(&self, round: Round, now: &Rating) -> Option<&LevelId> {
+        let [first, second] = &self.fist_about;
+        let about = if round == Round::First { first } else { second };
+        about.as_ref().filter(|about| *self.fist(round) != Fist::default() && Some(*about) != now.asked().as_ref())
     }
 
-    /// Which of the two times people were asked last.
-    pub fn last_fist(&self) -> Round {
-        if self.second_fist == Fist::default() { Round::First } else { Round::Second }
+    /// Of what it was said how it was agreed on, where it is not what stands now.
+    pub fn agreed_elsewhere(&self, now: &Rating) -> Option<&LevelId> {
+        self.agreed_about.as_ref().filter(|about| self.agreed_by.is_some() && Some(*about) != now.asked().as_ref())
+    }
+
+    /// How what stands now was agreed on; none while nobody has said it of that.
+    pub fn agreed_on(&self, now: &Rating) -> Option<AgreedBy> {
+        self.agreed_by.filter(|_| self.agreed_elsewhere(now).is_none())
+    }
+
+    /// How many people showed less than three fingers when they were last asked about what stands now. Above nobody, "everyone
+    /// can live with it" is not what the hands said.
+    pub fn less_than_three(&self, now: &Rating) -> usize {
+        let last = self.last_fist(now);
+        let fingers = if self.fist_elsewhere(last, now).is_some() { &Fist::default() } else { self.fist(last) };
+        fingers.iter().take(3).map(|people| usize::from(*people)).sum()
+    }
+
+    /// Which of the two times people were last asked about what stands now; the first, where they never were.
+    pub fn last_fist(&self, now: &Rating) -> Round {
+        let again = self.second_fist != Fist::default() && self.fist_elsewhere(Round::Second, now).is_none();
+        if again { Round::Second } else { Round::First }
     }
 
     /// How many people were counted when they were asked, and how many voted last: who votes also shows fingers, so the two
@@ -128,8 +153,8 @@ impl Conversation {
     }
 
     /// How many people the agreement leaves out although it is said that everyone can live with it.
-    pub fn contradicted(&self) -> usize {
-        if self.agreed_by == Some(AgreedBy::All) { self.less_than_three() } else { 0 }
+    pub fn contradicted(&self, now: &Rating) -> usize {
+        if self.agreed_on(now) == Some(AgreedBy::All) { self.less_than_three(now) } else { 0 }
     }
 
     /// Whether the room has seen the spread of a vote: the second one is never seen without the first.
@@ -165,10 +190,12 @@ impl Conversation {
         told
     }
 
-    pub(super) fn fist_mut(&mut self, round: Round) -> &mut Fist {
+    /// The fingers of one of the two times, and what they are about.
+    pub(super) fn fist_mut(&mut self, round: Round) -> (&mut Fist, &mut Option<LevelId>) {
+        let [first, second] = &mut self.fist_about;
         match round {
-            Round::First => &mut self.fist_to_five,
-            Round::Second => &mut self.second_fist,
+            Round::First => (&mut self.fist_to_five, first),
+            Round::Second => (&mut self.second_fist, second),
         }
     }
 

@@ -3,7 +3,7 @@
 //! What is left out is gone from the copy, not hidden in it; the copy says which parts it lacks. Ratings and June Outcomes
 //! always travel: they are what is handed on.
 
-use super::{Conversation, OutcomeField, Unknown, Votes, Workbook};
+use super::{Conversation, OutcomeField, Round, Unknown, Votes, Workbook};
 
 /// The field in which a copy says what was left out of it. It is carried along like any field that is not known.
 pub(super) const LEFT_OUT: &str = "left_out";
@@ -102,9 +102,11 @@ impl Workbook {
                     *votes = Votes { unknown: std::mem::take(&mut votes.unknown), ..Votes::default() };
                 }
             }
-            for fist in [&mut said.fist_to_five, &mut said.second_fist] {
+            for round in [Round::First, Round::Second] {
+                let (fist, about) = said.fist_mut(round);
                 if fist.iter().any(|people| is_small(*people)) {
                     *fist = Default::default();
+                    *about = None;
                 }
             }
         }

@@ -78,6 +78,15 @@ impl Rating {
             Self::NotRated | Self::NotSureYet => None,
         }
     }
+
+    /// What people are asked about while this stands: a level, or "not-sure-yet", which is an answer like any other.
+    pub fn asked(&self) -> Option<LevelId> {
+        match self {
+            Self::At(level) => Some(level.clone()),
+            Self::NotSureYet => Some("not-sure-yet".into()),
+            Self::NotRated => None,
+        }
+    }
 }
 
 impl ComponentReview {

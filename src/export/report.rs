@@ -188,7 +188,7 @@ fn counts(html: &mut Html, voice: Voice, workbook: &Workbook, framework: &Framew
 }
 
 fn said(html: &mut Html, voice: Voice, entry: &ComponentReview, framework: &Framework) {
-    for line in talk::record(voice, &entry.conversation, framework) {
+    for line in talk::record(voice, entry, framework) {
         html.element("p", &line);
     }
     let labelled = |word: fn(Voice, &str) -> String, text: &str| match text.trim() {

@@ -82,7 +82,7 @@ fn decided(voice: Voice, workbook: &Workbook, framework: &Framework, day: Date) 
     let rows = framework.components().filter(|component| on(&component.id)).filter_map(|component| {
         let entry = workbook.review.entry(&component.id).filter(|entry| entry.rating != Rating::NotRated)?;
         let word = rating(voice, &entry.rating, framework);
-        let said = talk::agreement(voice, &entry.conversation);
+        let said = talk::agreement(voice, &entry.conversation, &entry.rating, framework);
         Some(Decided { line: voice.with(Summary::Line, &[&component.name, &word]), said })
     });
     rows.collect()

@@ -87,7 +87,7 @@ fn ratings(text: &mut String, voice: Voice, workbook: &Workbook, framework: &Fra
                 word = voice.with(Summary::Asks, &[&word]);
             }
             labelled(text, BULLET, voice, &component.name, &word);
-            for said in entry.map(|entry| talk::record(voice, &entry.conversation, framework)).unwrap_or_default() {
+            for said in entry.map(|entry| talk::record(voice, entry, framework)).unwrap_or_default() {
                 line(text, INDENT, &said);
             }
         }

@@ -79,12 +79,20 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
     }
     for (fist, asked) in [(Round::First, "fist-to-five"), (Round::Second, "second-fist-to-five")] {
         let shown = said.fist(fist);
+        let about = said.fist_elsewhere(fist, &entry.rating).map(|about| talk::asked_about(voice, about, framework));
         if *shown == Fist::default() {
             continue;
         }
         for (fingers, people) in shown.iter().enumerate() {
             let (round, answer) = (Round::First, talk::fingers(voice, fingers));
-            add(Row { round, asked, id: &fingers.to_string(), answer, people: Some(*people), text: "" });
+            add(Row {
+                round,
+                asked,
+                id: &fingers.to_string(),
+                answer,
+                people: Some(*people),
+                text: about.unwrap_or_default(),
+            });
         }
     }
     match &entry.rating {
@@ -101,7 +109,7 @@ fn of(rows: &mut Vec<Vec<String>>, voice: Voice, framework: &Framework, place: &
             });
         }
     }
-    if let Some(way) = said.agreed_by {
+    if let Some(way) = said.agreed_on(&entry.rating) {
         let word = match way {
             AgreedBy::All => Talk::ByAll,
             AgreedBy::Majority => Talk::ByMajority,

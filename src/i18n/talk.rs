@@ -2,7 +2,7 @@
 
 use super::Voice;
 use super::words::words;
-use crate::domain::{AgreedBy, Conversation, Fist, Framework, Round, Votes};
+use crate::domain::{AgreedBy, ComponentReview, Conversation, Fist, Framework, LevelId, Rating, Round, Votes};
 use crate::i18n::review::Review;
 
 words! {
@@ -55,6 +55,8 @@ words! {
         FistAgain: "Fist to five, once more", "De cero a cinco dedos, otra vez";
         FistAgainSays: "Write what was needed below, in “{0}”, and read it out. Then: “Once more, all at once: a fist to five.” The first time is kept beside it.", "Anoten abajo lo que hacía falta, en “{0}”, y léanlo en voz alta. Luego: “Otra vez, todos a la vez: de cero a cinco dedos.” Lo de la primera vez queda al lado.";
         NotAllAgain: "Some still show less than three. Then it is a majority with its dissent, or Not sure yet.", "Alguien todavía muestra menos de tres. Entonces es por mayoría, con quién lo ve de otra manera, o Todavía no lo sabemos.";
+        FistElsewhere: "These fingers were for “{0}”. Ask again, in “{1}”.", "Estos dedos eran para “{0}”. Pregunten de nuevo, en “{1}”.";
+        HowElsewhere: "“{0}” was said of “{1}”. Choose again for what stands now.", "“{0}” se dijo de “{1}”. Elijan de nuevo para lo que hay ahora.";
         Against: "{0}. Ask once more, or choose “{1}”. If it stays as it is, the record says both.", "{0}. Pregunten otra vez, o elijan “{1}”. Si queda así, en el registro constan las dos cosas.";
         How: "How was it agreed on?", "¿Cómo se acordó?";
         ByAll: "Everyone can live with it", "Todos lo pueden aceptar";
@@ -92,6 +94,7 @@ words! {
         AgainstOne: "Marked as “Everyone can live with it”, but 1 person showed less than three fingers", "Marcado como “Todos lo pueden aceptar”, pero 1 persona mostró menos de tres dedos";
         AgainstSeveral: "Marked as “Everyone can live with it”, but {0} people showed less than three fingers", "Marcado como “Todos lo pueden aceptar”, pero {0} personas mostraron menos de tres dedos";
         ByMajority: "Agreed on by majority", "Acordado por mayoría";
+        SaidOf: "{0} (said of “{1}”, before that was changed)", "{0} (se dijo de “{1}”, antes de cambiarlo)";
         Dissent: "Seen differently: {0}", "Visto de otra manera: {0}";
     }
 }
@@ -105,7 +108,8 @@ pub fn fingers(voice: Voice, fingers: usize) -> String {
 }
 
 /// What a conversation says, line by line: both votes, fist to five, how it was agreed on, the dissent.
-pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) -> Vec<String> {
+pub fn record(voice: Voice, entry: &ComponentReview, framework: &Framework) -> Vec<String> {
+    let (conversation, now) = (&entry.conversation, &entry.rating);
     let mut lines = Vec::new();
     for (round, word) in [(Round::First, Record::First), (Round::Second, Record::Second)] {
         let votes = conversation.votes(round);
@@ -119,10 +123,27 @@ pub fn record(voice: Voice, conversation: &Conversation, framework: &Framework) 
         }
     }
     for (round, word) in [(Round::First, Record::Fist), (Round::Second, Record::FistAgain)] {
-        lines.extend(fist(voice, word, conversation.fist(round)));
+        let shown = fist(voice, word, conversation.fist(round));
+        lines.extend(shown.map(|line| said_of(voice, line, conversation.fist_elsewhere(round, now), framework)));
     }
-    lines.extend(agreement(voice, conversation));
+    lines.extend(agreement(voice, conversation, now, framework));
     lines
+}
+
+/// A line that was said of another level than the one that stands now says so.
+fn said_of(voice: Voice, line: String, about: Option<&LevelId>, framework: &Framework) -> String {
+    match about {
+        Some(about) => voice.with(Record::SaidOf, &[&line, asked_about(voice, about, framework)]),
+        None => line,
+    }
+}
+
+/// What people were asked about, in a word.
+pub fn asked_about<'t>(voice: Voice, about: &'t LevelId, framework: &'t Framework) -> &'t str {
+    if Rating::NotSureYet.asked().as_ref() == Some(about) {
+        return voice.say(Review::NotSureYet);
+    }
+    framework.level(about).map_or(about.as_str(), |level| &level.name)
 }
 
 /// "Fist to five: 2 fingers, 1 person; 5 fingers, 4 people": fewest fingers first; none where nobody was asked.
@@ -137,13 +158,14 @@ fn fist(voice: Voice, word: Record, people: &Fist) -> Option<String> {
 }
 
 /// How a level was agreed on, and the dissent. What the fingers say against it is told with it, and that nobody voted.
-pub fn agreement(voice: Voice, conversation: &Conversation) -> Vec<String> {
-    let way = conversation.agreed_by.map(|way| match (way, conversation.contradicted()) {
+pub fn agreement(voice: Voice, conversation: &Conversation, now: &Rating, framework: &Framework) -> Vec<String> {
+    let way = conversation.agreed_by.map(|way| match (way, conversation.contradicted(now)) {
         (AgreedBy::All, 0) => voice.say(Record::ByAll).to_owned(),
         (AgreedBy::All, against) => voice.count(against, Record::AgainstOne, Record::AgainstSeveral),
         (AgreedBy::Majority, _) => voice.say(Record::ByMajority).to_owned(),
     });
-    let mut lines: Vec<String> = way.into_iter().collect();
+    let elsewhere = conversation.agreed_elsewhere(now);
+    let mut lines: Vec<String> = way.map(|way| said_of(voice, way, elsewhere, framework)).into_iter().collect();
     if !lines.is_empty() && conversation.first_vote.all() + conversation.second_vote.all() == 0 {
         lines.push(voice.say(Record::NoVote).to_owned());
     }

@@ -13,6 +13,8 @@ const NAMES: &str = "names";
 const SECOND_SHOWN: &str = "second_shown";
 const FIST: &str = "fist_to_five";
 const SECOND_FIST: &str = "second_fist_to_five";
+/// What each was about: written only where it was noted.
+const ABOUT: [&str; 3] = ["fist_to_five_about", "second_fist_to_five_about", "agreed_about"];
 
 pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     let Some(placed) = entry.take_if_there(KEY) else { return Conversation::default() };
@@ -22,6 +24,7 @@ pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     // Only where everyone was asked once more.
     let second_fist = fields.take_if_there(SECOND_FIST).map(|again| fist_from(&mut fields, SECOND_FIST, again));
     let shown = fields.take("shown").yes_or_no();
+    let [first_about, second_about, agreed_about] = ABOUT.map(|key| Some(fields.take_if_there(key)?.id()));
     Conversation {
         first_vote: votes_from(fields.take("first_vote")),
         second_vote: votes_from(fields.take("second_vote")),
@@ -30,6 +33,8 @@ pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
         second_shown: fields.take_if_there(SECOND_SHOWN).map_or(shown, |field| field.yes_or_no()),
         fist_to_five,
         second_fist: second_fist.unwrap_or_default(),
+        fist_about: [first_about, second_about],
+        agreed_about,
         agreed_by: fields.take("agreed_by").optional().map(|way| way.parsed(AgreedBy::from_slug, AgreedBy::All)),
         dissent: fields.text("dissent"),
         unknown: fields.rest(),
@@ -51,6 +56,12 @@ pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) 
     fist(FIST, &conversation.fist_to_five);
     if conversation.second_fist != Fist::default() {
         fist(SECOND_FIST, &conversation.second_fist);
+    }
+    let about = conversation.fist_about.iter().chain([&conversation.agreed_about]);
+    for (key, about) in ABOUT.into_iter().zip(about) {
+        if let Some(about) = about {
+            written.text(key, about.as_str());
+        }
     }
     written.text_or_null("agreed_by", conversation.agreed_by.map(AgreedBy::slug));
     written.text("dissent", &conversation.dissent);

@@ -2,8 +2,8 @@
 
 use crate::support::frameworks::built_in;
 use juneward::domain::{
-    AgreedBy, BallotId, Cast, Command, ComponentId, Conversation, Date, Language, LevelId, Round, Talk, Timestamp, Vote,
-    Workbook,
+    AgreedBy, BallotId, Cast, Command, ComponentId, Conversation, Date, Language, LevelId, Rating, Round, Talk, Timestamp,
+    Vote, Workbook,
 };
 use juneward::export::summary;
 use juneward::i18n::Voice;
@@ -191,4 +191,56 @@ fn everyone_can_live_with_it_is_told_with_the_fingers_that_say_something_else() 
     );
     room.fist(Round::Second, 0, 2);
     assert!(room.summary().contains("but 2 people showed less than three fingers"));
+}
+
+#[test]
+fn what_was_said_of_a_level_is_not_told_of_the_next_one() {
+    let mut room = Room::new();
+    let framework = built_in(Language::English);
+    let [begun, mostly] = [1, 2].map(|place: usize| Rating::At(framework.levels[place].id.clone()));
+    let rate = |room: &mut Room, rating: &Rating| {
+        let command = Command::Rate { component: room.component.clone(), rating: rating.clone() };
+        room.book.apply(&command).expect("rated");
+    };
+    let reads = |room: &Room, line: &str| room.summary().lines().any(|other| other.trim() == line);
+    rate(&mut room, &begun);
+    room.hands(Round::First, 6);
+    room.fist(Round::First, 2, 1);
+    room.fist(Round::First, 5, 5);
+    room.talk(Talk::AgreedBy(Some(AgreedBy::Majority)));
+    let before = room.book.clone();
+    let fist = "Fist to five: 2 fingers, 1 person; 5 fingers, 5 people";
+    assert!(reads(&room, fist) && reads(&room, "Agreed on by majority"), "{}", room.summary());
+    assert_eq!(room.said().less_than_three(&begun), 1);
+    // Another level: what was said stays, of the level that it was said of.
+    rate(&mut room, &mostly);
+    let text = room.summary();
+    assert!(text.contains(&format!("{fist} (said of “{}”", framework.levels[1].name)), "{text}");
+    assert!(text.contains("Agreed on by majority (said of"), "{text}");
+    assert_eq!((room.said().agreed_on(&mostly), room.said().less_than_three(&mostly)), (None, 0));
+    assert_eq!(read_workbook(&write_workbook(&room.book)).expect("our own"), room.book);
+    // Asked once more, about this one, and agreed on anew.
+    room.fist(Round::Second, 4, 6);
+    room.talk(Talk::AgreedBy(Some(AgreedBy::All)));
+    assert!(reads(&room, "Fist to five, once more: 4 fingers, 6 people") && reads(&room, "Everyone can live with it"));
+    assert_eq!(room.said().contradicted(&mostly), 0, "the two was about the other level");
+    // The same is true of an answer without a level.
+    rate(&mut room, &Rating::NotSureYet);
+    assert!(room.summary().contains("Everyone can live with it (said of"));
+    // Changed back, it stands as before.
+    room.book = before.clone();
+    rate(&mut room, &mostly);
+    rate(&mut room, &begun);
+    assert_eq!(room.book.review.components, before.review.components);
+}
+
+#[test]
+fn a_file_of_before_that_does_not_say_what_was_asked_is_told_as_it_always_was() {
+    let mut room = Room::new();
+    room.fist(Round::First, 5, 6);
+    room.talk(Talk::AgreedBy(Some(AgreedBy::All)));
+    let level = Rating::At(room.level.clone());
+    assert!(!write_workbook(&room.book).contains("about"), "nothing stood for the component when they were asked");
+    assert_eq!(room.said().agreed_on(&level), Some(AgreedBy::All));
+    assert!(room.summary().lines().any(|line| line.trim() == "Everyone can live with it"));
 }

@@ -126,7 +126,7 @@ fn agreed(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> impl Fn()
     let now = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&id));
     move || {
         let now = now.get();
-        let how = said.with(|said| said.agreed_by.and_then(|_| agreement(voice, said).into_iter().next()));
+        let how = said.with(|said| said.agreed_by.and_then(|_| agreement(voice, said, &now, &framework).into_iter().next()));
         match (rating(voice, &now, &framework), how) {
             (_, None) if now == Rating::NotRated => String::new(),
             (level, None) => level,

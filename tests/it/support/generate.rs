@@ -118,11 +118,20 @@ fn votes() -> BoxedStrategy<Votes> {
 }
 
 fn conversation() -> BoxedStrategy<Conversation> {
-    let agreed_by = prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec()));
+    let about = || prop::option::of(prop::sample::select(LEVELS.to_vec()).prop_map(LevelId::from));
+    let agreed_by = (prop::option::of(prop::sample::select(AgreedBy::ALL.to_vec())), [about(), about(), about()]);
     let shown = (any::<bool>(), any::<bool>());
     let fists = [(); 2].map(|()| prop_oneof![Just([0; 6]), prop::array::uniform6(0_u16..=999)]);
     let said = (votes(), votes(), shown, fists, agreed_by, text(), unknown()).prop_map(
-        |(first_vote, second_vote, (shown, second_shown), [fist_to_five, second_fist], agreed_by, dissent, unknown)| {
+        |(
+            first_vote,
+            second_vote,
+            (shown, second_shown),
+            [fist_to_five, second_fist],
+            (agreed_by, [first, second, agreed_about]),
+            dissent,
+            unknown,
+        )| {
             Conversation {
                 first_vote,
                 second_vote,
@@ -130,7 +139,9 @@ fn conversation() -> BoxedStrategy<Conversation> {
                 second_shown,
                 fist_to_five,
                 second_fist,
+                fist_about: [first, second],
                 agreed_by,
+                agreed_about,
                 dissent,
                 unknown,
             }

@@ -107,7 +107,7 @@ fn row(voice: Voice, framework: &Framework, name: &str, entry: &ComponentReview)
 
 /// What was said of a component, each as a line.
 fn said(voice: Voice, framework: &Framework, entry: &ComponentReview) -> Vec<String> {
-    let mut lines = talk::record(voice, &entry.conversation, framework);
+    let mut lines = talk::record(voice, entry, framework);
     let mut line = |label: &dyn Fn(&str) -> String, text: &str| {
         if !text.trim().is_empty() {
             lines.push(label(text.trim()));

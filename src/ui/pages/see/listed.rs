@@ -15,7 +15,7 @@ pub(super) fn voted(desk: &Desk, book: &Workbook, systems: &[&System]) -> Option
     let (mut list, mut any) = (el("ul").class("voted"), false);
     for component in systems.iter().flat_map(|system| &system.components) {
         let Some(entry) = book.review.entry(&component.id) else { continue };
-        let lines = talk::record(voice, &entry.conversation, &desk.framework);
+        let lines = talk::record(voice, entry, &desk.framework);
         if !lines.is_empty() {
             let name = link("", &desk.href(Place::Talk(component.id.clone())), &component.name);
             let head = el("li").kid(el("h3").kid(name));
@@ -71,7 +71,7 @@ pub(super) fn outside(desk: &Desk, book: &Workbook) -> Option<El> {
                 item = item.kid(el("p").text(text));
             }
         }
-        for line in talk::record(desk.voice, &entry.conversation, &desk.framework) {
+        for line in talk::record(desk.voice, entry, &desk.framework) {
             item = item.kid(quiet(&line));
         }
         let count = entry.evidence_count();

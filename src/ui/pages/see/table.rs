@@ -47,7 +47,7 @@ fn row(desk: &Desk, book: &Workbook, component: &Component) -> Option<El> {
         // How many there are shows in the column beside it.
         notes.remove(0);
     }
-    notes.extend(talk::record(voice, &entry.conversation, &desk.framework));
+    notes.extend(talk::record(voice, entry, &desk.framework));
     let evidence: Vec<_> =
         entry.evidence.iter().filter(|piece| piece.says_something()).map(|piece| see::piece(desk.voice, piece)).collect();
     let with = |word: See, text: &str| match text.trim() {

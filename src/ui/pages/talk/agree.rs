@@ -6,7 +6,7 @@ use super::practise::Team;
 use crate::browser::{El, Slice, el};
 use crate::domain::{AgreedBy, Command, ComponentId, Conversation, Fist, Rating, Round, Talk as Said, TextPlace};
 use crate::i18n::review::{Review, rating};
-use crate::i18n::talk::{Talk, agreement, fingers as fingers_of};
+use crate::i18n::talk::{Talk, agreement, asked_about, fingers as fingers_of};
 use crate::ui::parts::{choice, choices, field, group};
 
 /// Draws the agreement.
@@ -49,6 +49,17 @@ fn levels(desk: &Desk, id: &ComponentId) -> El {
 /// Fist to five, and once more where somebody showed less than three: both stay side by side.
 fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
     let voice = desk.voice;
+    let now = now(desk, id);
+    // What the fingers were shown for, where that is another level than the one that is chosen by now.
+    let framework = desk.framework.clone();
+    let elsewhere = move |round| {
+        let about = now.with(|now| said.with(|said| said.fist_elsewhere(round, now).cloned()))?;
+        Some(voice.with(Talk::FistElsewhere, &[asked_about(voice, &about, &framework), voice.say(Talk::FistAgain)]))
+    };
+    let [of_first, of_second] = [Round::First, Round::Second].map(|round| {
+        let elsewhere = elsewhere.clone();
+        Slice::new(move || elsewhere(round))
+    });
     let asked = move |round| said.with(|said| *said.fist(round) != Fist::default());
     let open = Slice::new(move || asked(Round::First) || asked(Round::Second)).ever();
     let less = move |round| said.with(|said| said.fist(round).iter().take(3).map(|people| usize::from(*people)).sum());
@@ -66,16 +77,19 @@ fn fist(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
     // What the first time called for is over once it was asked again.
     let first = move || match less(Round::First) {
         _ if !asked(Round::First) || asked(Round::Second) => String::new(),
+        _ if of_first.with(Option::is_some) => of_first.get().unwrap_or_default(),
         0 => all_can(Round::First),
         people => voice.count(people, Talk::NotAllOne, Talk::NotAllSeveral),
     };
     let second = move || match less(Round::Second) {
         _ if !asked(Round::Second) => String::new(),
+        _ if of_second.with(Option::is_some) => of_second.get().unwrap_or_default(),
         0 => all_can(Round::Second),
         _ => voice.say(Talk::NotAllAgain).to_owned(),
     };
     let status = |says: Box<dyn Fn() -> String>| el("p").class("says").attr("role", "status").live(says);
-    let needed = Slice::new(move || less(Round::First) > 0 || asked(Round::Second)).ever();
+    let again = move || less(Round::First) > 0 || asked(Round::Second) || of_first.with(Option::is_some);
+    let needed = Slice::new(again).ever();
     let again = el("div")
         .class("stack")
         .live_flag("hidden", move || !needed.get())
@@ -111,32 +125,42 @@ fn fingers(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, round: Roun
 }
 
 fn how(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> El {
-    let (app, voice) = (desk.app, desk.voice);
+    let (app, voice, now) = (desk.app, desk.voice, now(desk, id));
     let ways = AgreedBy::ALL.map(|way| {
         let (word, notes): (_, &[&str]) = match way {
             AgreedBy::All => (Talk::ByAll, &[]),
             AgreedBy::Majority => (Talk::ByMajority, &[voice.say(Talk::ByMajoritySays)]),
         };
-        let checked = Slice::new(move || said.with(|said| said.agreed_by == Some(way)));
+        let checked = Slice::new(move || now.with(|now| said.with(|said| said.agreed_on(now) == Some(way))));
         let command = Command::Converse { component: id.clone(), talk: Said::AgreedBy(Some(way)) };
         choice("radio", "agreed-by", voice.say(word), notes, checked, move || app.edit(command.clone()))
     });
-    group(voice.say(Talk::How)).kid(choices(ways)).kid(against(desk, said))
+    group(voice.say(Talk::How)).kid(choices(ways)).kid(against(desk, said, now))
 }
 
-/// What the fingers say against "everyone can live with it", and the two ways on, which stand above it. It stays as people chose
-/// it: nothing is forbidden, and the record tells both.
-fn against(desk: &Desk, said: Slice<Conversation>) -> El {
-    let voice = desk.voice;
-    let against = Slice::new(move || said.with(|said| said.contradicted() > 0));
-    let says = move || {
-        let line = if against.get() { said.with(|said| agreement(voice, said).into_iter().next()) } else { None };
+/// What stands for the component now.
+fn now(desk: &Desk, id: &ComponentId) -> Slice<Rating> {
+    let id = id.clone();
+    desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&id))
+}
+
+/// What the fingers say against "everyone can live with it", and the two ways on, which stand above it; or that it was said of another
+/// level. It stays as people chose it: nothing is forbidden, and the record tells both.
+fn against(desk: &Desk, said: Slice<Conversation>, now: Slice<Rating>) -> El {
+    let (voice, framework) = (desk.voice, desk.framework.clone());
+    let says = move |said: &Conversation, now: &Rating| {
+        if let (Some(about), Some(way)) = (said.agreed_elsewhere(now), said.agreed_by) {
+            let way = if way == AgreedBy::All { Talk::ByAll } else { Talk::ByMajority };
+            return voice.with(Talk::HowElsewhere, &[voice.say(way), asked_about(voice, about, &framework)]);
+        }
+        let line = agreement(voice, said, now, &framework).into_iter().next().filter(|_| said.contradicted(now) > 0);
         line.map(|line| voice.with(Talk::Against, &[&line, voice.say(Talk::ByMajority)])).unwrap_or_default()
     };
+    let says = Slice::new(move || now.with(|now| said.with(|said| says(said, now))));
     el("p")
         .class("callout")
         .attr("data-kind", "caution")
         .attr("role", "status")
-        .live_flag("hidden", move || !against.get())
-        .live(says)
+        .live_flag("hidden", move || says.with(String::is_empty))
+        .live(move || says.get())
 }

@@ -212,8 +212,8 @@ impl Team {
             let said = &entry.conversation;
             // As the rule for agreement says: who shows less than three is asked once more, unless a majority decided.
             let majority = said.agreed_by == Some(AgreedBy::Majority);
-            let (counted, voted) = said.counted(said.last_fist());
-            let fist = (!majority && said.less_than_three() > 0) || counted == 0 || counted < voted;
+            let (counted, voted) = said.counted(said.last_fist(&entry.rating));
+            let fist = (!majority && said.less_than_three(&entry.rating) > 0) || counted == 0 || counted < voted;
             let asked: &[(bool, &str)] = match entry.rating {
                 Rating::NotRated => return None,
                 Rating::NotSureYet => &[
@@ -223,7 +223,7 @@ impl Team {
                 Rating::At(_) => &[
                     (fist, voice.say(Talk::Fist)),
                     ((dissent || majority) && said.dissent.trim().is_empty(), voice.say(Talk::Dissent)),
-                    (said.agreed_by.is_none(), voice.say(Talk::How)),
+                    (said.agreed_on(&entry.rating).is_none(), voice.say(Talk::How)),
                     (entry.note.trim().is_empty(), voice.say(Review::Note)),
                 ],
             };
