@@ -179,6 +179,44 @@ for (const language of ["en", "es"]) {
 
 const w = words("en");
 
+for (const language of ["en", "es"]) scenario(`where the ballot box is used in practice, the votes in it are what was answered: no made-up hand is held against them (${language})`, async ({ app, session }) => {
+  const w = words(language);
+  const [, begun, mostly] = levels(language);
+  const [alike] = components(language, PRACTISED);
+  await seed(app, { "juneward/language": language });
+  await app.open();
+  await app.press(w.Start.PractiseGo, { role: "button" });
+  await app.heading(alike.name);
+  const id = await practising(app);
+  const talk = `#/workbook/${id}/talk/${alike.id}`;
+  await go(app, talk);
+  await app.press(w.Pass.Way);
+  await app.fill(w.Pass.HowMany, "2");
+  await app.press(w.Pass.Begin);
+  for (const level of [begun, mostly]) {
+    await app.press(w.Pass.Mine);
+    await app.choose(level);
+    await app.press(w.Pass.Cast);
+  }
+  await app.press(w.Pass.GoShow);
+  const voted = say(w.Practise.BoxSeveral, 2);
+  await app.reads(say(w.Practise.BoxThen, voted, w.Talk.Show));
+  // Neither hands nor a word that they say something else, before the votes are shown and after.
+  const noHands = async () => {
+    assert.equal((await app.look("list", w.Practise.Hands)).elements.length, 0);
+    assert.equal((await app.look("button", w.Practise.HandsGo)).elements.length, 0);
+    for (const word of [w.Practise.CountOther, w.Practise.CountThem]) await app.doesNotRead(word);
+  };
+  await noHands();
+  await assertAccessible(session, `votes in the box (${language})`);
+  await app.press(w.Talk.Show);
+  await app.sees("table", w.Talk.First);
+  await app.doesNotRead(voted);
+  await noHands();
+  // They did not all see the same, so nobody says that they do.
+  await app.doesNotRead(w.Practise.AlikeSays);
+});
+
 scenario("the sample shows what a conversation leaves behind: a spread, a re-vote, agreement, a majority with its dissent; what was led is not asked again", async ({ app, session }) => {
   const sample = JSON.parse(readFileSync(new URL("../../../src/content/practice.en.json", import.meta.url), "utf8"));
   await seed(app, {});

@@ -32,6 +32,8 @@ struct Asked {
     title: &'static str,
     hands: Vec<String>,
     next: Slice<String>,
+    /// Whether they answered into the ballot box instead: then there are no hands to count.
+    in_box: Slice<bool>,
 }
 
 impl Team {
@@ -92,7 +94,13 @@ impl Team {
     /// What they say once the spread is shown, until they have voted once more.
     pub(super) fn ends(&self) -> El {
         let (voice, said, rating, kind) = (self.desk.voice, self.said, self.rating, self.course.kind);
-        let shown = Slice::new(move || said.with(|said| said.shown && !said.is_seen(Round::Second)));
+        // Whoever voted apart, into the ballot box, does not answer as those who all see the same.
+        let apart = move |said: &Conversation| {
+            let ballots = &said.first_vote.ballots;
+            let first = ballots.first().filter(|_| kind == Kind::Alike);
+            first.is_some_and(|first| ballots.iter().any(|cast| cast.level != first.level))
+        };
+        let shown = Slice::new(move || said.with(|said| said.shown && !said.is_seen(Round::Second) && !apart(said)));
         let then = Slice::new(move || match kind {
             Kind::Alike if rating.with(|rating| *rating == Rating::NotRated) => {
                 voice.with(Practise::AlikeThen, &[voice.say(Review::Note), voice.say(Talk::Agree)])
@@ -174,7 +182,8 @@ impl Team {
             }
         });
         let hands = shown.iter().map(|number| fingers(voice, *number)).collect();
-        let asked = Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands, next };
+        let in_box = Slice::new(|| false);
+        let asked = Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands, next, in_box };
         let up = *said.get_untracked().fist(round) != Fist::default();
         Some(shows(boxed(voice.say(Practise::Title)), up, asked))
     }
@@ -240,7 +249,13 @@ impl Team {
         let (voice, said) = (self.desk.voice, self.said);
         let levels: Vec<LevelId> = self.desk.framework.levels.iter().map(|level| level.id.clone()).collect();
         let right = Slice::new(move || said.with(|said| counted(said.votes(round), &hands, &levels)));
+        let ballots = Slice::new(move || said.with(|said| said.votes(round).ballots.len()));
+        let in_box = Slice::new(move || ballots.get() > 0);
         let next = Slice::new(move || match (right.get(), then.get()) {
+            _ if in_box.get() => {
+                let voted = voice.count(ballots.get(), Practise::BoxOne, Practise::BoxSeveral);
+                if then.get() { voice.with(Practise::BoxThen, &[&voted, voice.say(to)]) } else { voted }
+            }
             (true, true) => voice.with(done, &[voice.say(to)]),
             (true, false) => voice.say(Practise::Counted).to_owned(),
             _ if said.with(|said| said.votes(round).all() < 6) => voice.say(Practise::CountThem).to_owned(),
@@ -250,7 +265,8 @@ impl Team {
             Some(place) => voice.count(place + 1, Wall::FingerOne, Wall::Fingers),
             None => voice.say(Wall::Thumb).to_owned(),
         };
-        Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands: hands.iter().map(word).collect(), next }
+        let hands = hands.iter().map(word).collect();
+        Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands, next, in_box }
     }
 }
 
@@ -269,9 +285,12 @@ fn told(title: &str, line: Slice<String>) -> El {
 }
 
 /// A box in which hands go up when they are asked for, or are still up where some were counted before; under them what to do next.
-fn shows(team: El, up: bool, Asked { ask, hands, next, title }: Asked) -> El {
+fn shows(team: El, up: bool, Asked { ask, hands, next, title, in_box }: Asked) -> El {
     let up = State::new(up);
     let part = el("div").class("part").live_kids(move || {
+        if in_box.get() {
+            return vec![status(next)];
+        }
         if !up.get() {
             return vec![el("p").kid(button("button", ask, move || up.set(true)))];
         }
