@@ -9,6 +9,21 @@ import { answered, components, entries, entryOf, fresh, go, levels, saved, scree
 const w = words("en");
 const all = components("en");
 const wall = (id) => `#/workbook/team-a/wall/${id}`;
+// The words that are parted, or that run out of the column in which they stand: the back row reads whole words.
+const BROKEN = `
+  const broken = [];
+  for (const column of document.querySelectorAll("article li, article header")) {
+    const edge = column.getBoundingClientRect().right;
+    const texts = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\\p{L}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+      if (new Set(boxes.map((box) => Math.round(box.top))).size > 1 || boxes.some((box) => box.right > edge + 1)) broken.push(word);
+    }
+  }
+  return broken;`;
 const PLANTED = "PLANTED-7f3a";
 
 scenario("the wall is moved by a clicker, by arrows and by touch, and leaving it comes back to the component that was on it", async ({ app, session }) => {
@@ -99,6 +114,7 @@ for (const language of ["en", "es"]) {
       assert.ok(seen.wide <= 0 && seen.high <= 0, `${component.name}: ${JSON.stringify(seen)}`);
       // 20 of 720 lines: a letter of 5 cm on a wall two metres high.
       assert.ok(seen.type >= inside * 0.027, `${component.name} is too small: ${JSON.stringify(seen)}`);
+      assert.deepEqual(await app.driver.executeScript(BROKEN), [], `${component.name}: whole words, inside their columns`);
     }
   });
 }
