@@ -3,8 +3,9 @@
 //! The screen, the paper and what is copied are made of the same lines.
 
 use super::summary::named;
-use crate::domain::{ComponentId, Date, Framework, OutcomeField, Rating, Workbook};
+use crate::domain::{ComponentId, Date, Framework, OutcomeField, Purpose, Rating, Workbook};
 use crate::i18n::Voice;
+use crate::i18n::frame::Frame;
 use crate::i18n::hand_on::Summary;
 use crate::i18n::review::rating;
 use crate::i18n::sitting::Sitting;
@@ -49,6 +50,10 @@ impl SittingNotes {
     pub fn text(&self, voice: Voice, workbook: &Workbook, day: &str, last: &str) -> String {
         let mut text = voice.with(Summary::Line, &[named(voice, workbook), day]);
         text.push('\n');
+        if workbook.purpose == Purpose::Practice {
+            text.push_str(voice.say(Frame::PracticeSays));
+            text.push('\n');
+        }
         let decided = |all: &[Decided]| {
             let lines = all.iter().flat_map(|one| {
                 let said = one.said.iter().map(|said| ["   ", said].concat());
@@ -156,6 +161,7 @@ mod tests {
         let notes = SittingNotes::of(voice, &book, &framework, NOVEMBER);
         let text = notes.text(voice, &book, "November 21, 2026", "October 20, 2026");
         let expected = "Grade 4 sample team: November 21, 2026
+Practice with sample data. Nothing here is about a real school.
 
 What we decided last time (October 20, 2026)
 - Planning together: Mostly in Place
