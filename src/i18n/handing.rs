@@ -8,7 +8,7 @@ words! {
         For: "What do you want to do with this workbook?", "¿Qué quieren hacer con este cuaderno?";
         Every: "Show every way", "Mostrar todas las formas";
         Colleague: "Send it to a colleague", "Enviarlo a un colega";
-        Facilitator: "Give it to the facilitator", "Dárselo a quien modera";
+        Facilitator: "Send it to whoever collects the reviews", "Enviarlo a quien reúne las revisiones";
         Print: "Print it", "Imprimirlo";
         Safe: "Keep it safe", "Ponerlo a salvo";
         BestShare: "Best on this device: “Share the report”. The report is attached as a file.", "Lo mejor en este dispositivo: “Compartir el informe”. El informe va como archivo.";

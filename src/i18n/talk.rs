@@ -25,7 +25,7 @@ words! {
         RoomFew: "Not everyone has voted yet: {0} of {1}.", "Todavía no votan todos: {0} de {1}.";
         BothSays: "Until then the room sees the first vote alone.", "Hasta entonces se ve solo la primera votación.";
         Hide: "Hide the spread", "Ocultar los votos";
-        ShowSays: "The votes are kept, shown or not.", "Los votos se conservan, se muestren o no.";
+        ShowSays: "Shown or hidden, nothing is lost.", "Se muestren o no, no se pierde nada.";
         Spread: "The spread", "Cómo quedaron los votos";
         Level: "Level", "Nivel";
         PeopleHead: "People", "Personas";
@@ -34,8 +34,8 @@ words! {
         AgreedLevel: "Agreed", "Acordado";
         Lowest: "Hear the lowest first. “Who sees {0}: what have you seen that the rest of us may not know?”", "Primero el más bajo. “¿Quién ve {0}? ¿Qué ha visto que los demás quizá no sepamos?”";
         Highest: "Then the highest. “Who sees {0}: what have you seen?”", "Luego el más alto. “¿Quién ve {0}? ¿Qué ha visto?”";
-        Alike: "All who voted see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Quienes votaron ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
-        SecondAlike: "Now all who voted see {0}. Go on to “{1}”.", "Ahora quienes votaron ven {0}. Sigan con “{1}”.";
+        Alike: "All who voted see {0}. “What would somebody say who sees it differently? A new teacher? A family?”", "Todas las personas que votaron ven {0}. “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”";
+        SecondAlike: "Now all who voted see {0}. Go on to “{1}”.", "Ahora todas las personas que votaron ven {0}. Sigan con “{1}”.";
         SecondApart: "Both votes stand. Go on to “{0}”: which level can everyone live with?", "Quedan las dos votaciones. Sigan con “{0}”: ¿qué nivel podemos aceptar todos?";
         Unsure: "“Who is not sure: what would you have to look at?”", "“Quien no lo sabe: ¿qué tendría que mirar?”";
         Agree: "Agree", "Acordar";
@@ -50,7 +50,7 @@ words! {
         AllCan: "Nobody shows less than three: everyone can live with it.", "Nadie muestra menos de tres: todos lo pueden aceptar.";
         FistSoFar: "Nobody shows less than three so far: {0} of {1} are counted.", "Hasta ahora nadie muestra menos de tres: {0} de {1} contados.";
         FistOver: "More hands than people: {0} of {1}. Count once more.", "Más manos que personas: {0} de {1}. Cuenten otra vez.";
-        NotAllOne: "1 person shows less than three. “What would you need?”", "1 persona muestra menos de tres. “¿Qué te haría falta?”";
+        NotAllOne: "1 person shows less than three. “What would you need?”", "1 persona muestra menos de tres. “¿Qué le haría falta?”";
         NotAllSeveral: "{0} people show less than three. “What would you need?”", "{0} personas muestran menos de tres. “¿Qué les haría falta?”";
         FistAgain: "Fist to five, once more", "De cero a cinco dedos, otra vez";
         FistAgainSays: "Write what was needed below, in “{0}”, and read it out. Then: “Once more, all at once: a fist to five.” The first time is kept beside it.", "Anoten abajo lo que hacía falta, en “{0}”, y léanlo en voz alta. Luego: “Otra vez, todos a la vez: de cero a cinco dedos.” Lo de la primera vez queda al lado.";

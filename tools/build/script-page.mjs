@@ -20,10 +20,11 @@ const LANGUAGES = [
       {
         title: "Before you begin",
         steps: [
-          "Pick *one system* in {Frame.Prepare}. Put its components on the projector: {Review.OnTheWall}, or, after {Review.TakeVotes}, {Wall.Second}, which follows yours. Or give everyone the rubric on paper. Ask for the evidence that each component names.",
-          "Choose a timekeeper, or start a time plan in {Frame.Sitting}, above the votes: it shares out the time that is left. You lead and *do not vote*, unless you say so before the first vote.",
+          "Open {Frame.Sitting}: read what was decided last time.",
+          "Pick *one system* in {Frame.Prepare}. Put its components on the projector: {Review.OnTheWall}, or, after {Review.TakeVotes}, {Wall.Second}, which shows the component that you are on, and the votes once you show them. A clicker turns components when the wall window is the active one. Or give everyone the rubric on paper. Ask for the evidence that each component names.",
+          "Choose a timekeeper, or start a time plan in {Frame.Sitting}, above the votes: it shares out the time that is left. You lead and *do not vote*, unless the team wants it.",
           "“We look at how our school works, not at any person. Nobody is being evaluated, and nothing leaves this device unless we send it.”",
-          "“Everyone rates before anyone speaks. ‘Not sure yet’ is a full answer. We take no average: we agree on what everyone can live with, and write down who sees it differently.”",
+          "“Everyone rates before anyone gives an opinion. ‘Not sure yet’ is a full answer. We take no average: we agree on what everyone can live with, and write down who sees it differently.”",
         ],
       },
       {
@@ -35,7 +36,7 @@ const LANGUAGES = [
           "*Show together.* “On three, all at once. One, two, three.” Count the hands for each level and enter them. Press {Talk.Show}, and say nothing about it yet.",
           "*Hear the ends first* (2 minutes). “Who sees it lowest: what have you seen that the rest of us may not know? And who sees it highest?” Press {Review.AddEvidence} as it is said; by whom is never written.",
           "*Once more,* if it would change anything: {Talk.Again}. “Having heard that: once more, all at once.” Only once; then press {Talk.ShowBoth}.",
-          "*Agree.* “Which level can everyone live with?” Open {Talk.Agree}, choose it, and open {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule} The second time goes into {Talk.FistAgain}: both stay.",
+          "*Agree.* “Which level can everyone live with?” Open {Talk.Agree}, choose it, and open {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule} The second time goes into {Talk.FistAgain}: both stay. If you change the level, ask the fist to five again.",
           "*Write it down*: {Talk.Dissent}, a group, never a name; {Talk.How}; and in one line {Review.Note}. Then {Talk.Next}; after the last one, {Review.SeeWhatItSays}.",
         ],
       },
@@ -70,10 +71,11 @@ const LANGUAGES = [
       {
         title: "Antes de empezar",
         steps: [
-          "Elijan *un sistema* en {Frame.Prepare}. Pongan sus componentes en el proyector: {Review.OnTheWall} o, después de {Review.TakeVotes}, {Wall.Second}, que los sigue. O repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
-          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos: reparte el tiempo que queda. Quien modera *no vota*, salvo que lo diga antes de la primera votación.",
+          "Abran {Frame.Sitting}: lean lo que se decidió la última vez.",
+          "Elijan *un sistema* en {Frame.Prepare}. Pongan sus componentes en el proyector: {Review.OnTheWall} o, después de {Review.TakeVotes}, {Wall.Second}, que muestra el componente en el que van, y los votos cuando ustedes los muestren. El control de presentaciones cambia de componente cuando la ventana de la pared es la activa. O repartan la rúbrica en papel. Pidan la evidencia que nombra cada componente.",
+          "Que alguien cuide el tiempo, o inicien un plan de tiempo en {Frame.Sitting}, arriba de los votos: reparte el tiempo que queda. Quien modera *no vota*, salvo que el equipo lo quiera.",
           "“Miramos cómo funciona nuestra escuela, no a una persona. No se evalúa a nadie, y nada sale de este dispositivo si no lo enviamos.”",
-          "“Todos valoran antes de que alguien hable. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
+          "“Todas las personas valoran antes de que alguien opine. ‘Todavía no lo sabemos’ es una respuesta completa. No sacamos promedios: acordamos lo que todos podamos aceptar y anotamos quién lo ve de otra manera.”",
         ],
       },
       {
@@ -85,16 +87,16 @@ const LANGUAGES = [
           "*Mostrar juntos.* “A la de tres, todos a la vez. Uno, dos, tres.” Cuenten las manos de cada nivel y anótenlas. Opriman {Talk.Show}, todavía sin comentarios.",
           "*Primero los extremos* (2 minutos). “¿Quién lo ve más bajo? ¿Qué ha visto que los demás quizá no sepamos? ¿Y quién lo ve más alto?” Opriman {Review.AddEvidence} conforme se diga; nunca se anota quién la dijo.",
           "*Una vez más,* si eso cambiaría algo: {Talk.Again}. “Después de oír esto: otra vez, todos a la vez.” Solo una; luego opriman {Talk.ShowBoth}.",
-          "*Acordar.* “¿Qué nivel podemos aceptar todos?” Abran {Talk.Agree}, elíjanlo y abran {Talk.Fist}. {~Talk.FistSays} {~Talk.FistRule} La segunda vez va en {Talk.FistAgain}: quedan las dos.",
+          "*Acordar.* “¿Qué nivel podemos aceptar todos?” Abran {Talk.Agree}, elíjanlo y abran {Talk.Fist} (fist to five). {~Talk.FistSays} {~Talk.FistRule} La segunda vez va en {Talk.FistAgain}: quedan las dos. Si cambian de nivel, vuelvan a preguntar con los dedos.",
           "*Anotarlo*: {Talk.Dissent}, un grupo, nunca un nombre; {Talk.How}; y en una línea {Review.Note}. Luego {Talk.Next}; después del último, {Review.SeeWhatItSays}.",
         ],
       },
       {
         title: "Cuando se pone difícil",
         steps: [
-          "*Alguien con autoridad habla primero.* “Oigamos a los demás y luego volvemos contigo.”",
+          "*Alguien con autoridad habla primero.* “Oigamos a los demás y luego volvemos con usted.”",
           "*Todos están de acuerdo de inmediato.* “¿Qué diría alguien que lo ve de otra manera? ¿Un docente nuevo? ¿Una familia?”",
-          "*Una voz se queda sola.* “Gracias. Lo anoto tal como lo dijiste.” Anótenlo en {Talk.Dissent}.",
+          "*Una voz se queda sola.* “Gracias. Lo anoto tal como lo dijo.” Anótenlo en {Talk.Dissent}.",
           "*Se sale del componente.* “Eso importa. Lo dejo pendiente.” Anótenlo en {Sitting.Parked}, al pie de la página.",
           "*No se cierra.* “Ya nos oímos y lo vemos distinto. ¿Qué tendríamos que mirar para saberlo?” Elijan {Review.NotSureYet} y anoten debajo {Review.FindOut} y {Review.FindOutWho}; entonces no hacen falta {Talk.Fist} ni {Talk.How}. Solo si hay que decidir hoy: {Talk.ByMajority}, dicho en voz alta, con la otra mirada en su línea.",
         ],
