@@ -14,8 +14,17 @@ struct Held {
     kept: bool,
 }
 
-/// Who is told when another window has written under a draft's key.
-type Listener = (String, Rc<dyn Fn()>);
+/// What became of the draft on the screen without this window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// Another window wrote under its key, or took it off the device.
+    Written,
+    /// The device's whole store was emptied. Nobody meant this draft by it.
+    Emptied,
+}
+
+/// Who is told what became of the draft under a key.
+type Listener = (String, Rc<dyn Fn(Happened)>);
 
 thread_local! {
     static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
@@ -68,17 +77,29 @@ impl App {
         let _ = self.store().remove(key);
     }
 
-    /// Calls back when another window has written under a draft's key. One draft is on the screen at a time.
-    pub fn hear_of_draft(self, key: String, call: impl Fn() + 'static) {
+    /// Calls back when something became of the draft under a key. One draft is on the screen at a time.
+    pub fn hear_of_draft(self, key: String, call: impl Fn(Happened) + 'static) {
         LISTENER.set(Some((key, Rc::new(call))));
     }
 }
 
 /// Another window has written under a key.
 pub(super) fn moved(key: &str) {
-    let call = LISTENER
-        .with_borrow(|listener| listener.as_ref().filter(|(heard, _)| heard == key).map(|(_, call)| Rc::clone(call)));
-    if let Some(call) = call {
-        call();
+    tell(Some(key), Happened::Written);
+}
+
+/// The store was emptied at once: what this page wrote goes back into it, the draft on the screen as it stands there.
+pub(super) fn emptied(app: App) {
+    tell(None, Happened::Emptied);
+    let held: Vec<_> = HELD.with_borrow(|held| held.iter().map(|held| (held.key.clone(), held.text.clone())).collect());
+    for (key, text) in held.iter().filter(|(key, _)| app.kept_draft(key).is_none()) {
+        app.keep_draft(key, text);
+    }
+}
+
+fn tell(key: Option<&str>, what: Happened) {
+    let listener = LISTENER.with_borrow(Clone::clone);
+    if let Some((_, call)) = listener.filter(|(heard, _)| key.is_none_or(|key| key == heard)) {
+        call(what);
     }
 }

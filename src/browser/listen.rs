@@ -28,6 +28,7 @@ pub fn listen(app: App, clock: Clock) {
         let Some(key) = event.key() else {
             // Everything was emptied at once, by hand or by another app on the same site.
             app.look_again();
+            super::drafts::emptied(app);
             return;
         };
         if let Some(id) = id_of_key(&key) {

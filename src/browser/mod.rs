@@ -39,6 +39,7 @@ pub use app::{App, Clock};
 pub use clipboard::copy;
 pub use clock::{date_text, dated_text, fresh_word, moment_text, now, today};
 pub use crash::{install as install_crash_hook, started, stopped};
+pub use drafts::Happened;
 pub use element::{El, el, svg, value_in};
 pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};

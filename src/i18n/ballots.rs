@@ -99,7 +99,7 @@ words! {
         Next: "Next", "Siguiente";
         Finish: "Finish", "Terminar";
         Kept: "Kept on this device as you go.", "Se conserva en este dispositivo mientras avanza.";
-        NotKept: "This device keeps nothing: finish before you close this page.", "Este dispositivo no conserva nada: termine antes de cerrar esta página.";
+        NotKept: "This device does not keep it: before you close this page, hand your ballot in and copy your notes.", "Este dispositivo no lo conserva: antes de cerrar esta página, entregue su papeleta y copie sus notas.";
         Check: "Make your ballot", "Hacer su papeleta";
         Answered: "You answered {0} of {1}. What you left open is not voted on.", "Respondió {0} de {1}. Lo que dejó abierto queda sin voto.";
         Sealed: "After this, nothing on it changes any more.", "Después de esto ya no se cambia nada en ella.";
@@ -115,6 +115,8 @@ words! {
         CodeHint: "Send it in a chat or a mail. It holds your levels, not your notes.", "Envíelo por chat o por correo. Contiene sus niveles, no sus notas.";
         Copy: "Copy the code", "Copiar el código";
         File: "Save it as a file", "Guardarlo como archivo";
+        Notes: "Your private notes", "Sus notas privadas";
+        NotesSay: "For the talk. They stay on this device and are not in your ballot.", "Para la conversación. Se quedan en este dispositivo y no están en su papeleta.";
         Clear: "Clear this device", "Borrar de este dispositivo";
         ClearSays: "Takes your answers and notes off this device, so that somebody else can vote here. Hand your ballot in first.", "Quita sus respuestas y notas de este dispositivo, para que otra persona pueda votar aquí. Entregue antes su papeleta.";
     }

@@ -7,7 +7,7 @@ use super::merge::{Seen, both_texts};
 use super::workbook_file::canonical;
 use super::written::Written;
 use super::{Invitation, Unreadable};
-use crate::domain::{ComponentId, MAX_COMPONENTS, MAX_TEXT, Rating, Unknown};
+use crate::domain::{ComponentId, MAX_COMPONENTS, Rating, Unknown};
 use serde_json::Value;
 
 const FORMAT: &str = "juneward-ballot-draft";
@@ -19,7 +19,7 @@ pub struct Draft {
     pub word: String,
     /// The answers.
     pub answers: Vec<(ComponentId, Rating)>,
-    /// Private notes.
+    /// Private notes, of whatever length: they go into no ballot and no file, and only the device bounds them.
     pub notes: Vec<(ComponentId, String)>,
     /// Who votes, where names are shown.
     pub name: String,
@@ -88,7 +88,7 @@ impl Draft {
                 (_, true) => mine.to_owned(),
                 _ => both_texts(old, mine, other, Seen::Something),
             };
-            if note != mine && note.chars().count() <= MAX_TEXT {
+            if note != mine {
                 self.set_note(id, note);
             }
         }
@@ -133,11 +133,11 @@ impl Draft {
             let notes = entries(&mut fields, "notes");
             Self {
                 word: fields.text("word"),
-                name: fields.text("name"),
+                name: fields.take("name").text(usize::MAX),
                 at: usize::try_from(fields.take("at").number()).unwrap_or_default(),
                 made: fields.take("made").yes_or_no(),
                 answers: answers.into_iter().map(|(id, level)| (ComponentId::from(id.as_str()), rating(level))).collect(),
-                notes: notes.into_iter().map(|(id, note)| (ComponentId::from(id.as_str()), note.text(MAX_TEXT))).collect(),
+                notes: notes.into_iter().map(|(id, note)| (ComponentId::from(id.as_str()), note.text(usize::MAX))).collect(),
             }
         })
     }
@@ -164,6 +164,16 @@ mod tests {
         assert_eq!(notes, ["We greet all\n—\nsome", "", "Mine", "Theirs"]);
         let answers = ["a", "b"].map(|id| both.answer(&ComponentId::from(id)));
         assert_eq!(answers, [Rating::At("high".into()), Rating::At("high".into())]);
+    }
+
+    #[test]
+    fn f04_a_private_note_of_whatever_length_is_read_back_whole_also_where_two_windows_wrote_it() {
+        let [mine, theirs] = ["m", "t"].map(|word| word.repeat(crate::domain::MAX_TEXT + 1));
+        let mut long = paper(&[("a", &mine)], &[]);
+        long.name = mine.clone();
+        assert_eq!(Draft::read(&long.write()), Ok(long.clone()));
+        let both = long.with(&Draft { word: "w".to_owned(), ..Draft::default() }, &paper(&[("a", &theirs)], &[]));
+        assert_eq!(both.note(&ComponentId::from("a")), [&mine, "\n—\n", &theirs].concat());
     }
 
     #[test]

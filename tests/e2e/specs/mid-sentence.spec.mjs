@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Key } from "selenium-webdriver";
+import { assertAccessible } from "../harness/axe.mjs";
 import { linkCode } from "../harness/links.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { say, words } from "../harness/words.mjs";
-import { answered, components, entries, entryOf, fresh, go, kept, saved, screens, seed } from "../harness/work.mjs";
+import { answered, components, entries, entryOf, fresh, go, kept, levels, saved, screens, seed } from "../harness/work.mjs";
 
 const w = words("en");
 const [first, second] = components("en");
@@ -126,15 +127,16 @@ scenario("F15 F25 parts of a file are taken in another window in the middle of a
 
 // ---- a ballot paper on a device of one's own
 
-async function paper(app) {
-  const unvoted = book();
+async function paper(app, language = "en") {
+  const w = words(language);
+  const unvoted = answered(language);
   delete entryOf(unvoted, first.id).conversation;
-  await seed(app, entries(unvoted));
+  await seed(app, { "juneward/language": language, ...entries(unvoted) });
   await app.open(OWN);
   const link = await app.value(w.Own.Link);
   const hash = new URL(link).hash;
   await app.open(hash);
-  await app.heading(first.name);
+  await app.heading(components(language)[0].name);
   return hash;
 }
 
@@ -202,4 +204,107 @@ scenario("F02 F16 a ballot paper that can't be read, or is a newer app's, is put
   const aside = Object.entries(await app.storage()).filter(([key]) => key.startsWith("juneward/aside/")).map(([, text]) => text);
   assert.deepEqual(aside, [newer]);
   assert.ok((await papers(app)).includes("A new one."));
+});
+
+// The device takes in nothing more, or what it gets again.
+const refuses = (app, refused) => app.driver.executeScript(`
+  const proto = Storage.prototype;
+  proto.takesIn ??= proto.setItem;
+  proto.setItem = arguments[0] ? function () { throw new DOMException("full", "QuotaExceededError"); } : proto.takesIn;
+`, refused);
+
+scenario("F04 F06 a private note of more than 10,000 characters is kept whole, and says so only where the device took it in", { timeout: 300_000 }, async ({ app, session }) => {
+  await paper(app);
+  const long = `It begins, ${"and goes on for long, ".repeat(600)}`;
+  const box = await app.find("textbox", w.Paper.Note);
+  await app.driver.executeScript("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))", box, long);
+  await app.append(w.Paper.Note, "and ends.");
+  await app.reads(w.Paper.Kept);
+  await assertAccessible(session, "a long private note");
+  assert.ok((await papers(app)).includes(`${long}and ends.`), "it is not on the device");
+  await app.press(w.Paper.Finish);
+  await app.heading(w.Paper.Check);
+  await app.press(w.Paper.GoOn);
+  assert.equal(await app.value(w.Paper.Note), `${long}and ends.`);
+  await app.press("ES", { role: "button" });
+  await app.press("EN", { role: "button" });
+  await app.reload();
+  assert.equal(await app.value(w.Paper.Note), `${long}and ends.`);
+  await refuses(app, true);
+  await app.append(w.Paper.Note, " Or not,");
+  await app.reads(w.Paper.NotKept);
+  await app.doesNotRead(w.Paper.Kept);
+  await assertAccessible(session, "a private note that the device refused");
+  await refuses(app, false);
+  await app.append(w.Paper.Note, " yet.");
+  await app.reads(w.Paper.Kept);
+  await app.reload();
+  assert.equal(await app.value(w.Paper.Note), `${long}and ends. Or not, yet.`);
+});
+
+for (const language of ["en", "es"]) {
+  scenario(`F06 the private notes are read beside the ballot that was made, also where another window made it in mid-sentence (${language})`, { timeout: 300_000 }, async ({ app, session }) => {
+    const w = words(language);
+    const hash = await paper(app, language);
+    const mine = await app.currentTab();
+    await app.newTab(hash);
+    await app.choose(levels(language)[2]);
+    await app.press(w.Paper.Finish);
+    const theirs = await app.currentTab();
+    await app.tab(mine);
+    await app.append(w.Paper.Note, "We greet each family,");
+    await app.tab(theirs);
+    await app.press(w.Paper.Make);
+    await app.heading(w.Paper.Ready);
+    for (const window of [mine, theirs]) {
+      await app.tab(window);
+      await app.focusIs("heading", w.Paper.Ready);
+      const said = await app.reads("We greet each family,", { within: ["region", w.Paper.Notes] });
+      assert.ok(said.includes(components(language)[0].name), said);
+      assert.ok(said.includes(w.Paper.NotesSay), said);
+      assert.ok(!said.includes(w.Paper.NotKept), said);
+    }
+    await assertAccessible(session, `the private notes (${language})`);
+    await app.open("#/");
+    await app.open(hash);
+    await app.reads("We greet each family,", { within: ["region", w.Paper.Notes] });
+    await app.press(w.Paper.Clear, { role: "button" });
+    await app.choose(levels(language)[1]);
+    await app.press(w.Paper.Finish);
+    await app.press(w.Paper.Make);
+    await app.heading(w.Paper.Ready);
+    await app.gone("heading", w.Paper.Notes);
+  });
+}
+
+scenario("F06 in the middle of a private note another page empties the storage: it is written again at once, or said not to be kept", async ({ app }) => {
+  const hash = await paper(app);
+  await app.append(w.Paper.Note, "Before it,");
+  const mine = await app.currentTab();
+  await app.newTab("#/open");
+  const other = await app.currentTab();
+  const empty = () => app.driver.executeScript("localStorage.clear()");
+  await empty();
+  await app.until("the note on the device again", async () => (await papers(app)).includes("Before it,"));
+  await app.tab(mine);
+  await app.reads(w.Paper.Kept);
+  await app.reload();
+  assert.equal(await app.value(w.Paper.Note), "Before it,");
+  await app.append(w.Paper.Note, " after it.");
+  await refuses(app, true);
+  await app.tab(other);
+  await empty();
+  await app.tab(mine);
+  await app.reads(w.Paper.NotKept);
+  await app.doesNotRead(w.Paper.Kept);
+  await refuses(app, false);
+  await app.append(w.Paper.Note, " And on.");
+  await app.reads(w.Paper.Kept);
+  // Off the screen, the page has it all the same.
+  await go(app, "#/");
+  await app.tab(other);
+  await empty();
+  await app.until("the note on the device again", async () => (await papers(app)).includes("Before it, after it. And on."));
+  await app.open(hash);
+  assert.equal(await app.value(w.Paper.Note), "Before it, after it. And on.");
 });

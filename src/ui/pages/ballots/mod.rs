@@ -1,6 +1,7 @@
 //! The ballot box: votes that people give by themselves. What is in it is on no screen before the spread is shown.
 
 mod invite;
+mod notes;
 mod own;
 mod paper;
 mod pass;

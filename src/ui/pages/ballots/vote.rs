@@ -1,13 +1,13 @@
 //! Voting on a device of one's own: one component after another, alone, with private notes. Answers and notes stay on the
 //! device; what is handed in is a code made of the answers.
 
+use super::notes::notes;
 use super::own::way;
 use super::paper::paper;
-use crate::browser::{self, App, Callback, El, Slice, State, el};
-use crate::domain::{Component, Framework, MAX_NAME, MAX_TEXT, Rating, Refusal};
+use crate::browser::{self, App, Callback, El, Happened, Slice, State, el};
+use crate::domain::{Component, Framework, MAX_NAME, Rating};
 use crate::i18n::Voice;
 use crate::i18n::ballots::{Own, Paper, Pass, uncounted};
-use crate::i18n::problems;
 use crate::session::{Ballot, BallotProblem, Draft, Invitation, Route};
 use crate::ui::parts::{Field, button, field, page_head, qr, section};
 use std::sync::Arc;
@@ -57,7 +57,7 @@ pub(in crate::ui::pages) fn view(app: App, voice: Voice, code: &str) -> Vec<El> 
     let (draft, turned, kept) = (State::new(draft), State::new(0), State::new(kept));
     let voter = Voter { app, voice, framework, invitation, components, draft, base, shut, turned, kept };
     let hears = voter.clone();
-    app.hear_of_draft(key, move || hears.heard());
+    app.hear_of_draft(key, move |what| hears.heard(what));
     let parts = move || {
         turned.track();
         let draft = voter.draft.peek().unwrap_or_default();
@@ -93,8 +93,22 @@ impl Voter {
     }
 
     /// Another window wrote on this paper: what it wrote shows here, and nothing of this window's goes.
-    fn heard(&self) {
-        let Some((before, theirs)) = self.draft.peek().zip(stands(self.app, &self.invitation)) else { return };
+    fn heard(&self, what: Happened) {
+        let Some(before) = self.draft.peek() else { return };
+        if what == Happened::Emptied {
+            // Nothing stands there any more that two windows went on from: what each of them has is new to the other, also
+            // where another one has begun a paper since. Only a ballot that was made stays the one that it is.
+            let since = stands(self.app, &self.invitation).filter(|_| !before.made);
+            let word = since.map_or_else(|| before.word.clone(), |since| since.word);
+            self.draft.set(Draft { word, ..before });
+            self.base.set(Draft::default());
+            return self.change(|_| {});
+        }
+        let Some(theirs) = stands(self.app, &self.invitation) else {
+            // Taken off the device in another window, on purpose: it is not put back, and nothing says that it is there.
+            self.kept.set(false);
+            return;
+        };
         let draft = if self.is_anew(&theirs) { theirs.clone() } else { self.with(before.clone(), Some(&theirs)) };
         self.base.set(theirs);
         self.shows(&before, draft);
@@ -117,6 +131,8 @@ impl Voter {
         self.draft.set(draft);
         if other {
             self.turned.set(self.turned.peek().unwrap_or_default().wrapping_add(1));
+            // The field that somebody may be typing in is gone with the rest: they are led to what stands there now.
+            browser::arrive_at_heading();
         }
     }
 
@@ -152,7 +168,6 @@ impl Voter {
             let (this, id) = (this.clone(), id.clone());
             Callback::new(move |rating| this.change(|draft| draft.set_answer(&id, rating)))
         };
-        let long = State::new(String::new());
         let note = field(Field {
             id: "vote-note".to_owned(),
             label: voice.say(Paper::Note).to_owned(),
@@ -161,20 +176,10 @@ impl Voter {
                 let (draft, id) = (self.draft, id.clone());
                 Slice::new(move || draft.with(|draft| draft.note(&id).to_owned()))
             },
-            write: Callback::new(move |text: String| {
-                let fits = text.chars().count() <= MAX_TEXT;
-                long.set(if fits {
-                    String::new()
-                } else {
-                    problems::refused(voice, Refusal::TextTooLong { max: MAX_TEXT })
-                });
-                if fits {
-                    this.change(|draft| draft.set_note(&id, text));
-                }
-            }),
+            write: Callback::new(move |text| this.change(|draft| draft.set_note(&id, text))),
             settle: Callback::new(|()| {}),
             lines: 2,
-            error: long.into(),
+            error: State::new(String::new()).into(),
             room: None,
             class: "",
         });
@@ -300,6 +305,7 @@ impl Voter {
                 .class("way-in")
                 .kid(show.class("stack way-in__qr"))
                 .kid(el("div").class("stack").kid(text).kid(el("div").class("cluster").kid(copy).kid(save))),
+            notes(voice, self.components.clone(), self.draft, self.kept),
             section("vote-clear", voice.say(Paper::Clear))
                 .kid(el("p").text(voice.say(Paper::ClearSays)))
                 .kid(el("p").kid(clear)),
