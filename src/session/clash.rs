@@ -4,7 +4,7 @@
 //! puts it in place, so that picking one is an edit like any other: named, saved and undone.
 
 use super::{Effect, Env, Session};
-use crate::domain::{Command, ComponentReview, OutcomeField, OutcomeId, Round, Talk, TextPlace, Workbook};
+use crate::domain::{Command, ComponentReview, MAX_TEXT, OutcomeField, OutcomeId, Round, Talk, TextPlace, Workbook};
 
 /// A place where two tabs said different things.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +13,9 @@ pub struct Clash {
     pub mine: Command,
     /// Puts the other tab's version in its place.
     pub theirs: Command,
-    /// Whether both stand in the workbook, one under the other.
-    pub both: bool,
+    /// Puts there what the merge left standing: both, one under the other, or one of the two. None where an earlier version
+    /// of the app asked, which did not keep it.
+    pub stood: Option<Command>,
     /// Whether it was asked in an earlier visit: nobody knows any more which window was which.
     pub earlier: bool,
 }
@@ -47,8 +48,7 @@ pub(super) fn clashes(base: Option<&Workbook>, mine: &Workbook, theirs: &Workboo
         if stands == mine && holds_both(&mine, &theirs) || stands == theirs && holds_both(&theirs, &mine) {
             return None;
         }
-        let both = stands != mine && stands != theirs;
-        Some(Clash { mine, theirs, both, earlier: false })
+        Some(Clash { mine, theirs, stood: Some(stands), earlier: false })
     });
     found.collect()
 }
@@ -162,10 +162,92 @@ fn as_in(command: &Command, workbook: &Workbook, ids: &Workbook) -> Option<Comma
     })
 }
 
+impl Clash {
+    /// Whether both stand in the workbook, one under the other, and nothing else.
+    pub fn both_stand(&self, now: &Command) -> bool {
+        self.stood.as_ref() == Some(now) && *now != self.mine && *now != self.theirs
+    }
+
+    /// What can be picked while this stands there: where it is more than both versions, first of all what stands.
+    pub fn picks(&self, now: &Command) -> Vec<Pick> {
+        let more = self.is_more(now);
+        let versions = [Pick::Mine, Pick::Theirs].into_iter();
+        let versions = versions.filter(|pick| self.puts(*pick, now).is_some_and(|puts| !more || puts != *now));
+        let first = more.then_some(Pick::AsItIs).into_iter();
+        let last = self.both_stand(now).then_some(Pick::AsItIs);
+        first.chain(versions).chain(last).collect()
+    }
+
+    /// Whether something else stands there than the question is about.
+    fn is_more(&self, now: &Command) -> bool {
+        *now != self.mine && *now != self.theirs && self.stood.as_ref() != Some(now)
+    }
+
+    /// What a pick puts there while this stands there. Words beyond both versions stay: only what the other version
+    /// brought along is taken out. None where that can't be told apart any more.
+    fn puts(&self, pick: Pick, now: &Command) -> Option<Command> {
+        let version = match pick {
+            Pick::Mine => &self.mine,
+            Pick::Theirs => &self.theirs,
+            Pick::AsItIs => return Some(now.clone()),
+        };
+        let Command::Write { place, text: now_text } = now else { return Some(version.clone()) };
+        if !self.is_more(now) {
+            return Some(version.clone());
+        }
+        let stood = text_of(self.stood.as_ref()?)?;
+        let [mine, theirs] = [&self.mine, &self.theirs].map(|of| changed_alike(stood, text_of(of)?, now_text));
+        // Two answers, of which one could never be given, are no choice.
+        let (mine, theirs) = (mine?, theirs?);
+        let text = if pick == Pick::Mine { mine } else { theirs };
+        Some(Command::Write { place: place.clone(), text })
+    }
+}
+
+fn text_of(command: &Command) -> Option<&str> {
+    match command {
+        Command::Write { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+/// What led from `old` to `new` at one place, done to what `old` has become since. None where that place was written in
+/// meanwhile, or where there are two like it.
+fn changed_alike(old: &str, new: &str, since: &str) -> Option<String> {
+    if old == new {
+        return Some(since.to_owned());
+    }
+    let alike = |(one, other): &(char, char)| one == other;
+    let ahead: usize = old.chars().zip(new.chars()).take_while(alike).map(|(letter, _)| letter.len_utf8()).sum();
+    let (old_rest, new_rest) = (old.get(ahead..)?, new.get(ahead..)?);
+    let back = old_rest.chars().rev().zip(new_rest.chars().rev()).take_while(alike);
+    let behind: usize = back.map(|(letter, _)| letter.len_utf8()).sum();
+    let out = old_rest.get(..old_rest.len() - behind)?;
+    let into = new_rest.get(..new_rest.len() - behind)?;
+    let (before, after) = since.split_once(out).filter(|_| !out.is_empty())?;
+    if since.rfind(out) != Some(before.len()) {
+        return None;
+    }
+    // A letter that was typed right at the edge belongs to the word there: to cut between them would tear it.
+    let same_edge = |was: Option<char>, is: Option<char>| was == is || is.is_none_or(|is| !is.is_alphanumeric());
+    let left = same_edge(old.get(..ahead)?.chars().next_back(), before.chars().next_back());
+    let right = same_edge(old_rest.get(out.len()..)?.chars().next(), after.chars().next());
+    let text = [before, into, after].concat();
+    (left && right && text.chars().count() <= MAX_TEXT).then_some(text)
+}
+
 impl super::Desk {
-    /// Remembers clashes; a later one at the same place takes the place of the earlier, whose words stand in it.
-    pub(super) fn remember(&mut self, found: Vec<Clash>) {
-        self.open_ends.changed |= !found.is_empty();
+    /// Remembers clashes; a later one at the same place takes the place of the earlier, whose words stand in it. `before` is
+    /// what stood on this desk: where another window has put one of two versions in its place since, it has picked.
+    pub(super) fn remember(&mut self, found: Vec<Clash>, before: &Workbook) {
+        let asked = self.clashes.len();
+        let now = &*self.workbook;
+        self.clashes.retain(|clash| {
+            let stands = as_in(&clash.mine, now, now);
+            stands.as_ref().is_none_or(|stands| *stands != clash.mine && *stands != clash.theirs)
+                || stands == as_in(&clash.mine, before, now)
+        });
+        self.open_ends.changed |= !found.is_empty() || self.clashes.len() < asked;
         for clash in found {
             self.clashes.retain(|known| !same_place(&known.mine, &clash.mine, &self.workbook));
             self.clashes.push(clash);
@@ -174,27 +256,39 @@ impl super::Desk {
 
     /// What two tabs said differently, where the place is still there: a removed piece of evidence is no question any more.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
-        self.clashes.iter().filter(|clash| as_in(&clash.mine, &self.workbook, &self.workbook).is_some())
+        self.clashes.iter().filter(|clash| self.stands(clash).is_some())
+    }
+
+    /// What stands in the workbook now where two tabs said different things.
+    pub fn stands(&self, clash: &Clash) -> Option<Command> {
+        as_in(&clash.mine, &self.workbook, &self.workbook)
     }
 }
 
 impl Session {
-    /// A person has picked: the question is over, and what was picked is an edit.
-    pub(super) fn pick(&mut self, clash: &Clash, pick: Pick, env: &Env) -> Vec<Effect> {
+    /// A person has picked: the question is over, and what was picked is an edit. Where something else stands there than
+    /// the person has seen, nothing changes and it is still a question.
+    pub(super) fn pick(&mut self, clash: &Clash, pick: Pick, seen: &Command, env: &Env) -> Vec<Effect> {
         let Some(desk) = self.here_mut() else { return Vec::new() };
-        let asked = desk.clashes.len();
+        let known = desk.clashes.iter().any(|known| known == clash);
+        let Some(now) = desk.stands(clash).filter(|now| known && now == seen) else { return Vec::new() };
+        let Some(puts) = clash.puts(pick, &now) else { return Vec::new() };
         desk.clashes.retain(|known| known != clash);
-        if desk.clashes.len() == asked {
+        desk.open_ends.changed = true;
+        if puts == now {
             return Vec::new();
         }
-        desk.open_ends.changed = true;
-        let command = match pick {
-            Pick::Mine => &clash.mine,
-            Pick::Theirs => &clash.theirs,
-            Pick::AsItIs => return Vec::new(),
-        };
         desk.history.settle();
-        let mut effects = self.edit(command.clone(), env);
+        // What is too long for the workbook is no part of what was asked: it waits on in its field.
+        let place = match &puts {
+            Command::Write { place, .. } => Some(place.clone()),
+            _ => None,
+        };
+        let draft = place.and_then(|place| Some((desk.draft(&place)?.to_owned(), place)));
+        let mut effects = self.edit(puts, env);
+        if let Some((desk, (text, place))) = self.here_mut().zip(draft) {
+            effects.extend(desk.set_draft(&place, Some(&text)));
+        }
         // It is whole as it is: no letters follow.
         if let Some(id) = self.route.workbook().cloned() {
             effects.extend(self.hurry(&id, env));

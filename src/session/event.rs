@@ -111,9 +111,11 @@ pub enum Event {
     /// Two tabs said different things at a place, and a person has picked.
     Picked {
         /// The place with its versions.
-        clash: Clash,
+        clash: Box<Clash>,
         /// Which one.
         pick: Pick,
+        /// What the person saw standing there.
+        seen: Command,
     },
     /// A held workbook: keep what is on the screen.
     KeepMine(WorkbookId),

@@ -44,7 +44,7 @@ impl Session {
             Event::KeepMine(id) => self.keep_mine(&id, env),
             Event::LetGo(id) => self.let_go(&id, env),
             Event::PutAside(id) => self.put_aside(id, env),
-            Event::Picked { clash, pick } => self.pick(&clash, pick, env),
+            Event::Picked { clash, pick, seen } => self.pick(&clash, pick, &seen, env),
             Event::FileLeft { file, taken } => self.file_left(file, taken, env),
             Event::Keep(id, event) => self.keep(&id, event, env),
             Event::Received { name, text } if self.collects() => self.collect(vec![(name, text)], env),

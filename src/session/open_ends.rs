@@ -36,8 +36,8 @@ impl Desk {
         for (end, kept) in ends {
             match end {
                 OpenEnd::TooLong(place, text) => effects.extend(self.set_draft(&place, Some(&text))),
-                OpenEnd::Question { mine, theirs, both } => {
-                    self.clashes.push(Clash { mine, theirs, both, earlier: true });
+                OpenEnd::Question { mine, theirs, stood } => {
+                    self.clashes.push(Clash { mine, theirs, stood, earlier: true });
                 }
             }
             self.open_ends.kept.push(kept);
@@ -49,10 +49,10 @@ impl Desk {
     fn keep_open_ends(&mut self) -> Vec<Effect> {
         self.open_ends.changed = false;
         let drafts = self.drafts.iter().map(|(place, text)| OpenEnd::TooLong(place.clone(), text.clone()));
-        let questions = self.clashes.iter().map(|Clash { mine, theirs, both, .. }| OpenEnd::Question {
+        let questions = self.clashes.iter().map(|Clash { mine, theirs, stood, .. }| OpenEnd::Question {
             mine: mine.clone(),
             theirs: theirs.clone(),
-            both: *both,
+            stood: stood.clone(),
         });
         let now: Vec<_> = drafts.chain(questions).filter_map(|end| write_open(&self.workbook.id, &end)).collect();
         let before = std::mem::replace(&mut self.open_ends.kept, now);

@@ -34,8 +34,8 @@ impl Session {
             desk.aside.push(Aside { mark: env.fresh.clone(), raw: text.to_owned() });
         }
         merged.edited = super::update::later(merged.edited.max(desk.workbook.edited), env);
-        desk.workbook = Arc::new(merged);
-        desk.remember(clashes);
+        let before = std::mem::replace(&mut desk.workbook, Arc::new(merged));
+        desk.remember(clashes, &before);
         // Snapshots from before don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();
         desk.copied = None;

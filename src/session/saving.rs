@@ -233,11 +233,13 @@ impl Session {
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
+            let before = Arc::clone(&desk.workbook);
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
             let tab = desk.tab.take();
             *desk = Desk { copied: desk.copied, clashes, drafts, open_ends, tab, ..Desk::loaded(theirs, raw.clone()) };
             desk.line = vec![(desk.saves(), raw)];
+            desk.remember(Vec::new(), &before);
             if hold {
                 desk.deleted = None;
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
@@ -261,8 +263,8 @@ impl Session {
             // A state of its own: neither tab's file holds it.
             merged.edited = super::update::later(merged.edited, env);
         }
-        desk.workbook = Arc::new(merged);
-        desk.remember(clashes);
+        let before = std::mem::replace(&mut desk.workbook, Arc::new(merged));
+        desk.remember(clashes, &before);
         // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
         desk.history = super::History::default();
         desk.copied = None;

@@ -26,8 +26,8 @@ pub enum OpenEnd {
         mine: Command,
         /// What the other window said.
         theirs: Command,
-        /// Whether both stand in the workbook.
-        both: bool,
+        /// What the merge left standing; none where it is not known.
+        stood: Option<Command>,
     },
 }
 
@@ -45,10 +45,14 @@ pub fn write_open(id: &WorkbookId, end: &OpenEnd) -> Option<(String, String)> {
             said.insert("text".to_owned(), Value::from(text.as_str()));
             Command::Write { place: place.clone(), text: String::new() }
         }
-        OpenEnd::Question { mine, theirs, both } => {
+        OpenEnd::Question { mine, theirs, stood } => {
             said.insert("mine".to_owned(), value(mine)?);
             said.insert("theirs".to_owned(), value(theirs)?);
-            said.insert("both".to_owned(), Value::from(*both));
+            let one = stood.as_ref().is_some_and(|stood| stood == mine || stood == theirs);
+            said.insert("both".to_owned(), Value::from(!one));
+            if let Some(stood) = stood {
+                said.insert("stood".to_owned(), value(stood)?);
+            }
             mine.clone()
         }
     };
@@ -75,7 +79,11 @@ pub fn read_open(raw: &str) -> Option<OpenEnd> {
         return Some(OpenEnd::TooLong(place, text));
     }
     let version = |name: &str| command(&words, said.get(name)?);
-    Some(OpenEnd::Question { mine: version("mine")?, theirs: version("theirs")?, both: said.get("both")?.as_bool()? })
+    let mine = version("mine")?;
+    // Where it is not said, only what is no text of both is known: this window's.
+    let both = said.get("both")?.as_bool()?;
+    let stood = version("stood").or_else(|| (!both).then(|| mine.clone()));
+    Some(OpenEnd::Question { mine, theirs: version("theirs")?, stood })
 }
 
 /// Which place a command speaks of, in words: those that name a step of the history, and what these leave open.
@@ -178,7 +186,7 @@ mod tests {
     use crate::domain::Quarter;
 
     fn question(mine: Command, theirs: Command) -> OpenEnd {
-        OpenEnd::Question { mine, theirs, both: false }
+        OpenEnd::Question { stood: Some(mine.clone()), mine, theirs }
     }
 
     #[test]

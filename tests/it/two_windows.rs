@@ -45,6 +45,12 @@ fn meet(device: &mut Device, theirs: &[Command], mine: &[Command]) {
     device.send(0, Event::Leaving);
 }
 
+/// A person who has read what stands there picks.
+fn pick_in(device: &mut Device, tab: usize, clash: &Clash, pick: Pick) {
+    let seen = device.session(tab).desk().expect("a workbook").stands(clash).expect("the place");
+    device.send(tab, Event::Picked { clash: Box::new(clash.clone()), pick, seen });
+}
+
 fn clashes(device: &Device) -> Vec<Clash> {
     device.session(0).desk().expect("a workbook").clashes().cloned().collect()
 }
@@ -67,11 +73,12 @@ fn f15_both_texts_stand_and_each_can_be_kept_and_taken_back() {
         assert_eq!(note(&device), both);
         let found = clashes(&device);
         let (mine, theirs) = (write(at(), "We greet mine"), write(at(), "We greet theirs"));
-        assert_eq!(found, [Clash { mine, theirs, both: true, earlier: false }]);
+        assert_eq!(found, [Clash { mine, theirs, stood: Some(write(at(), both)), earlier: false }]);
+        assert_eq!(found[0].picks(&write(at(), both)), [Pick::Mine, Pick::Theirs, Pick::AsItIs]);
         // Before anybody has picked, both are in the store.
         let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook");
         assert_eq!(stored.workbook.text(&at()), Some(both));
-        device.send(0, Event::Picked { clash: found[0].clone(), pick });
+        pick_in(&mut device, 0, &found[0], pick);
         assert_eq!((note(&device).as_str(), clashes(&device).len()), (expected, 0));
         let desk = device.session(0).desk().expect("a workbook");
         assert!(matches!(desk.save, SaveState::Clean { .. }), "a choice is saved at once");
@@ -89,9 +96,9 @@ fn f15_the_other_rating_is_shown_and_can_be_taken() {
     let rating = |device: &Device| device.session(0).desk().expect("a workbook").workbook.review.rating(&"one.a".into());
     assert_eq!(rating(&device), Rating::At("l2".into()));
     let found = clashes(&device);
-    assert_eq!(found, [Clash { mine: rate("l2"), theirs: rate("l1"), both: false, earlier: false }]);
+    assert_eq!(found, [Clash { mine: rate("l2"), theirs: rate("l1"), stood: Some(rate("l2")), earlier: false }]);
     assert!(device.asides().iter().any(|text| text.contains("\"l1\"")), "the other version is also kept aside");
-    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
+    pick_in(&mut device, 0, &found[0], Pick::Theirs);
     assert_eq!(rating(&device), Rating::At("l1".into()));
     device.send(0, Event::Undo);
     assert_eq!(rating(&device), Rating::At("l2".into()));
@@ -113,8 +120,8 @@ fn f15_a_vote_that_two_windows_counted_differently_is_asked_about() {
     meet(&mut device, &[vote("l1", 3), vote("l2", 1)], &[vote("l1", 2), vote("l3", 5)]);
     assert_eq!(counted(&device), [("l1".into(), 2), ("l2".into(), 1), ("l3".into(), 5)]);
     let found = clashes(&device);
-    assert_eq!(found, [Clash { mine: vote("l1", 2), theirs: vote("l1", 3), both: false, earlier: false }]);
-    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
+    assert_eq!(found, [Clash { mine: vote("l1", 2), theirs: vote("l1", 3), stood: Some(vote("l1", 2)), earlier: false }]);
+    pick_in(&mut device, 0, &found[0], Pick::Theirs);
     assert_eq!(counted(&device), [("l1".into(), 3), ("l2".into(), 1), ("l3".into(), 5)]);
     device.send(0, Event::Undo);
     assert_eq!(counted(&device)[0].1, 2);
@@ -188,7 +195,7 @@ fn f15_the_same_component_chosen_in_both_is_asked_about_by_its_words() {
     meet(&mut device, &[choose("o2", "theirs")], &[choose("o1", "mine")]);
     let found = clashes(&device);
     assert_eq!(found.len(), 1, "{found:?}");
-    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Theirs });
+    pick_in(&mut device, 0, &found[0], Pick::Theirs);
     let workbook = &device.session(0).desk().expect("a workbook").workbook;
     assert_eq!(workbook.outcome_for(&"one.a".into()).map(|outcome| outcome.sentence.as_str()), Some("theirs"));
 }
@@ -228,7 +235,7 @@ fn f04_f15_a_choice_that_can_t_be_saved_is_told() {
     meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
     let found = clashes(&device);
     device.store.broken = Some(StoreProblem::Full);
-    device.send(0, Event::Picked { clash: found[0].clone(), pick: Pick::Mine });
+    pick_in(&mut device, 0, &found[0], Pick::Mine);
     let desk = device.session(0).desk().expect("a workbook");
     assert_eq!(desk.save, SaveState::Failing { why: StoreProblem::Full });
 }
@@ -249,7 +256,7 @@ fn f15_a_question_is_still_one_after_a_reload_and_over_once_somebody_has_picked(
     let earlier = |clash: &Clash| Clash { earlier: true, ..clash.clone() };
     assert!(asked.iter().all(|clash| found.contains(&earlier(clash))) && found.len() == 2, "{found:?}");
     for clash in found {
-        device.send(0, Event::Picked { clash, pick: Pick::Theirs });
+        pick_in(&mut device, 0, &clash, Pick::Theirs);
     }
     assert_eq!(note(&device), "We greet theirs");
     again(&mut device);
@@ -297,4 +304,167 @@ fn f14_a_window_that_wrote_over_what_another_wrote_in_the_same_moment_brings_it_
     device.send(0, Event::Leaving);
     device.send(0, Event::Overheard { id: id.clone(), text: theirs });
     assert!(!device.stored(&id).expect("a workbook").contains("Closed right then."));
+}
+
+/// Both have written in one note and the first window asks, then one of them goes on.
+fn asked_and_then(tab: usize, text: &str) -> (Device, Clash) {
+    let (mut device, _) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+    let clash = clashes(&device).remove(0);
+    device.hold_mail = false;
+    device.deliver(1);
+    edit(&mut device, tab, write(at(), text));
+    device.send(tab, Event::Leaving);
+    assert_eq!((note(&device).as_str(), clashes(&device).len()), (text, 1));
+    (device, clash)
+}
+
+#[test]
+fn f15_what_is_written_after_the_question_outlives_every_answer() {
+    // "Keep this window's" had put the old version back, and the sentence was nowhere, though the page said that nothing is lost.
+    for tab in [0, 1] {
+        let later = "We greet mine\n—\ntheirs LATER sentence.";
+        for (pick, expected) in [
+            (Pick::AsItIs, later),
+            (Pick::Mine, "We greet mine LATER sentence."),
+            (Pick::Theirs, "We greet theirs LATER sentence."),
+        ] {
+            let (mut device, clash) = asked_and_then(tab, later);
+            assert_eq!(clash.picks(&write(at(), later)), [Pick::AsItIs, Pick::Mine, Pick::Theirs]);
+            pick_in(&mut device, 0, &clash, pick);
+            assert_eq!((note(&device).as_str(), clashes(&device).len()), (expected, 0));
+            if pick != Pick::AsItIs {
+                device.send(0, Event::Undo);
+                assert_eq!(note(&device), later);
+            }
+        }
+    }
+}
+
+#[test]
+fn f15_versions_that_have_grown_together_can_t_be_taken_apart_and_both_stay() {
+    for now in [
+        // Written on in the middle; without a blank; with one version twice; with one of them gone.
+        "We greet mine LATER\n—\ntheirs",
+        "We greet mine\n—\ntheirsLATER",
+        "We greet mine\n—\ntheirs\n—\ntheirs",
+        "We greet mine LATER",
+    ] {
+        let (mut device, clash) = asked_and_then(1, now);
+        assert_eq!(clash.picks(&write(at(), now)), [Pick::AsItIs], "{now}");
+        for pick in [Pick::Mine, Pick::Theirs] {
+            pick_in(&mut device, 0, &clash, pick);
+            assert_eq!((note(&device).as_str(), clashes(&device).len()), (now, 1), "{now}");
+        }
+        pick_in(&mut device, 0, &clash, Pick::AsItIs);
+        assert_eq!((note(&device).as_str(), clashes(&device).len()), (now, 0));
+    }
+}
+
+#[test]
+fn f15_an_answer_to_what_stands_there_no_more_changes_nothing_and_the_question_stays() {
+    let now = "We greet mine\n—\ntheirs LATER";
+    let (mut device, clash) = asked_and_then(1, now);
+    let seen = write(at(), "We greet mine\n—\ntheirs");
+    for pick in [Pick::Mine, Pick::Theirs, Pick::AsItIs] {
+        device.send(0, Event::Picked { clash: Box::new(clash.clone()), pick, seen: seen.clone() });
+        assert_eq!((note(&device).as_str(), clashes(&device).len()), (now, 1));
+    }
+}
+
+#[test]
+fn f15_an_answer_from_a_window_that_has_not_heard_of_it_takes_no_words_either() {
+    for pick in [Pick::Mine, Pick::Theirs] {
+        let (mut device, id) = apart();
+        meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+        let clash = clashes(&device).remove(0);
+        device.deliver(1);
+        edit(&mut device, 1, write(at(), "We greet mine\n—\ntheirs LATER"));
+        device.send(1, Event::Leaving);
+        pick_in(&mut device, 0, &clash, pick);
+        device.send(0, Event::Leaving);
+        let stored = device.stored(&id).expect("a workbook");
+        assert!(stored.contains("LATER"), "{stored}");
+    }
+}
+
+#[test]
+fn f15_both_windows_ask_after_a_reload_and_the_second_answer_takes_nothing_of_what_followed_the_first() {
+    let (mut device, id) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+    device.hold_mail = false;
+    for tab in [0, 1] {
+        device.send(tab, Event::Leaving);
+        device.open(tab, Route::to(&id, Place::Prepare));
+        device.send(tab, Event::NoticeClosed);
+    }
+    let asks = |device: &Device, tab: usize| -> Vec<Clash> {
+        device.session(tab).desk().expect("a workbook").clashes().cloned().collect()
+    };
+    assert_eq!((asks(&device, 0).len(), asks(&device, 1).len()), (1, 1));
+    // What a version stood in is known after a reload as well.
+    let later = write(at(), "We greet mine\n—\ntheirs LATER");
+    let asked = asks(&device, 1).remove(0);
+    assert_eq!(asked.picks(&later), [Pick::AsItIs, Pick::Mine, Pick::Theirs]);
+    // The first one writes on at once, before the second has heard of the choice.
+    device.hold_mail = true;
+    let first = asks(&device, 0).remove(0);
+    pick_in(&mut device, 0, &first, Pick::Mine);
+    edit(&mut device, 0, write(at(), "We greet mine and more"));
+    device.send(0, Event::Leaving);
+    device.hold_mail = false;
+    device.deliver(1);
+    let asked_still = asks(&device, 1);
+    assert_eq!(asked_still.len(), 1);
+    for asked in asked_still {
+        for pick in [Pick::Mine, Pick::Theirs] {
+            pick_in(&mut device, 1, &asked, pick);
+            device.send(1, Event::Leaving);
+            assert!(device.stored(&id).expect("a workbook").contains("We greet mine and more"));
+        }
+    }
+}
+
+#[test]
+fn f15_a_choice_ends_the_question_in_the_other_window_too() {
+    let (mut device, id) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs"), vote("l1", 3)], &[write(at(), "We greet mine"), vote("l1", 2)]);
+    device.hold_mail = false;
+    for tab in [0, 1] {
+        device.send(tab, Event::Leaving);
+        device.open(tab, Route::to(&id, Place::Prepare));
+        device.send(tab, Event::NoticeClosed);
+    }
+    let asked = |device: &Device, tab: usize| device.session(tab).desk().expect("a workbook").clashes().count();
+    assert_eq!((asked(&device, 0), asked(&device, 1)), (2, 2));
+    for clash in clashes(&device) {
+        pick_in(&mut device, 0, &clash, Pick::Theirs);
+        device.send(0, Event::Leaving);
+    }
+    assert_eq!((asked(&device, 0), asked(&device, 1)), (0, 0));
+}
+
+#[test]
+fn f15_a_choice_leaves_a_text_that_is_too_long_in_its_field() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
+    let long = "too long ".repeat(2000);
+    edit(&mut device, 0, write(at(), &long));
+    let clash = clashes(&device).remove(0);
+    pick_in(&mut device, 0, &clash, Pick::Theirs);
+    assert_eq!(note(&device), "We greet theirs");
+    assert_eq!(device.session(0).desk().expect("a workbook").draft(&at()), Some(long.as_str()));
+}
+
+#[test]
+fn f15_a_rating_that_was_changed_since_is_seen_and_each_version_can_still_be_taken() {
+    let (mut device, _) = apart();
+    meet(&mut device, &[rate("l1")], &[rate("l2")]);
+    edit(&mut device, 0, rate("l3"));
+    let clash = clashes(&device).remove(0);
+    assert_eq!(clash.picks(&rate("l2")), [Pick::Mine, Pick::Theirs]);
+    assert_eq!(clash.picks(&rate("l3")), [Pick::AsItIs, Pick::Mine, Pick::Theirs]);
+    pick_in(&mut device, 0, &clash, Pick::Mine);
+    let rating = device.session(0).desk().expect("a workbook").workbook.review.rating(&"one.a".into());
+    assert_eq!(rating, Rating::At("l2".into()));
 }

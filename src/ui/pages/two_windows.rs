@@ -1,7 +1,7 @@
 //! What two windows said differently: both versions side by side, and which one stays.
 
 use super::Desk;
-use crate::browser::{self, El, el};
+use crate::browser::{self, El, Slice, el};
 use crate::domain::{AgreedBy, Command, Rating, Round, Talk, TeamKind};
 use crate::i18n::deeds::deed;
 use crate::i18n::prepare::Prepare;
@@ -10,6 +10,8 @@ use crate::i18n::talk::{Talk as Words, fingers as fingers_of};
 use crate::i18n::two_windows::TwoWindows;
 use crate::session::{Clash, Event, Pick, Place};
 use crate::ui::parts::{button, empty, page_head};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Draws the places that wait for a choice.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
@@ -35,46 +37,96 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
 fn question(desk: &Desk, clash: &Clash) -> El {
     let voice = desk.voice;
     let name = desk.app.peek_workbook(|book| deed(voice, &clash.mine, book, &desk.framework)).unwrap_or_default();
-    let version = |title: TwoWindows, command: &Command| {
-        let said = said(desk, command);
-        let text = if said.trim().is_empty() {
-            el("p").class("quiet").text(voice.say(TwoWindows::Nothing))
-        } else {
-            el("p").class("version__text").text(&said)
-        };
-        el("div").class("version").kid(el("h3").class("version__title").text(voice.say(title))).kid(text)
+    // After a reload nobody knows any more which window was which.
+    let words = if clash.earlier {
+        use TwoWindows::{Another, FirstStands, KeepAnother, KeepOne, One};
+        [One, Another, KeepOne, KeepAnother, FirstStands]
+    } else {
+        use TwoWindows::{KeepMine, KeepTheirs, Mine, MineStands, Theirs};
+        [Mine, Theirs, KeepMine, KeepTheirs, MineStands]
     };
-    let choice = |word: TwoWindows, pick: Pick| {
-        let (app, clash, text) = (desk.app, clash.clone(), voice.say(word));
+    let [mine, theirs, keep_mine, keep_theirs, first_stands] = words;
+    let of = clash.clone();
+    let now = desk.app.read_desk(move |desk, _| desk.stands(&of));
+    let first = now.get_untracked();
+    let changed = Slice::new(move || now.get() != first);
+    let drawn: Rc<RefCell<Option<Command>>> = Rc::default();
+
+    let (here, of, seen) = (desk.clone(), clash.clone(), Rc::clone(&drawn));
+    let stands = el("div").class("stack").live_kids(move || {
+        seen.replace(now.get());
+        let Some(now) = now.get() else { return Vec::new() };
+        let sentence = |word: TwoWindows| el("p").text(voice.say(word));
+        if of.both_stand(&now) {
+            return vec![sentence(TwoWindows::BothStand)];
+        }
+        if of.stood.as_ref() == Some(&now) && now == of.mine {
+            return vec![sentence(first_stands)];
+        }
+        let picks = of.picks(&now);
+        let more = (picks.first() == Some(&Pick::AsItIs)).then_some(());
+        let text = more.filter(|()| matches!(now, Command::Write { .. }));
+        let why = text.map(|()| if picks.len() > 1 { TwoWindows::GoesOn } else { TwoWindows::Grown });
+        why.map(sentence).into_iter().chain([version(&here, TwoWindows::Now, &now)]).collect()
+    });
+    let again = el("p")
+        .class("group__hint")
+        .attr("aria-live", "polite")
+        .live(move || if changed.get() { voice.say(TwoWindows::Changed).to_owned() } else { String::new() });
+
+    let (of, app) = (clash.clone(), desk.app);
+    // Each answer by its word: one that can still be given stays the button that it is, with the focus on it.
+    let answers = Slice::new(move || now.get().map(|now| (of.both_stand(&now), of.picks(&now))).unwrap_or_default());
+    let keys = move || {
+        let (both, picks) = answers.get();
+        let key = |pick: Pick| match pick {
+            Pick::Mine => "mine",
+            Pick::Theirs => "theirs",
+            Pick::AsItIs if both => "both",
+            Pick::AsItIs => "now",
+        };
+        picks.into_iter().map(|pick| key(pick).to_owned()).collect()
+    };
+    let of = clash.clone();
+    let about = name.clone();
+    let choices = el("div").class("cluster").each(keys, move |key| {
+        let (word, pick) = match key {
+            "mine" => (keep_mine, Pick::Mine),
+            "theirs" => (keep_theirs, Pick::Theirs),
+            "both" => (TwoWindows::KeepBoth, Pick::AsItIs),
+            _ => (TwoWindows::KeepNow, Pick::AsItIs),
+        };
+        let (clash, drawn, text) = (of.clone(), Rc::clone(&drawn), voice.say(word));
         let press = move || {
-            app.send(Event::Picked { clash: clash.clone(), pick });
+            let Some(seen) = drawn.borrow().clone() else { return };
+            app.send(Event::Picked { clash: Box::new(clash.clone()), pick, seen });
             // The question goes with its answer: the next one begins where the work does.
             browser::focus_main();
         };
         // Several questions have the same answers: each says what it is about.
-        button("button", text, press).attr("aria-label", &[text, ": ", &name].concat())
-    };
-    // After a reload nobody knows any more which window was which.
-    let ([mine, theirs, keep_mine, keep_theirs], stands) = if clash.earlier {
-        use TwoWindows::{Another, FirstStands, KeepAnother, KeepOne, One};
-        ([One, Another, KeepOne, KeepAnother], FirstStands)
-    } else {
-        use TwoWindows::{KeepMine, KeepTheirs, Mine, MineStands, Theirs};
-        ([Mine, Theirs, KeepMine, KeepTheirs], MineStands)
-    };
-    let (stands, pick) = if clash.both { (TwoWindows::BothStand, Pick::Mine) } else { (stands, Pick::AsItIs) };
-    let versions = el("div").class("switcher").kid(version(mine, &clash.mine)).kid(version(theirs, &clash.theirs));
-    let choices = el("div")
-        .class("cluster")
-        .kid(choice(keep_mine, pick))
-        .kid(choice(keep_theirs, Pick::Theirs))
-        .kids(clash.both.then(|| choice(TwoWindows::KeepBoth, Pick::AsItIs)));
+        button("button", text, press).attr("aria-label", &[text, ": ", &about].concat())
+    });
+    let versions =
+        el("div").class("switcher").kid(version(desk, mine, &clash.mine)).kid(version(desk, theirs, &clash.theirs));
     el("li")
         .class("found__item")
         .kid(el("h2").class("found__name").text(&name))
-        .kid(el("p").text(voice.say(stands)))
         .kid(versions)
+        .kid(stands)
+        .kid(again)
         .kid(choices)
+}
+
+/// What is said at a place, under whose it is.
+fn version(desk: &Desk, title: TwoWindows, command: &Command) -> El {
+    let voice = desk.voice;
+    let said = said(desk, command);
+    let text = if said.trim().is_empty() {
+        el("p").class("quiet").text(voice.say(TwoWindows::Nothing))
+    } else {
+        el("p").class("version__text").text(&said)
+    };
+    el("div").class("version").kid(el("h3").class("version__title").text(voice.say(title))).kid(text)
 }
 
 /// What a version says.

@@ -11,6 +11,8 @@ const [first] = components("en");
 const at = screens("team-a", first.id);
 const MINE = "This window's version.";
 const THEIRS = "The other window's version.";
+const BOTH = `${MINE}\n—\n${THEIRS}`;
+const LATER = " LATER sentence.";
 
 // This window hears of the other one's writing only when the test says so: as on a device that is busy.
 const DEAF = { site: { prelude: `
@@ -21,18 +23,19 @@ const DEAF = { site: { prelude: `
 
 const noteOf = async (app) => entryOf(await kept(app), first.id).note;
 
-// The other window writes, then this one, which has not heard of it.
+// The other window writes, then this one, which has not heard of it. Answers which window is which.
 async function both(app, theirs, mine) {
   await seed(app, entries(answered()));
   await app.open(at.review);
   const here = await app.currentTab();
   await app.driver.executeScript("document.documentElement.dataset.deaf = 'yes'");
-  await app.newTab(at.review);
+  const other = await app.newTab(at.review);
   await theirs();
   await saved(app, w);
   await app.tab(here);
   await mine();
   await saved(app, w);
+  return { here, other };
 }
 
 // In one go: typed letter by letter on a slow machine, it would be saved and joined in the middle of a word.
@@ -148,4 +151,97 @@ scenario("F15 two windows counted one vote differently: both counts are shown, a
   await app.reads(w.TwoWindows.Done);
   await saved(app, w);
   assert.equal(await people(), 3);
+});
+
+const hears = (app) => app.driver.executeScript("delete document.documentElement.dataset.deaf");
+const button = (word) => new RegExp(`^${word}`);
+
+// In the other window, after the question has come up in this one, which looks at it.
+async function onward(app, { here, other }, text) {
+  await app.tab(other);
+  await app.until("the other window has heard of both", async () => (await app.value(w.Review.Note)) === BOTH);
+  await note(app, text);
+  await saved(app, w);
+  await app.tab(here);
+}
+
+for (const [answer, expected] of [["KeepMine", MINE + LATER], ["KeepTheirs", THEIRS + LATER], ["KeepNow", BOTH + LATER]]) {
+  scenario(`F15 the other window writes on while both versions are compared: it is seen at once, and “${answer}” leaves it`, DEAF, async ({ app, session }) => {
+    const windows = await typed(app);
+    await hears(app);
+    await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+    await app.reads(w.TwoWindows.BothStand);
+    await app.tabTo("button", button(w.TwoWindows.KeepTheirs));
+    await onward(app, windows, BOTH + LATER);
+    await app.sees("heading", w.TwoWindows.Now);
+    await app.reads(LATER.trim(), { within: ["main"] });
+    await app.reads(w.TwoWindows.GoesOn);
+    await app.reads(w.TwoWindows.Changed);
+    await app.doesNotRead(w.TwoWindows.BothStand);
+    await app.focusIs("button", button(w.TwoWindows.KeepTheirs));
+    if (answer === "KeepNow") await assertAccessible(session, "two windows and what was written on");
+    await app.press(w.TwoWindows[answer]);
+    await app.reads(w.TwoWindows.Done);
+    await saved(app, w);
+    assert.equal(await noteOf(app), expected);
+    if (answer !== "KeepNow") {
+      await app.press(w.Frame.Undo, { role: "button" });
+      await saved(app, w);
+      assert.equal(await noteOf(app), BOTH + LATER);
+    }
+  });
+}
+
+scenario("F15 versions that somebody has written into can't be taken apart: what stands is all that can be kept, in Spanish too", DEAF, async ({ app, session }) => {
+  const s = words("es");
+  const grown = `${MINE}${LATER}\n—\n${THEIRS}`;
+  const windows = await typed(app);
+  await hears(app);
+  await onward(app, windows, grown);
+  await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+  await app.reads(w.TwoWindows.Grown);
+  await app.gone("button", button(w.TwoWindows.KeepMine));
+  await app.gone("button", button(w.TwoWindows.KeepTheirs));
+  await app.press("ES", { role: "button" });
+  await app.sees("heading", s.TwoWindows.Now);
+  await app.reads(s.TwoWindows.Grown);
+  await assertAccessible(session, "two windows, grown together, in Spanish");
+  await app.tabTo("button", button(s.TwoWindows.KeepNow));
+  await app.keys(Key.ENTER);
+  await app.reads(s.TwoWindows.Done);
+  assert.equal(await noteOf(app), grown);
+});
+
+scenario("F15 a window that has not heard of the other one's last words takes none of them with its choice", DEAF, async ({ app }) => {
+  const windows = await typed(app);
+  await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+  await onward(app, windows, BOTH + LATER);
+  await app.press(w.TwoWindows.KeepMine);
+  await app.reads(w.TwoWindows.Done);
+  await saved(app, w);
+  const stands = await noteOf(app);
+  assert.ok(stands.startsWith(MINE) && stands.endsWith(LATER), stands);
+});
+
+scenario("F15 both windows ask after a reload: a choice in one ends the question in the other, and what follows it stays", DEAF, async ({ app }) => {
+  const { here, other } = await typed(app);
+  for (const window of [other, here]) {
+    await app.tab(window);
+    await app.reload();
+    await app.press(w.TwoWindows.Compare, { within: ["alert"] });
+    await app.reads(THEIRS, { within: ["main"] });
+  }
+  await app.press(w.TwoWindows.KeepOne);
+  await app.reads(w.TwoWindows.Done);
+  await saved(app, w);
+  await app.tab(other);
+  await app.reads(w.TwoWindows.Done);
+  await app.tab(here);
+  await go(app, at.review);
+  await note(app, MINE + LATER);
+  await saved(app, w);
+  await app.tab(other);
+  await go(app, at.review);
+  assert.equal(await app.value(w.Review.Note), MINE + LATER);
+  await app.gone("link", w.TwoWindows.Compare);
 });
