@@ -23,8 +23,8 @@ pub enum Happened {
     Emptied,
 }
 
-/// Who is told what became of the draft under a key.
-type Listener = (String, Rc<dyn Fn(Happened)>);
+/// Who is told under which key another window wrote; without one, that the device's store was emptied.
+type Listener = Rc<dyn Fn(Option<&str>)>;
 
 thread_local! {
     static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
@@ -77,29 +77,33 @@ impl App {
         let _ = self.store().remove(key);
     }
 
-    /// Calls back when something became of the draft under a key. One draft is on the screen at a time.
+    /// Calls back when something became of the draft under a key. One draft is on the screen at a time. All that is to be done
+    /// then is here, so that a page which shows no draft has none of it.
     pub fn hear_of_draft(self, key: String, call: impl Fn(Happened) + 'static) {
-        LISTENER.set(Some((key, Rc::new(call))));
+        LISTENER.set(Some(Rc::new(move |moved| match moved {
+            None => {
+                call(Happened::Emptied);
+                self.put_back();
+            }
+            Some(moved) if moved == key => call(Happened::Written),
+            Some(_) => {}
+        })));
+    }
+
+    /// What this page wrote goes back into a store that was emptied, also where it is on the screen no more.
+    fn put_back(self) {
+        let held =
+            HELD.with_borrow(|held| held.iter().map(|held| (held.key.clone(), held.text.clone())).collect::<Vec<_>>());
+        for (key, text) in held.iter().filter(|(key, _)| self.kept_draft(key).is_none()) {
+            self.keep_draft(key, text);
+        }
     }
 }
 
-/// Another window has written under a key.
-pub(super) fn moved(key: &str) {
-    tell(Some(key), Happened::Written);
-}
-
-/// The store was emptied at once: what this page wrote goes back into it, the draft on the screen as it stands there.
-pub(super) fn emptied(app: App) {
-    tell(None, Happened::Emptied);
-    let held: Vec<_> = HELD.with_borrow(|held| held.iter().map(|held| (held.key.clone(), held.text.clone())).collect());
-    for (key, text) in held.iter().filter(|(key, _)| app.kept_draft(key).is_none()) {
-        app.keep_draft(key, text);
-    }
-}
-
-fn tell(key: Option<&str>, what: Happened) {
+/// Another window has written under a key; without one, the store was emptied at once.
+pub(super) fn moved(key: Option<&str>) {
     let listener = LISTENER.with_borrow(Clone::clone);
-    if let Some((_, call)) = listener.filter(|(heard, _)| key.is_none_or(|key| key == heard)) {
-        call(what);
+    if let Some(call) = listener {
+        call(key);
     }
 }

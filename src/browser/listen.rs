@@ -25,10 +25,11 @@ pub fn listen(app: App, clock: Clock) {
     });
     let _ = window_event_listener(ev::pagehide, move |_| app.send(Event::Leaving));
     let _ = window_event_listener(ev::storage, move |event| {
-        let Some(key) = event.key() else {
+        let key = event.key();
+        super::drafts::moved(key.as_deref());
+        let Some(key) = key else {
             // Everything was emptied at once, by hand or by another app on the same site.
             app.look_again();
-            super::drafts::emptied(app);
             return;
         };
         if let Some(id) = id_of_key(&key) {
@@ -37,7 +38,6 @@ pub fn listen(app: App, clock: Clock) {
                 app.overhear(id, text);
             }
         }
-        super::drafts::moved(&key);
         // Something was taken out, by another tab or another app on the same site: there is room.
         if event.new_value().is_none() {
             app.send(Event::Returned);
