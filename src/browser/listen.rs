@@ -32,14 +32,16 @@ pub fn listen(app: App, clock: Clock) {
             app.look_again();
             return;
         };
+        let text = event.new_value();
+        let room = text.is_none();
         if let Some(id) = id_of_key(&key) {
             app.look_at(id.clone());
-            if let Some(text) = event.new_value() {
+            if let Some(text) = text {
                 app.overhear(id, text);
             }
         }
         // Something was taken out, by another tab or another app on the same site: there is room.
-        if event.new_value().is_none() {
+        if room {
             app.send(Event::Returned);
         }
     });

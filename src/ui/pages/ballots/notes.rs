@@ -10,10 +10,6 @@ use crate::ui::parts::section;
 /// Draws the notes, each under its component's name; hidden where there are none. A window that did not make the ballot may
 /// still be writing on them.
 pub(super) fn notes(voice: Voice, components: Vec<Component>, draft: State<Draft>, kept: State<bool>) -> El {
-    let says = move || {
-        let lost = (!kept.get()).then(|| el("p").text(voice.say(Paper::NotKept)));
-        lost.into_iter().chain([el("p").text(voice.say(Paper::NotesSay))]).collect()
-    };
     let listed = move || {
         let noted = |component: &Component| {
             let note = draft.with(|draft| draft.note(&component.id).to_owned());
@@ -21,10 +17,11 @@ pub(super) fn notes(voice: Voice, components: Vec<Component>, draft: State<Draft
             let text = el("p").class("version__text").text(&note);
             (!note.trim().is_empty()).then(|| el("div").class("version").kid(name).kid(text))
         };
-        components.iter().filter_map(noted).collect()
+        let lost = (!kept.get()).then(|| el("p").text(voice.say(Paper::NotKept)));
+        let says = el("p").text(voice.say(Paper::NotesSay));
+        lost.into_iter().chain([says]).chain(components.iter().filter_map(noted)).collect()
     };
     section("vote-notes", voice.say(Paper::Notes))
         .live_flag("hidden", move || draft.with(|draft| draft.notes.iter().all(|(_, note)| note.trim().is_empty())))
-        .kid(el("div").class("stack").live_kids(says))
         .kid(el("div").class("stack").live_kids(listed))
 }
