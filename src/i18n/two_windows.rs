@@ -14,7 +14,7 @@ words! {
         MineStands: "In the workbook now: what this window says. The other version is also kept aside on this device.", "En el cuaderno ahora: lo que dice esta ventana. La otra versión también se conserva aparte en este dispositivo.";
         Now: "In the workbook now", "En el cuaderno ahora";
         GoesOn: "Somebody has written on since. Whatever you keep, those words stay.", "Desde entonces alguien siguió escribiendo. Elijan lo que elijan, esas palabras se quedan.";
-        Grown: "Somebody has written on in the middle of it, so neither version can be taken out by itself. Keep what stands now; it can be changed where it was written.", "Alguien siguió escribiendo en medio, así que ninguna de las dos versiones se puede quitar por separado. Conserven lo que está ahora; se puede cambiar donde se escribió.";
+        Grown: "The versions no longer stand here as they were, so neither can be taken out by itself. Keep what stands now; it can be changed where it was written.", "Las versiones ya no están aquí como estaban, así que ninguna se puede quitar por separado. Conserven lo que está ahora; se puede cambiar donde se escribió.";
         Changed: "This has just changed. Please read it again, and then choose.", "Esto acaba de cambiar. Por favor, vuelvan a leerlo y luego elijan.";
         Mine: "This window", "Esta ventana";
         Theirs: "The other window", "La otra ventana";
