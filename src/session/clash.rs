@@ -171,11 +171,19 @@ impl Clash {
     /// What can be picked while this stands there: where it is more than both versions, first of all what stands.
     pub fn picks(&self, now: &Command) -> Vec<Pick> {
         let more = self.is_more(now);
-        let versions = [Pick::Mine, Pick::Theirs].into_iter();
-        let versions = versions.filter(|pick| self.puts(*pick, now).is_some_and(|puts| !more || puts != *now));
-        let first = more.then_some(Pick::AsItIs).into_iter();
-        let last = self.both_stand(now).then_some(Pick::AsItIs);
-        first.chain(versions).chain(last).collect()
+        let mut picks = Vec::with_capacity(3);
+        if more {
+            picks.push(Pick::AsItIs);
+        }
+        for pick in [Pick::Mine, Pick::Theirs] {
+            if self.puts(pick, now).is_some_and(|puts| !more || puts != *now) {
+                picks.push(pick);
+            }
+        }
+        if self.both_stand(now) {
+            picks.push(Pick::AsItIs);
+        }
+        picks
     }
 
     /// Whether something else stands there than the question is about.
@@ -217,23 +225,25 @@ fn changed_alike(old: &str, new: &str, since: &str) -> Option<String> {
     if old == new {
         return Some(since.to_owned());
     }
-    let alike = |(one, other): &(char, char)| one == other;
-    let ahead: usize = old.chars().zip(new.chars()).take_while(alike).map(|(letter, _)| letter.len_utf8()).sum();
-    let (old_rest, new_rest) = (old.get(ahead..)?, new.get(ahead..)?);
-    let back = old_rest.chars().rev().zip(new_rest.chars().rev()).take_while(alike);
-    let behind: usize = back.map(|(letter, _)| letter.len_utf8()).sum();
-    let out = old_rest.get(..old_rest.len() - behind)?;
-    let into = new_rest.get(..new_rest.len() - behind)?;
-    let (before, after) = since.split_once(out).filter(|_| !out.is_empty())?;
-    if since.rfind(out) != Some(before.len()) {
-        return None;
+    let most = old.len().min(new.len());
+    let mut ahead = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
+    while !old.is_char_boundary(ahead) {
+        ahead -= 1;
     }
+    let mut behind = old.bytes().rev().zip(new.bytes().rev()).take_while(|(one, other)| one == other).count();
+    behind = behind.min(most - ahead);
+    while !old.is_char_boundary(old.len() - behind) {
+        behind -= 1;
+    }
+    let (out, into) = (old.get(ahead..old.len() - behind)?, new.get(ahead..new.len() - behind)?);
+    let (before, after) = since.split_once(out).filter(|(_, after)| !out.is_empty() && !after.contains(out))?;
     // A letter that was typed right at the edge belongs to the word there: to cut between them would tear it.
-    let same_edge = |was: Option<char>, is: Option<char>| was == is || is.is_none_or(|is| !is.is_alphanumeric());
-    let left = same_edge(old.get(..ahead)?.chars().next_back(), before.chars().next_back());
-    let right = same_edge(old_rest.get(out.len()..)?.chars().next(), after.chars().next());
+    let joins =
+        |was: Option<u8>, is: Option<u8>| was != is && is.is_some_and(|is| !is.is_ascii() || is.is_ascii_alphanumeric());
+    let left = joins(old.get(..ahead)?.bytes().next_back(), before.bytes().next_back());
+    let right = joins(old.get(old.len() - behind..)?.bytes().next(), after.bytes().next());
     let text = [before, into, after].concat();
-    (left && right && text.chars().count() <= MAX_TEXT).then_some(text)
+    (!left && !right && text.chars().count() <= MAX_TEXT).then_some(text)
 }
 
 impl super::Desk {

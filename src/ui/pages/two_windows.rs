@@ -1,7 +1,7 @@
 //! What two windows said differently: both versions side by side, and which one stays.
 
 use super::Desk;
-use crate::browser::{self, El, Slice, el};
+use crate::browser::{self, El, el};
 use crate::domain::{AgreedBy, Command, Rating, Round, Talk, TeamKind};
 use crate::i18n::deeds::deed;
 use crate::i18n::prepare::Prepare;
@@ -49,7 +49,6 @@ fn question(desk: &Desk, clash: &Clash) -> El {
     let of = clash.clone();
     let now = desk.app.read_desk(move |desk, _| desk.stands(&of));
     let first = now.get_untracked();
-    let changed = Slice::new(move || now.get() != first);
     let drawn: Rc<RefCell<Option<Command>>> = Rc::default();
 
     let (here, of, seen) = (desk.clone(), clash.clone(), Rc::clone(&drawn));
@@ -64,28 +63,28 @@ fn question(desk: &Desk, clash: &Clash) -> El {
             return vec![sentence(first_stands)];
         }
         let picks = of.picks(&now);
-        let more = (picks.first() == Some(&Pick::AsItIs)).then_some(());
-        let text = more.filter(|()| matches!(now, Command::Write { .. }));
-        let why = text.map(|()| if picks.len() > 1 { TwoWindows::GoesOn } else { TwoWindows::Grown });
-        why.map(sentence).into_iter().chain([version(&here, TwoWindows::Now, &now)]).collect()
+        let mut kids = vec![version(&here, TwoWindows::Now, &now)];
+        if picks.first() == Some(&Pick::AsItIs) && matches!(now, Command::Write { .. }) {
+            kids.insert(0, sentence(if picks.len() > 1 { TwoWindows::GoesOn } else { TwoWindows::Grown }));
+        }
+        kids
     });
     let again = el("p")
         .class("group__hint")
         .attr("aria-live", "polite")
-        .live(move || if changed.get() { voice.say(TwoWindows::Changed).to_owned() } else { String::new() });
+        .live(move || if now.with(|now| *now != first) { voice.say(TwoWindows::Changed).to_owned() } else { String::new() });
 
     let (of, app) = (clash.clone(), desk.app);
     // Each answer by its word: one that can still be given stays the button that it is, with the focus on it.
-    let answers = Slice::new(move || now.get().map(|now| (of.both_stand(&now), of.picks(&now))).unwrap_or_default());
     let keys = move || {
-        let (both, picks) = answers.get();
-        let key = |pick: Pick| match pick {
+        let Some(now) = now.get() else { return Vec::new() };
+        let kept = if of.both_stand(&now) { "both" } else { "now" };
+        let key = |pick| match pick {
             Pick::Mine => "mine",
             Pick::Theirs => "theirs",
-            Pick::AsItIs if both => "both",
-            Pick::AsItIs => "now",
+            Pick::AsItIs => kept,
         };
-        picks.into_iter().map(|pick| key(pick).to_owned()).collect()
+        of.picks(&now).into_iter().map(|pick| key(pick).to_owned()).collect()
     };
     let of = clash.clone();
     let about = name.clone();
