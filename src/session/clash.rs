@@ -194,21 +194,22 @@ impl Clash {
     /// What a pick puts there while this stands there. Words beyond both versions stay: only what the other version
     /// brought along is taken out. None where that can't be told apart any more.
     fn puts(&self, pick: Pick, now: &Command) -> Option<Command> {
-        let version = match pick {
-            Pick::Mine => &self.mine,
-            Pick::Theirs => &self.theirs,
+        let (version, other) = match pick {
+            Pick::Mine => (&self.mine, &self.theirs),
+            Pick::Theirs => (&self.theirs, &self.mine),
             Pick::AsItIs => return Some(now.clone()),
         };
-        let Command::Write { place, text: now_text } = now else { return Some(version.clone()) };
-        if !self.is_more(now) {
+        if !self.is_more(now) || text_of(now).is_none() {
             return Some(version.clone());
         }
-        let stood = text_of(self.stood.as_ref()?)?;
-        let [mine, theirs] = [&self.mine, &self.theirs].map(|of| changed_alike(stood, text_of(of)?, now_text));
-        // Two answers, of which one could never be given, are no choice.
-        let (mine, theirs) = (mine?, theirs?);
-        let text = if pick == Pick::Mine { mine } else { theirs };
-        Some(Command::Write { place: place.clone(), text })
+        let (stood, now) = (text_of(self.stood.as_ref()?)?, text_of(now)?);
+        let mut puts = version.clone();
+        if let Command::Write { text, .. } = &mut puts {
+            // Two answers, of which one could never be given, are no choice.
+            changed_alike(stood, text_of(other)?, now)?;
+            *text = changed_alike(stood, text, now)?;
+        }
+        Some(puts)
     }
 }
 
@@ -221,6 +222,7 @@ fn text_of(command: &Command) -> Option<&str> {
 
 /// What led from `old` to `new` at one place, done to what `old` has become since. None where that place was written in
 /// meanwhile, or where there are two like it.
+#[inline(never)]
 fn changed_alike(old: &str, new: &str, since: &str) -> Option<String> {
     if old == new {
         return Some(since.to_owned());
@@ -254,8 +256,8 @@ impl super::Desk {
         let now = &*self.workbook;
         self.clashes.retain(|clash| {
             let stands = as_in(&clash.mine, now, now);
-            stands.as_ref().is_none_or(|stands| *stands != clash.mine && *stands != clash.theirs)
-                || stands == as_in(&clash.mine, before, now)
+            let picked = stands.as_ref().is_some_and(|stands| *stands == clash.mine || *stands == clash.theirs);
+            !picked || stands == as_in(&clash.mine, before, now)
         });
         self.open_ends.changed |= !found.is_empty() || self.clashes.len() < asked;
         for clash in found {
@@ -266,7 +268,13 @@ impl super::Desk {
 
     /// What two tabs said differently, where the place is still there: a removed piece of evidence is no question any more.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
-        self.clashes.iter().filter(|clash| self.stands(clash).is_some())
+        // Asked wherever a frame is drawn: what stands there is looked at only where it is read.
+        self.clashes.iter().filter(|clash| match &clash.mine {
+            Command::Write { place, .. } => self.workbook.text(place).is_some(),
+            Command::SetEvidenceKind { component, id, .. } => self.workbook.evidence(component, id).is_some(),
+            Command::SetLevelByJune { outcome, .. } => self.workbook.outcome(outcome).is_some(),
+            _ => true,
+        })
     }
 
     /// What stands in the workbook now where two tabs said different things.
