@@ -4,7 +4,7 @@
 //! puts it in place, so that picking one is an edit like any other: named, saved and undone.
 
 use super::{Effect, Env, Session};
-use crate::domain::{Command, ComponentReview, MAX_TEXT, OutcomeField, OutcomeId, Round, Talk, TextPlace, Workbook};
+use crate::domain::{Command, ComponentReview, OutcomeField, OutcomeId, Round, Talk, TextPlace, Workbook};
 
 /// A place where two tabs said different things.
 #[derive(Clone, Debug, PartialEq)]
@@ -244,8 +244,7 @@ fn changed_alike(old: &str, new: &str, since: &str) -> Option<String> {
         |was: Option<u8>, is: Option<u8>| was != is && is.is_some_and(|is| !is.is_ascii() || is.is_ascii_alphanumeric());
     let left = joins(old.get(..ahead)?.bytes().next_back(), before.bytes().next_back());
     let right = joins(old.get(old.len() - behind..)?.bytes().next(), after.bytes().next());
-    let text = [before, into, after].concat();
-    (!left && !right && text.chars().count() <= MAX_TEXT).then_some(text)
+    (!left && !right).then(|| [before, into, after].concat())
 }
 
 impl super::Desk {
@@ -268,13 +267,7 @@ impl super::Desk {
 
     /// What two tabs said differently, where the place is still there: a removed piece of evidence is no question any more.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
-        // Asked wherever a frame is drawn: what stands there is looked at only where it is read.
-        self.clashes.iter().filter(|clash| match &clash.mine {
-            Command::Write { place, .. } => self.workbook.text(place).is_some(),
-            Command::SetEvidenceKind { component, id, .. } => self.workbook.evidence(component, id).is_some(),
-            Command::SetLevelByJune { outcome, .. } => self.workbook.outcome(outcome).is_some(),
-            _ => true,
-        })
+        self.clashes.iter().filter(|clash| self.stands(clash).is_some())
     }
 
     /// What stands in the workbook now where two tabs said different things.

@@ -48,8 +48,7 @@ pub fn write_open(id: &WorkbookId, end: &OpenEnd) -> Option<(String, String)> {
         OpenEnd::Question { mine, theirs, stood } => {
             said.insert("mine".to_owned(), value(mine)?);
             said.insert("theirs".to_owned(), value(theirs)?);
-            let one = stood.as_ref().is_some_and(|stood| stood == mine || stood == theirs);
-            said.insert("both".to_owned(), Value::from(!one));
+            said.insert("both".to_owned(), Value::from(stood.as_ref() != Some(mine)));
             if let Some(stood) = stood {
                 said.insert("stood".to_owned(), value(stood)?);
             }

@@ -38,14 +38,13 @@ fn question(desk: &Desk, clash: &Clash) -> El {
     let voice = desk.voice;
     let name = desk.app.peek_workbook(|book| deed(voice, &clash.mine, book, &desk.framework)).unwrap_or_default();
     // After a reload nobody knows any more which window was which.
-    let words = if clash.earlier {
-        use TwoWindows::{Another, FirstStands, KeepAnother, KeepOne, One};
-        [One, Another, KeepOne, KeepAnother, FirstStands]
+    let [mine, theirs, keep_mine, keep_theirs] = if clash.earlier {
+        use TwoWindows::{Another, KeepAnother, KeepOne, One};
+        [One, Another, KeepOne, KeepAnother]
     } else {
-        use TwoWindows::{KeepMine, KeepTheirs, Mine, MineStands, Theirs};
-        [Mine, Theirs, KeepMine, KeepTheirs, MineStands]
+        use TwoWindows::{KeepMine, KeepTheirs, Mine, Theirs};
+        [Mine, Theirs, KeepMine, KeepTheirs]
     };
-    let [mine, theirs, keep_mine, keep_theirs, first_stands] = words;
     let of = clash.clone();
     let now = desk.app.read_desk(move |desk, _| desk.stands(&of));
     let first = now.get_untracked();
@@ -59,15 +58,12 @@ fn question(desk: &Desk, clash: &Clash) -> El {
         if of.both_stand(&now) {
             return vec![sentence(TwoWindows::BothStand)];
         }
-        if of.stood.as_ref() == Some(&now) && now == of.mine {
-            return vec![sentence(first_stands)];
+        let stands = version(&here, TwoWindows::Now, &now);
+        match (&now, of.picks(&now).as_slice()) {
+            (Command::Write { .. }, [Pick::AsItIs]) => vec![sentence(TwoWindows::Grown), stands],
+            (Command::Write { .. }, [Pick::AsItIs, ..]) => vec![sentence(TwoWindows::GoesOn), stands],
+            _ => vec![stands],
         }
-        let picks = of.picks(&now);
-        let mut kids = vec![version(&here, TwoWindows::Now, &now)];
-        if picks.first() == Some(&Pick::AsItIs) && matches!(now, Command::Write { .. }) {
-            kids.insert(0, sentence(if picks.len() > 1 { TwoWindows::GoesOn } else { TwoWindows::Grown }));
-        }
-        kids
     });
     let again = el("p")
         .class("group__hint")
@@ -79,12 +75,16 @@ fn question(desk: &Desk, clash: &Clash) -> El {
     let keys = move || {
         let Some(now) = now.get() else { return Vec::new() };
         let kept = if of.both_stand(&now) { "both" } else { "now" };
-        let key = |pick| match pick {
-            Pick::Mine => "mine",
-            Pick::Theirs => "theirs",
-            Pick::AsItIs => kept,
-        };
-        of.picks(&now).into_iter().map(|pick| key(pick).to_owned()).collect()
+        let mut keys = Vec::with_capacity(3);
+        for pick in of.picks(&now) {
+            let key = match pick {
+                Pick::Mine => "mine",
+                Pick::Theirs => "theirs",
+                Pick::AsItIs => kept,
+            };
+            keys.push(key.to_owned());
+        }
+        keys
     };
     let of = clash.clone();
     let about = name.clone();
