@@ -187,7 +187,7 @@ impl Clash {
     }
 
     /// Whether something else stands there than the question is about.
-    fn is_more(&self, now: &Command) -> bool {
+    pub fn is_more(&self, now: &Command) -> bool {
         *now != self.mine && *now != self.theirs && self.stood.as_ref() != Some(now)
     }
 

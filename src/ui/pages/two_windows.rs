@@ -51,25 +51,25 @@ fn question(desk: &Desk, clash: &Clash) -> El {
     let drawn: Rc<RefCell<Option<Command>>> = Rc::default();
 
     let (here, of, seen) = (desk.clone(), clash.clone(), Rc::clone(&drawn));
-    let stands = el("div").class("stack").live_kids(move || {
+    let stands = el("div").class("stack").attr("aria-live", "polite").live_kids(move || {
         seen.replace(now.get());
         let Some(now) = now.get() else { return Vec::new() };
+        let first = first.as_ref();
         let sentence = |word: TwoWindows| el("p").text(voice.say(word));
+        let mut kids = Vec::with_capacity(3);
         if of.both_stand(&now) {
-            return vec![sentence(TwoWindows::BothStand)];
+            kids.push(sentence(TwoWindows::BothStand));
+        } else {
+            if matches!(now, Command::Write { .. }) && of.is_more(&now) {
+                kids.push(sentence(if of.picks(&now).len() > 1 { TwoWindows::GoesOn } else { TwoWindows::Grown }));
+            }
+            kids.push(version(&here, TwoWindows::Now, &now));
         }
-        let stands = version(&here, TwoWindows::Now, &now);
-        match (&now, of.picks(&now).as_slice()) {
-            (Command::Write { .. }, [Pick::AsItIs]) => vec![sentence(TwoWindows::Grown), stands],
-            (Command::Write { .. }, [Pick::AsItIs, ..]) => vec![sentence(TwoWindows::GoesOn), stands],
-            _ => vec![stands],
+        if first.is_some_and(|first| *first != now) {
+            kids.push(sentence(TwoWindows::Changed));
         }
+        kids
     });
-    let again = el("p")
-        .class("group__hint")
-        .attr("aria-live", "polite")
-        .live(move || if now.with(|now| *now != first) { voice.say(TwoWindows::Changed).to_owned() } else { String::new() });
-
     let (of, app) = (clash.clone(), desk.app);
     // Each answer by its word: one that can still be given stays the button that it is, with the focus on it.
     let keys = move || {
@@ -107,13 +107,7 @@ fn question(desk: &Desk, clash: &Clash) -> El {
     });
     let versions =
         el("div").class("switcher").kid(version(desk, mine, &clash.mine)).kid(version(desk, theirs, &clash.theirs));
-    el("li")
-        .class("found__item")
-        .kid(el("h2").class("found__name").text(&name))
-        .kid(versions)
-        .kid(stands)
-        .kid(again)
-        .kid(choices)
+    el("li").class("found__item").kid(el("h2").class("found__name").text(&name)).kid(versions).kid(stands).kid(choices)
 }
 
 /// What is said at a place, under whose it is.
