@@ -260,8 +260,7 @@ impl Workbook {
     }
 
     fn converse(&mut self, component: &ComponentId, talk: &Talk) -> Result<Change, Refusal> {
-        let entry = self.entry_mut(component)?;
-        let (conversation, now) = (&mut entry.conversation, entry.rating.asked());
+        let ComponentReview { conversation, rating, .. } = self.entry_mut(component)?;
         if let Talk::Vote { people, .. } | Talk::Fist { people, .. } = talk
             && *people > MAX_PEOPLE
         {
@@ -289,12 +288,12 @@ impl Workbook {
                 let (fist, about) = conversation.fist_mut(*round);
                 let shown = set(fist.get_mut(*fingers).ok_or(Refusal::Gone)?, *people);
                 if shown == Change::Changed {
-                    *about = now.filter(|_| *fist != Fist::default());
+                    *about = if *fist == Fist::default() { None } else { rating.asked() };
                 }
                 Ok(shown)
             }
             Talk::AgreedBy(way) => {
-                let about = set(&mut conversation.agreed_about, now.filter(|_| way.is_some()));
+                let about = set(&mut conversation.agreed_about, way.and_then(|_| rating.asked()));
                 Ok(if set(&mut conversation.agreed_by, *way) == Change::Nothing { about } else { Change::Changed })
             }
         }

@@ -46,8 +46,8 @@ pub struct Desk {
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
     pub(super) tried_again: bool,
-    /// Texts that were refused for their length, each with its place.
-    pub(super) drafts: Vec<(crate::domain::TextPlace, String)>,
+    /// Texts that were refused for their length.
+    pub(super) drafts: Vec<super::unsaved::Draft>,
     /// What two tabs said differently, until a person has picked.
     pub(super) clashes: Vec<super::Clash>,
     /// What of these two is kept on the device.

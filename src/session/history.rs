@@ -3,13 +3,17 @@
 //! Typing in one field is one step until the field is left, a second of silence, or five seconds in all. Beside the
 //! store's text the steps are kept as differences, so that they survive a reload; there they become snapshots again one
 //! by one, as they are taken.
+//!
+//! Where another window writes between two steps, a step is taken as what it changed, and not as the state that it came from: the
+//! other window's words stay, and where both changed one thing, what stands now does.
 
+use super::together::put_together;
 use crate::domain::{Command, ComponentId, TextPlace, Timestamp, Workbook};
-use crate::storage::{KeptHistory, KeptStep, difference, follow};
+use crate::storage::{KeptHistory, KeptStep, Seen, difference, follow};
 use std::hint::black_box;
 use std::sync::Arc;
 
-type Follow = fn(&Workbook, &str) -> Option<Arc<Workbook>>;
+type Follow = fn(&Arc<Workbook>, &Entry, Option<&mut Entry>) -> Option<Arc<Workbook>>;
 
 /// How many steps are kept.
 const MOST_STEPS: usize = 200;
@@ -43,6 +47,8 @@ struct Entry {
     other_side: Option<Arc<Workbook>>,
     /// What leads there from the workbook on this side; none until it is kept for the first time.
     delta: Option<Arc<str>>,
+    /// The workbook on this side, where it is not the present one or the one that the step before leads to: another window wrote.
+    this_side: Option<Arc<Workbook>>,
 }
 
 #[derive(Clone, Debug)]
@@ -96,6 +102,14 @@ impl History {
         self.open = None;
     }
 
+    /// Another window wrote: what can be taken back and done again belongs to what stood here before.
+    pub(super) fn part(&mut self, before: &Arc<Workbook>) {
+        self.open = None;
+        for next in [self.past.last_mut(), self.future.last_mut()].into_iter().flatten() {
+            next.this_side.get_or_insert_with(|| Arc::clone(before));
+        }
+    }
+
     /// Takes the last step back: the command, and the workbook to show.
     pub fn undo(&mut self, now: Arc<Workbook>) -> Option<Step> {
         self.open = None;
@@ -117,7 +131,9 @@ impl History {
     pub fn kept(kept: KeptHistory) -> Self {
         let entries = |steps: Vec<KeptStep>| {
             let steps = steps.into_iter();
-            steps.map(|step| Entry { command: step.command, other_side: None, delta: Some(step.delta) }).collect()
+            let entry =
+                |step: KeptStep| Entry { command: step.command, other_side: None, delta: Some(step.delta), this_side: None };
+            steps.map(entry).collect()
         };
         Self { past: entries(kept.past), future: entries(kept.future), open: None }
     }
@@ -125,15 +141,18 @@ impl History {
 
 impl Entry {
     fn new(command: Command, other_side: Arc<Workbook>) -> Self {
-        Self { command, other_side: Some(other_side), delta: None }
+        Self { command, other_side: Some(other_side), delta: None, this_side: None }
     }
 }
 
 /// Takes a step from one side to the other. One that leads nowhere is no step, and nothing behind it can be reached.
 fn take(from: &mut Vec<Entry>, to: &mut Vec<Entry>, now: Arc<Workbook>) -> Option<Step> {
     let entry = from.pop()?;
-    // A step of an earlier visit was read by the later code, so it is here.
-    let other_side = entry.other_side.or_else(|| black_box(follow_later as Follow)(&now, &entry.delta?));
+    let other_side = match (&entry.other_side, &entry.this_side) {
+        (Some(there), None) => Some(Arc::clone(there)),
+        // A step of an earlier visit was read by the later code, and what another window wrote, too: so it is here.
+        _ => black_box(follow_later as Follow)(&now, &entry, from.last_mut()),
+    };
     let Some(other_side) = other_side else {
         from.clear();
         return None;
@@ -142,13 +161,32 @@ fn take(from: &mut Vec<Entry>, to: &mut Vec<Entry>, now: Arc<Workbook>) -> Optio
     Some(Step { command: entry.command, other_side })
 }
 
+/// Where a step leads. The next one goes on from where this one would have led had nobody else written.
 #[inline(never)]
-fn follow_later(now: &Workbook, delta: &str) -> Option<Arc<Workbook>> {
-    follow(now, delta).map(Arc::new)
+fn follow_later(now: &Arc<Workbook>, entry: &Entry, next: Option<&mut Entry>) -> Option<Arc<Workbook>> {
+    let here = entry.this_side.as_ref().unwrap_or(now);
+    let there = match (&entry.other_side, &entry.delta) {
+        (Some(there), _) => Arc::clone(there),
+        (None, delta) => Arc::new(follow(here, delta.as_deref()?)?),
+    };
+    if here == now {
+        return Some(there);
+    }
+    if let Some(next) = next {
+        next.this_side.get_or_insert_with(|| Arc::clone(&there));
+    }
+    // What stands now is held against the step: whatever both changed stays as it is now.
+    let (mut whole, _, _) = put_together(Some(&**here), now, &there, Seen::Nothing);
+    // A state of its own, which no file holds.
+    whole.edited = now.edited.max(here.edited).max(there.edited).after();
+    Some(Arc::new(whole))
 }
 
 fn to_keep(entries: &mut [Entry], now: &Arc<Workbook>) -> Vec<KeptStep> {
     let mut this_side = Some(now);
+    // What belongs to a state that was never stored can't be read beside a stored one.
+    let first = entries.iter().rposition(|entry| entry.this_side.is_some()).map_or(0, |apart| apart + 1);
+    let entries = entries.get_mut(first..).unwrap_or_default();
     // From the next step back: each begins where the one after it ends.
     for entry in entries.iter_mut().rev() {
         if let (None, Some(here), Some(there)) = (&entry.delta, this_side, &entry.other_side) {

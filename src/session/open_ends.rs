@@ -48,7 +48,7 @@ impl Desk {
 
     fn keep_open_ends(&mut self) -> Vec<Effect> {
         self.open_ends.changed = false;
-        let drafts = self.drafts.iter().map(|(place, text)| OpenEnd::TooLong(place.clone(), text.clone()));
+        let drafts = self.drafts.iter().map(|draft| OpenEnd::TooLong(draft.place.clone(), draft.text.clone()));
         let questions = self.clashes.iter().map(|Clash { mine, theirs, stood, .. }| OpenEnd::Question {
             mine: mine.clone(),
             theirs: theirs.clone(),

@@ -36,8 +36,7 @@ impl Session {
         merged.edited = super::update::later(merged.edited.max(desk.workbook.edited), env);
         let before = std::mem::replace(&mut desk.workbook, Arc::new(merged));
         desk.remember(clashes, &before);
-        // Snapshots from before don't know the other tab's words: undoing to them would take those away.
-        desk.history = super::History::default();
+        desk.history.part(&before);
         desk.copied = None;
         desk.mixed = Some(desk.saves());
         desk.save = SaveState::Waiting { since: env.now };

@@ -236,8 +236,13 @@ impl Session {
             let before = Arc::clone(&desk.workbook);
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
-            let tab = desk.tab.take();
-            *desk = Desk { copied: desk.copied, clashes, drafts, open_ends, tab, ..Desk::loaded(theirs, raw.clone()) };
+            let (tab, mut history) = (desk.tab.take(), std::mem::take(&mut desk.history));
+            if changed {
+                history.part(&before);
+            }
+            let mine =
+                Desk { copied: desk.copied, clashes, drafts, open_ends, tab, history, ..Desk::loaded(theirs, raw.clone()) };
+            *desk = mine;
             desk.line = vec![(desk.saves(), raw)];
             desk.remember(Vec::new(), &before);
             if hold {
@@ -265,8 +270,9 @@ impl Session {
         }
         let before = std::mem::replace(&mut desk.workbook, Arc::new(merged));
         desk.remember(clashes, &before);
-        // Snapshots from before the merge don't know the other tab's words: undoing to them would take those away.
-        desk.history = super::History::default();
+        if before != desk.workbook {
+            desk.history.part(&before);
+        }
         desk.copied = None;
         desk.file = desk.file.max_by_time(theirs.file);
         desk.revision = desk.revision.max(theirs.revision);

@@ -3,7 +3,16 @@
 
 use super::{Desk, Effect, Hold, SaveState, Session};
 use crate::domain::{TextPlace, Timestamp};
-use crate::storage::{Unreadable, draft_key, workbook_key};
+use crate::storage::{BETWEEN, Unreadable, draft_key, workbook_key};
+
+/// A text that was refused for its length. It is shown where it was typed until it is short enough, and kept on the device.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) place: TextPlace,
+    pub(super) text: String,
+    /// What the workbook said there when it began: the text that somebody lengthened.
+    over: String,
+}
 
 impl Desk {
     /// What is shown at a place: a text that was refused for its length, until it is shortened, or what the workbook says.
@@ -14,26 +23,38 @@ impl Desk {
 
     /// A text that was refused for its length.
     pub fn draft(&self, place: &TextPlace) -> Option<&str> {
-        self.drafts.iter().find(|(at, _)| at == place).map(|(_, text)| text.as_str())
+        self.drafts.iter().find(|draft| draft.place == *place).map(|draft| draft.text.as_str())
     }
 
     /// Whether some text is too long to be kept. One whose place was taken out is no question any more.
     pub fn has_drafts(&self) -> bool {
-        self.drafts.iter().any(|(place, _)| self.workbook.text(place).is_some())
+        self.drafts.iter().any(|draft| self.workbook.text(&draft.place).is_some())
     }
 
     /// Keeps a refused text, or lets it go once its place has another one.
     pub(super) fn set_draft(&mut self, place: &TextPlace, text: Option<&str>) -> Option<Effect> {
-        let had = self.drafts.len();
-        self.drafts.retain(|(at, _)| at != place);
-        if self.drafts.len() == had && text.is_none() {
+        let had = self.drafts.iter().position(|draft| draft.place == *place).map(|at| self.drafts.remove(at));
+        if had.is_none() && text.is_none() {
             return None;
         }
         self.open_ends.changed = true;
-        self.drafts.extend(text.map(|text| (place.clone(), text.to_owned())));
-        let texts: Vec<&str> = self.drafts.iter().map(|(_, text)| text.as_str()).collect();
+        let over = had.map(|had| had.over).or_else(|| self.workbook.text(place).map(str::to_owned)).unwrap_or_default();
+        self.drafts.extend(text.map(|text| Draft { place: place.clone(), text: text.to_owned(), over }));
+        let texts: Vec<&str> = self.drafts.iter().map(|draft| draft.text.as_str()).collect();
         let text = (!texts.is_empty()).then(|| texts.join("\n\n"));
         Some(Effect::Rescue { key: draft_key(&self.workbook.id), text })
+    }
+
+    /// A text that was too long is short enough by now, and another window wrote at its place meanwhile, where nobody saw it
+    /// behind the long text: both stand there, and are seen from now on.
+    pub(super) fn with_unseen(&mut self, place: &TextPlace, text: &mut String) {
+        let Some(draft) = self.drafts.iter_mut().find(|draft| draft.place == *place) else { return };
+        let Some(theirs) = self.workbook.text(place).filter(|theirs| *theirs != draft.over) else { return };
+        theirs.clone_into(&mut draft.over);
+        if !theirs.is_empty() {
+            text.push_str(BETWEEN);
+            text.push_str(theirs);
+        }
     }
 
     /// Whether a newer Juneward has written the workbook: this one only shows it.

@@ -1,8 +1,11 @@
 //! One function through which everything passes.
 
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
-use crate::domain::{Change, Command, Rating, Refusal, Standing, Workbook, WorkbookId};
+use crate::domain::{Change, Command, Rating, Refusal, Standing, TextPlace, Workbook, WorkbookId};
 use std::sync::Arc;
+
+/// Whoever takes out more than this at one stroke, in bytes, has not pressed Backspace once.
+const STROKE: usize = 20;
 
 impl Session {
     /// Takes one event in and says what the outside has to do. Never panics, never waits, never reads a clock: the
@@ -100,6 +103,10 @@ impl Session {
             self.tell(Notice::ReadOnly);
             return Vec::new();
         }
+        let mut command = command;
+        if let Command::Write { place, text } = &mut command {
+            desk.with_unseen(place, text);
+        }
         let mut workbook = (*desk.workbook).clone();
         let outcome = workbook.apply(&command);
         let draft = match (&command, &outcome) {
@@ -123,7 +130,7 @@ impl Session {
                 }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
-                if matches!(command, Command::StartOver | Command::PutTogether(_)) {
+                if takes_away(&command, &desk.workbook) {
                     desk.copied = None;
                 }
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
@@ -151,11 +158,12 @@ impl Session {
     }
 
     /// An edit was accepted: an earlier refusal is over. A text that was refused still stands in its field, and nowhere
-    /// else; its refusal is over when that field's text is accepted.
+    /// else; its refusal is over when that field's text is accepted, or its place was taken out.
     fn answered(&mut self, command: &Command) {
+        let is_there = |place: &TextPlace| self.desk().is_some_and(|desk| desk.workbook.text(place).is_some());
         let over = match (&self.refused, command) {
-            (Some((Command::Write { place: refused, .. }, _)), Command::Write { place, .. }) => refused == place,
-            (Some((Command::Write { .. }, _)), _) => false,
+            (Some((Command::Write { place: refused, .. }, _)), Command::Write { place, .. }) if refused == place => true,
+            (Some((Command::Write { place, .. }, _)), _) => !is_there(place),
             _ => true,
         };
         if over {
@@ -229,6 +237,15 @@ impl Session {
 /// workbook carry the same moment.
 pub(super) fn later(before: crate::domain::Timestamp, env: &Env) -> crate::domain::Timestamp {
     env.now.max(before.after())
+}
+
+/// Whether an edit takes something away at one stroke: then a copy is kept of what its save takes the place of.
+fn takes_away(command: &Command, before: &Workbook) -> bool {
+    match command {
+        Command::StartOver | Command::PutTogether(_) | Command::RemoveEvidence { .. } => true,
+        Command::Write { place, text } => before.text(place).is_some_and(|before| before.len() > text.len() + STROKE),
+        _ => false,
+    }
 }
 
 #[derive(Clone, Copy)]

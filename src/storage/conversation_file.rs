@@ -24,7 +24,9 @@ pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
     // Only where everyone was asked once more.
     let second_fist = fields.take_if_there(SECOND_FIST).map(|again| fist_from(&mut fields, SECOND_FIST, again));
     let shown = fields.take("shown").yes_or_no();
-    let [first_about, second_about, agreed_about] = ABOUT.map(|key| Some(fields.take_if_there(key)?.id()));
+    let [first, second, agreed] = ABOUT;
+    let fist_about = [about_from(&mut fields, first), about_from(&mut fields, second)];
+    let agreed_about = about_from(&mut fields, agreed);
     Conversation {
         first_vote: votes_from(fields.take("first_vote")),
         second_vote: votes_from(fields.take("second_vote")),
@@ -33,7 +35,7 @@ pub(super) fn conversation_from(entry: &mut Fields) -> Conversation {
         second_shown: fields.take_if_there(SECOND_SHOWN).map_or(shown, |field| field.yes_or_no()),
         fist_to_five,
         second_fist: second_fist.unwrap_or_default(),
-        fist_about: [first_about, second_about],
+        fist_about,
         agreed_about,
         agreed_by: fields.take("agreed_by").optional().map(|way| way.parsed(AgreedBy::from_slug, AgreedBy::All)),
         dissent: fields.text("dissent"),
@@ -57,8 +59,8 @@ pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) 
     if conversation.second_fist != Fist::default() {
         fist(SECOND_FIST, &conversation.second_fist);
     }
-    let about = conversation.fist_about.iter().chain([&conversation.agreed_about]);
-    for (key, about) in ABOUT.into_iter().zip(about) {
+    let [first, second] = &conversation.fist_about;
+    for (key, about) in ABOUT.iter().zip([first, second, &conversation.agreed_about]) {
         if let Some(about) = about {
             written.text(key, about.as_str());
         }
@@ -66,6 +68,11 @@ pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) 
     written.text_or_null("agreed_by", conversation.agreed_by.map(AgreedBy::slug));
     written.text("dissent", &conversation.dissent);
     entry.set(KEY, written.done());
+}
+
+#[inline(never)]
+fn about_from(fields: &mut Fields, key: &str) -> Option<LevelId> {
+    fields.take_if_there(key).map(Placed::id)
 }
 
 fn fist_from(fields: &mut Fields, key: &str, placed: Placed) -> Fist {

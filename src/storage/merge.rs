@@ -11,6 +11,7 @@ mod texts;
 use crate::domain::{MAX_OUTCOMES, MAX_TEXT};
 use lists::lists;
 use serde_json::{Map, Value};
+pub use texts::BETWEEN;
 pub(super) use texts::both_texts;
 use texts::{both_lists, is_free_text};
 

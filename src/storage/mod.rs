@@ -49,7 +49,7 @@ pub use history_file::{KeptHistory, KeptStep, difference, follow, history_key, r
 pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use levels::{read_levels, write_levels};
 pub use link::{levels_code, link_code, link_text};
-pub use merge::{Conflict, Kept, Seen, merge};
+pub use merge::{BETWEEN, Conflict, Kept, Seen, merge};
 pub use open_file::{OpenEnd, open_of_key, read_open, write_open};
 pub use receipt::{Mistrust, Receipt, Way, check_file, check_words, fingerprint};
 pub use room::{ROOM, is_tight, weigh};

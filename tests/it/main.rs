@@ -33,4 +33,5 @@ mod support;
 mod tables;
 mod tidy;
 mod two_windows;
+mod undo_beside;
 mod unsaved;

@@ -28,7 +28,7 @@ pub(super) fn is_free_text(at: &str) -> bool {
 }
 
 /// What stands between two versions of a text.
-const BETWEEN: &str = "\n—\n";
+pub const BETWEEN: &str = "\n—\n";
 
 /// Each version once, one under the other.
 ///

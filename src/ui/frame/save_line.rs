@@ -27,7 +27,8 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
         current: desk.file_is_current(),
         memory: session.blocked.is_some(),
         // A refused text stands on the screen alone: nobody may think that it is kept.
-        refused: desk.has_drafts() || matches!(session.refused, Some((Command::Write { .. }, _))),
+        refused: desk.has_drafts()
+            || matches!(&session.refused, Some((Command::Write { place, .. }, _)) if desk.workbook.text(place).is_some()),
         kept: session.kept_file(&desk.workbook.id).cloned(),
         edited: desk.workbook.edited,
     });

@@ -1,0 +1,155 @@
+//! F10, F15: what can be taken back stays so while another window writes, and takes nothing of what was written there.
+
+use crate::support::{device::Device, frameworks};
+use juneward::domain::{Command, ComponentId, MAX_TEXT, TextPlace, WorkbookId};
+use juneward::session::{Event, Place, Route};
+use juneward::storage::{Copy, Store, copies, workbook_key};
+
+const SENTENCE: &str = "Nine of ten classrooms used the same unit.";
+
+/// Two windows on one workbook, in which a piece of evidence stands.
+fn beside() -> (Device, WorkbookId) {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    let id = device.session(0).route.workbook().expect("a workbook").clone();
+    write(&mut device, 0, note("one.a"), "We greet");
+    edit(&mut device, 0, Command::AddEvidence { component: component(), id: "e".into() });
+    write(&mut device, 0, evidence(), SENTENCE);
+    device.open(1, Route::to(&id, Place::Prepare));
+    (device, id)
+}
+
+fn component() -> ComponentId {
+    "one.a".into()
+}
+
+fn note(component: &str) -> TextPlace {
+    TextPlace::Note(component.into())
+}
+
+fn evidence() -> TextPlace {
+    TextPlace::EvidenceShows(component(), "e".into())
+}
+
+fn edit(device: &mut Device, tab: usize, command: Command) {
+    device.send(tab, Event::Edit(command));
+    device.wait(2000);
+    device.settle();
+}
+
+fn write(device: &mut Device, tab: usize, place: TextPlace, text: &str) {
+    edit(device, tab, Command::Write { place, text: text.to_owned() });
+}
+
+fn step(device: &mut Device, event: Event) {
+    device.send(0, event);
+    device.wait(2000);
+    device.settle();
+}
+
+fn reads(device: &Device, tab: usize, place: &TextPlace) -> Option<String> {
+    device.session(tab).desk().expect("a workbook").workbook.text(place).map(str::to_owned)
+}
+
+fn removed(device: &mut Device) {
+    edit(device, 0, Command::RemoveEvidence { component: component(), id: "e".into() });
+}
+
+#[test]
+fn f10_f15_what_was_removed_comes_back_after_another_window_wrote() {
+    let (mut device, id) = beside();
+    removed(&mut device);
+    write(&mut device, 1, note("one.b"), "They sing.");
+    assert_eq!(reads(&device, 0, &note("one.b")).as_deref(), Some("They sing."));
+    step(&mut device, Event::Undo);
+    for tab in [0, 1] {
+        assert_eq!(reads(&device, tab, &evidence()).as_deref(), Some(SENTENCE), "window {tab}");
+        assert_eq!(reads(&device, tab, &note("one.b")).as_deref(), Some("They sing."), "window {tab}");
+    }
+    // Further back, over another edit of the other window: the evidence had nothing written in it, then it was not there.
+    write(&mut device, 1, note("one.b"), "They sing twice.");
+    step(&mut device, Event::Undo);
+    assert_eq!(reads(&device, 0, &evidence()).as_deref(), Some(""));
+    step(&mut device, Event::Undo);
+    assert_eq!(reads(&device, 0, &evidence()), None);
+    // And forth again, with a word from there in between.
+    write(&mut device, 1, note("two.a"), "And dance.");
+    for _ in 0..2 {
+        step(&mut device, Event::Redo);
+    }
+    assert_eq!(reads(&device, 0, &evidence()).as_deref(), Some(SENTENCE));
+    step(&mut device, Event::Redo);
+    assert_eq!(reads(&device, 0, &evidence()), None, "it is removed once more");
+    for tab in [0, 1] {
+        assert_eq!(reads(&device, tab, &note("one.b")).as_deref(), Some("They sing twice."), "window {tab}");
+        assert_eq!(reads(&device, tab, &note("two.a")).as_deref(), Some("And dance."), "window {tab}");
+    }
+    let stored = device.store.read(&workbook_key(&id)).expect("a store").expect("a workbook");
+    assert!(stored.contains("They sing twice.") && !stored.contains(SENTENCE));
+}
+
+#[test]
+fn f15_a_text_that_both_went_on_with_loses_nothing_by_undoing() {
+    let (mut device, _) = beside();
+    write(&mut device, 0, note("one.a"), "We greet them.");
+    write(&mut device, 1, note("one.a"), "We greet them. They greet us.");
+    step(&mut device, Event::Undo);
+    let text = reads(&device, 0, &note("one.a")).expect("a note");
+    assert!(text.contains("They greet us."), "{text}");
+    // Typed over, and gone on with there: what it was comes back beside what stands.
+    write(&mut device, 0, note("one.a"), "Anew.");
+    write(&mut device, 1, note("one.a"), "Anew. And more.");
+    step(&mut device, Event::Undo);
+    let text = reads(&device, 1, &note("one.a")).expect("a note");
+    assert!(text.contains("They greet us.") && text.contains("And more."), "{text}");
+}
+
+#[test]
+fn f10_a_state_with_the_other_windows_words_is_in_no_file() {
+    let (mut device, _) = beside();
+    device.send(0, Event::SaveFile { name: "a.json".to_owned() });
+    removed(&mut device);
+    write(&mut device, 1, note("one.b"), "They sing.");
+    step(&mut device, Event::Undo);
+    assert!(!device.session(0).desk().expect("a workbook").file_is_current());
+}
+
+#[test]
+fn f10_what_is_taken_away_at_one_stroke_is_among_the_earlier_copies() {
+    type Take = fn(&mut Device);
+    let takes: [Take; 2] = [removed, |device| write(device, 0, evidence(), "x")];
+    for take in takes {
+        let (mut device, id) = beside();
+        // The visit's first copy, and the one after ten minutes, were made by then.
+        take(&mut device);
+        write(&mut device, 1, note("one.b"), "They sing.");
+        let held = |copy: &Copy| device.store.read(&copy.key).ok().flatten().is_some_and(|text| text.contains(SENTENCE));
+        assert!(copies(&device.store).iter().any(|copy| copy.id == id && held(copy)));
+    }
+}
+
+#[test]
+fn f15_f24_a_text_that_is_too_long_hides_nothing_that_another_window_wrote_there() {
+    let (mut device, _) = beside();
+    let long = "Long. ".repeat(MAX_TEXT / 6 + 1);
+    write(&mut device, 0, note("one.a"), &long);
+    assert_eq!(reads(&device, 1, &note("one.a")).as_deref(), Some("We greet"), "a text that is too long is not kept");
+    write(&mut device, 1, note("one.a"), "We greet them by name.");
+    // Short enough on its own, and not beside what nobody saw here.
+    write(&mut device, 0, note("one.a"), &long[..MAX_TEXT - 3]);
+    let shown = device.session(0).desk().expect("a workbook").shown(&note("one.a")).expect("a note").to_owned();
+    assert!(shown.ends_with("\n—\nWe greet them by name."), "it is not shown");
+    write(&mut device, 0, note("one.a"), &["Short.", &shown[MAX_TEXT - 3..]].concat());
+    for tab in [0, 1] {
+        assert_eq!(
+            reads(&device, tab, &note("one.a")).as_deref(),
+            Some("Short.\n—\nWe greet them by name."),
+            "window {tab}"
+        );
+    }
+    // Where nobody else wrote, it is what was typed.
+    write(&mut device, 0, note("one.b"), &long);
+    write(&mut device, 0, note("one.b"), "Shortened.");
+    assert_eq!(reads(&device, 1, &note("one.b")).as_deref(), Some("Shortened."));
+}
