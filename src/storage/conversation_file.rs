@@ -59,8 +59,8 @@ pub(super) fn conversation_to(entry: &mut Written, conversation: &Conversation) 
     if conversation.second_fist != Fist::default() {
         fist(SECOND_FIST, &conversation.second_fist);
     }
-    let [first, second] = &conversation.fist_about;
-    for (key, about) in ABOUT.iter().zip([first, second, &conversation.agreed_about]) {
+    let [of_first, of_second] = &conversation.fist_about;
+    for (key, about) in ABOUT.iter().zip([of_first, of_second, &conversation.agreed_about]) {
         if let Some(about) = about {
             written.text(key, about.as_str());
         }
