@@ -80,3 +80,44 @@ for (const language of ["en", "es"]) {
     assert.deepEqual([(await conversation(app)).agreed_by, (await conversation(app)).dissent], ["majority", "Two see less of it."]);
   });
 }
+
+for (const language of ["en", "es"]) {
+  const w = words(language);
+  const [, begun, mostly] = levels(language);
+  const where = ["group", w.Review.WhereNow];
+  const how = ["group", w.Talk.How];
+
+  scenario(`what was said of one level is not told of the next: the screen says so and asks again, and the record says of which (${language})`, async ({ app, session }) => {
+    const book = asked();
+    const { conversation: said } = entryOf(book, here.id);
+    said.shown = true;
+    Object.assign(entryOf(book, here.id), { level: "getting-under-way" });
+    await seed(app, { "juneward/language": language, ...entries(book) });
+    await app.open(talk);
+    // Counted and agreed on for one level …
+    await app.fill(say(w.Talk.FistSeveral, 5), "1", { within: [["group", w.Talk.FistCount]] });
+    await app.choose(w.Talk.ByMajority, { within: how });
+    await app.doesNotRead(say(w.Talk.FistElsewhere, begun, w.Talk.FistAgain));
+    // … and then another one is tried.
+    await app.choose(mostly, { within: where });
+    await app.reads(say(w.Talk.FistElsewhere, begun, w.Talk.FistAgain));
+    await app.reads(say(w.Talk.HowElsewhere, w.Talk.ByMajority, begun));
+    assert.equal(await app.chosen(w.Talk.ByMajority, { within: how }), false, "nobody said it of this level");
+    await assertAccessible(session, `another level (${language})`);
+    await go(app, screens("team-a").see);
+    await app.reads(say(w.Record.SaidOf, w.Record.ByMajority, begun), { within: ["region", w.See.Voted] });
+    await go(app, talk);
+    // Changed back, it stands as it did.
+    await app.choose(begun, { within: where });
+    await app.doesNotRead(say(w.Talk.HowElsewhere, w.Talk.ByMajority, begun));
+    assert.equal(await app.chosen(w.Talk.ByMajority, { within: how }), true);
+    // Asked once more about the other one: both times stay, each with what it was about.
+    await app.choose(mostly, { within: where });
+    await app.fill(say(w.Talk.FistSeveral, 4), "8", { within: [["group", w.Talk.FistAgain]] });
+    await app.choose(w.Talk.ByAll, { within: how });
+    await saved(app, w);
+    const kept = await conversation(app);
+    assert.deepEqual([kept.fist_to_five_about, kept.second_fist_to_five_about, kept.agreed_about], ["getting-under-way", "mostly-in-place", "mostly-in-place"]);
+    await app.doesNotRead(say(w.Talk.Against, say(w.Record.AgainstOne), w.Talk.ByMajority));
+  });
+}

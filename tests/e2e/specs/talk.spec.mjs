@@ -79,7 +79,7 @@ for (const language of ["en", "es"]) {
     const entry = entryOf(await kept(app), first.id);
     const ids = framework("en").levels.map((level) => level.id);
     assert.deepEqual(entry.conversation, {
-      agreed_by: "majority", dissent: "The arts see fewer shared plans.", fist_to_five: [0, 0, 1, 0, 0, 5], shown: true,
+      agreed_about: ids[2], agreed_by: "majority", dissent: "The arts see fewer shared plans.", fist_to_five_about: ids[2], fist_to_five: [0, 0, 1, 0, 0, 5], shown: true,
       first_vote: { levels: { [ids[1]]: 2, [ids[2]]: 3 }, not_sure_yet: 1 }, second_vote: { levels: { [ids[2]]: 6 }, not_sure_yet: 0 },
     });
     assert.equal(entry.level, ids[2]);
