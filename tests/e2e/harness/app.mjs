@@ -82,9 +82,9 @@ export class App {
     await this.until(`${role} “${name}” to go`, async () => (await this.look(role, name, within)).elements.length === 0);
   }
 
-  // Visible text, anywhere or within a place.
-  text({ within } = {}) {
-    return this.run({ what: "text", within: places(within) });
+  // Visible text, anywhere or within a place. A page that has only begun to load has none.
+  async text({ within } = {}) {
+    return (await this.run({ what: "text", within: places(within) })) ?? "";
   }
 
   async reads(wanted, { within } = {}) {
