@@ -101,7 +101,7 @@ export class App {
   async heading(wanted) {
     let names = [];
     await this.until(() => `the heading “${wanted ?? ""}”; it is “${names.join(" | ")}”`, async () => {
-      names = await this.driver.executeScript("return [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).map((h) => h.innerText.replace(/\\s+/g, ' ').trim())");
+      names = (await this.driver.executeScript("return [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).map((h) => h.innerText.replace(/\\s+/g, ' ').trim())")) ?? [];
       return names.length === 1 && (wanted === undefined || matches(names[0], wanted));
     });
     return names[0];

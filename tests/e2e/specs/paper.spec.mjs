@@ -16,6 +16,8 @@ async function beside(app, press) {
   await app.until("another tab", async () => (there = (await app.driver.getAllWindowHandles()).find((one) => one !== here)));
   assert.equal(await app.driver.executeScript("return location.hash"), hash);
   await app.tab(there);
+  // A tab is there before its page is: what is asked of it meanwhile has no answer.
+  await app.until("the page in it", () => app.driver.executeScript("return location.protocol.startsWith('http') && document.readyState === 'complete'"));
 }
 
 for (const language of ["en", "es"]) {
