@@ -23,7 +23,7 @@ words! {
         NotSure: "Not sure yet: what to find out", "Todavía no lo sabemos: qué averiguar";
         FindOutOpen: "Nobody has written what to find out yet.", "Todavía nadie escribió qué averiguar.";
         WhoFindsOut: "Who will: {0}", "Quién lo hará: {0}";
-        SureOn: "Said on {0}", "Anotado el {0}";
+        SaidOn: "Said on {0}", "Anotado el {0}";
         Outside: "Not in this version of the review", "Fuera de esta versión de la revisión";
         OutsideSays: "The workbook holds answers on components that this version does not have. They are kept, and stay in its file.", "El cuaderno tiene respuestas sobre componentes que esta versión no incluye. Se conservan y siguen en su archivo.";
         Voted: "What was voted, and how it was agreed", "Qué se votó y cómo se acordó";

@@ -295,7 +295,12 @@ impl Session {
             Command::Write { place, .. } => Some(place.clone()),
             _ => None,
         };
-        let draft = place.and_then(|place| Some((desk.draft(&place)?.to_owned(), place)));
+        let draft = place.and_then(|place| {
+            let text = desk.draft(&place)?.to_owned();
+            // The answer is whole: nothing that stands behind the long text is put under it.
+            desk.set_draft(&place, None);
+            Some((text, place))
+        });
         let mut effects = self.edit(puts, env);
         if let Some((desk, (text, place))) = self.here_mut().zip(draft) {
             effects.extend(desk.set_draft(&place, Some(&text)));

@@ -457,6 +457,18 @@ fn f15_a_choice_leaves_a_text_that_is_too_long_in_its_field() {
 }
 
 #[test]
+fn f15_a_choice_is_what_was_chosen_also_over_a_text_that_was_too_long_before() {
+    let (mut device, _) = apart();
+    let long = "too long ".repeat(2000);
+    edit(&mut device, 0, write(at(), &long));
+    meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine"), write(at(), &long)]);
+    let clash = clashes(&device).remove(0);
+    pick_in(&mut device, 0, &clash, Pick::Theirs);
+    assert_eq!(note(&device), "We greet theirs");
+    assert_eq!(device.session(0).desk().expect("a workbook").draft(&at()), Some(long.as_str()));
+}
+
+#[test]
 fn f15_a_rating_that_was_changed_since_is_seen_and_each_version_can_still_be_taken() {
     let (mut device, _) = apart();
     meet(&mut device, &[rate("l1")], &[rate("l2")]);

@@ -48,7 +48,7 @@ pub(super) fn not_sure(desk: &Desk, book: &Workbook) -> Option<El> {
             item = item.kid(quiet(&voice.with(See::WhoFindsOut, &[who])));
         }
         if let Some(day) = book.review.day_of(&component.id) {
-            item = item.kid(quiet(&voice.with(See::SureOn, &[&browser::date_text(day, voice.0)])));
+            item = item.kid(quiet(&voice.with(See::SaidOn, &[&browser::date_text(day, voice.0)])));
         }
         list = list.kid(item);
         any = true;
