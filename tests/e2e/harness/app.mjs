@@ -35,6 +35,14 @@ export class App {
     await this.ready();
   }
 
+  // Presses what loads the page again. Until the browser has let go of the old page, that one looks ready, too.
+  async pressToLoadAgain(name) {
+    await this.driver.executeScript("document.documentElement.dataset.before = ''");
+    await this.press(name);
+    await this.until("the page to be loaded again", () => this.driver.executeScript("return !('before' in document.documentElement.dataset)"));
+    await this.ready();
+  }
+
   async back() {
     await this.driver.navigate().back();
   }
@@ -60,9 +68,9 @@ export class App {
     return last.elements[0];
   }
 
-  // All that match now, without waiting: { elements, names }.
-  look(role, name, within) {
-    return this.run({ role, name: plain(name), within: places(within) });
+  // All that match now, without waiting: { elements, names }. A page that has only begun to load has none.
+  async look(role, name, within) {
+    return (await this.run({ role, name: plain(name), within: places(within) })) ?? { elements: [], names: [], there: [] };
   }
 
   async names(role, { within } = {}) {

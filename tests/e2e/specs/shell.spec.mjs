@@ -108,8 +108,7 @@ scenario("F51 the app stops in the middle of the work: the dialog says so, the d
   assert.deepEqual(await app.storage(), before, "something was written after the crash");
   await network.assertPrivate();
   // Starting again finds it all; the rescue file opens beside it, too.
-  await app.press("Open Juneward again");
-  await app.ready();
+  await app.pressToLoadAgain("Open Juneward again");
   await go(app, screens("team-a").review);
   assert.match(await app.value(w.Review.Note), / The last words\.$/);
   await go(app, "#/open");
@@ -136,16 +135,13 @@ scenario("F51 edits that could not be stored are in the rescue file; after a sec
   assert.match(entryOf(JSON.parse(JSON.parse(file.text).stored[keyOf("team-a")]).workbook, "curriculum-instruction.planning-together").note, / Only in memory\.$/);
   assert.deepEqual(await app.storage(), before);
   await app.driver.executeScript("delete document.documentElement.dataset.full");
-  await app.press("Open Juneward again");
-  await app.ready();
+  await app.pressToLoadAgain("Open Juneward again");
   await go(app, screens("team-a").review);
   await app.driver.executeScript("location.hash = '#/crash-drill'");
-  await app.press("Start without opening my work");
-  await app.ready();
+  await app.pressToLoadAgain("Start without opening my work");
   await app.reads(w.Banner.ClosedStart);
   assert.deepEqual(await app.storage(), before);
-  await app.press(w.Banner.OpenWork);
-  await app.ready();
+  await app.pressToLoadAgain(w.Banner.OpenWork);
   await go(app, screens("team-a").review);
   await app.sees("textbox", w.Review.Note);
 });
