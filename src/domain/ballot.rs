@@ -48,6 +48,12 @@ impl Workbook {
 }
 
 impl Votes {
+    /// Whether somebody voted unseen and without a name. A level that one person chose alone would tell who it was, so nobody is
+    /// asked for whoever chose it.
+    pub fn is_secret(&self) -> bool {
+        self.ballots.iter().any(|cast| cast.name.is_empty())
+    }
+
     /// Where a vote with this id lies, or belongs.
     fn place(&self, id: &BallotId) -> Result<usize, usize> {
         let before = self.ballots.iter().take_while(|other| other.id.as_str() < id.as_str()).count();

@@ -13,7 +13,7 @@ words! {
         Way: "Hand one device round", "Pasar un dispositivo";
         Lede: "What each person chooses goes into the ballot box. Nobody sees it before you show the votes.", "Lo que cada persona elige va a la urna. Nadie lo ve hasta que ustedes muestren los votos.";
         HowMany: "How many people will vote?", "¿Cuántas personas van a votar?";
-        HowManyHint: "You can leave it empty, and end the voting yourself. Whoever leads does not vote, unless the team wants it.", "Pueden dejarlo vacío y terminar la votación ustedes. Quien dirige no vota, salvo que el equipo lo quiera.";
+        HowManyHint: "You can leave it empty, and end the voting yourself. Whoever leads does not vote, unless the team wants it.", "Pueden dejarlo vacío y terminar la votación ustedes. Quien modera no vota, salvo que el equipo lo quiera.";
         NamesTitle: "Names", "Nombres";
         Names: "Show a name beside each vote", "Mostrar un nombre junto a cada voto";
         NamesHint: "Only if the team wants it. Everyone is told before they vote.", "Solo si el equipo lo quiere. Se avisa a cada persona antes de votar.";
@@ -83,7 +83,7 @@ words! {
         NotCounted: "This ballot was not counted", "Esta papeleta no se contó";
         InvitationCut: "This link for voting can’t be used", "Este enlace para votar no se puede usar";
         LargeTitle: "Rate on your own device", "Valoren en su propio dispositivo";
-        LargeSays: "Point your camera here, or type the link. Rate alone, then show or send your code to whoever leads.", "Apunten con la cámara o escriban el enlace. Valoren a solas y luego muestren o envíen su código a quien dirige.";
+        LargeSays: "Point your camera here, or type the link. Rate alone, then show or send your code to whoever leads.", "Apunten con la cámara o escriban el enlace. Valoren a solas y luego muestren o envíen su código a quien modera.";
     }
 }
 

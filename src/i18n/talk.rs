@@ -24,6 +24,7 @@ words! {
         HideBoth: "Hide both votes", "Ocultar las dos votaciones";
         RoomFew: "Not everyone has voted yet: {0} of {1}.", "Todavía no votan todos: {0} de {1}.";
         BothSays: "Until then the room sees the first vote alone.", "Hasta entonces se ve solo la primera votación.";
+        NotOnWall: "Something was counted since: the second vote is not on the wall now. When it is right, press “{0}” again.", "Se contó algo más: la segunda votación ya no está en la pared. Cuando esté bien, opriman otra vez “{0}”.";
         Hide: "Hide the spread", "Ocultar los votos";
         ShowSays: "Shown or hidden, nothing is lost.", "Se muestren o no, no se pierde nada.";
         Spread: "The spread", "Cómo quedaron los votos";
@@ -38,6 +39,9 @@ words! {
         SecondAlike: "Now all who voted see {0}. Go on to “{1}”.", "Ahora todas las personas que votaron ven {0}. Sigan con “{1}”.";
         SecondApart: "Both votes stand. Go on to “{0}”: which level can everyone live with?", "Quedan las dos votaciones. Sigan con “{0}”: ¿qué nivel podemos aceptar todos?";
         Unsure: "“Who is not sure: what would you have to look at?”", "“Quien no lo sabe: ¿qué tendría que mirar?”";
+        SecretLowest: "Begin with the lowest. “What could somebody have seen who rates this {0}?” Anyone may answer; nobody says whose vote it was.", "Primero el más bajo. “¿Qué podría haber visto alguien que elige {0}?” Puede responder cualquier persona; nadie dice de quién fue el voto.";
+        SecretHighest: "Then the highest. “What could somebody have seen who rates this {0}?”", "Luego el más alto. “¿Qué podría haber visto alguien que elige {0}?”";
+        SecretUnsure: "“What would we have to look at to be sure?”", "“¿Qué tendríamos que mirar para saberlo?”";
         Agree: "Agree", "Acordar";
         AgreeSays: "“Which level can everyone live with?” People choose it; nothing here computes one.", "“¿Qué nivel podemos aceptar todos?” Lo eligen las personas; aquí nada lo calcula.";
         Fist: "Fist to five", "De cero a cinco dedos";

@@ -3,6 +3,7 @@
 //! What is entered is in the workbook at once, so that a vote that is never shown is not lost. Nothing here computes a level.
 
 mod agree;
+mod boxes;
 mod count;
 mod practise;
 mod spread;
@@ -58,7 +59,7 @@ pub(super) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
                 line(desk, Round::First, said),
                 first(desk, id, said, team, steps),
             ),
-            steps.draw(Step::Hear, voice.say(Words::Hear), heard(desk, id, said), hear(desk, id, said, team)),
+            steps.draw(Step::Hear, voice.say(Words::Hear), heard(desk, id, said), hear(desk, id, said, team, steps)),
             steps
                 .draw(
                     Step::Again,
@@ -149,7 +150,7 @@ fn first(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<
 }
 
 /// The spread, what to ask about it, and the evidence that comes of it.
-fn hear(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>) -> El {
+fn hear(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&Team>, steps: Steps) -> El {
     let (voice, app, component) = (desk.voice, desk.app, id.clone());
     let shown = Slice::new(move || said.with(|said| said.seen().next().is_some()));
     let both = Slice::new(move || said.with(|said| said.is_seen(Round::Second)));
@@ -158,7 +159,11 @@ fn hear(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<&
         .attr("type", "button")
         .live_flag("hidden", move || !shown.get())
         .live(move || voice.say(if both.get() { Talk::HideBoth } else { Talk::Hide }).to_owned())
-        .click(move || app.edit(Command::Converse { component: component.clone(), talk: Said::Shown(false) }));
+        .click(move || {
+            app.edit(Command::Converse { component: component.clone(), talk: Said::Shown(false) });
+            // What was pressed is gone with the spread: the focus is at the vote that is open again.
+            steps.go(Step::Vote);
+        });
     el("div")
         .kid(spread::view(desk, id, said))
         .kid(el("p").kid(hide))
@@ -213,7 +218,23 @@ fn again(desk: &Desk, id: &ComponentId, said: Slice<Conversation>, team: Option<
         .kid(ways(desk, id))
         .kids(team.and_then(Team::again))
         .kid(votes(desk, id, Round::Second, said))
+        .kid(put_away(desk, said))
         .kid(show(desk, id, Round::Second, said, steps))
+}
+
+/// A number of the second vote that is set right takes that vote off the wall, because no wall follows the typing: whoever sets it
+/// right is told so, and how it comes back.
+fn put_away(desk: &Desk, said: Slice<Conversation>) -> El {
+    let voice = desk.voice;
+    let was_seen = Slice::new(move || said.with(|said| said.is_seen(Round::Second))).ever();
+    let gone = Slice::new(move || {
+        let now = said.with(|said| said.shown && !said.is_shown(Round::Second) && said.second_vote.all() > 0);
+        // Both are read each time: what is not read is not heard of again.
+        now & was_seen.get()
+    });
+    let says = move || if gone.get() { voice.with(Talk::NotOnWall, &[voice.say(Talk::ShowBoth)]) } else { String::new() };
+    let line = el("p").class("callout screen-only").attr("data-kind", "caution").attr("role", "status");
+    line.live_flag("hidden", move || !gone.get()).live(says)
 }
 
 /// The counts of a vote, and how many votes there are.

@@ -199,7 +199,7 @@ for (const language of ["en", "es"]) scenario(`where the ballot box is used in p
     await app.press(w.Pass.Cast);
   }
   await app.press(w.Pass.GoShow);
-  const voted = say(w.Practise.BoxSeveral, 2);
+  const voted = say(w.Pass.BoxSeveral, 2);
   await app.reads(say(w.Practise.BoxThen, voted, w.Talk.Show));
   // Neither hands nor a word that they say something else, before the votes are shown and after.
   const noHands = async () => {

@@ -1,19 +1,22 @@
 //! The made-up team, where a workbook is there to practise with: it shows hands and answers, each in the place of the script
 //! where a real team would. Whoever practises counts and writes as always; nothing is entered for them.
 //!
-//! A box says only what is next: what was done goes from it, and what comes later is not told before.
+//! A box says only what is next: what was done goes from it, and what comes later is not told before. Where votes came in from
+//! devices, they are nobody's of the six: these say nothing of them, and whoever practises answers in their place.
 
 use super::super::Desk;
-use crate::browser::{El, Slice, State, el};
+use super::boxes::{Asked, boxed, shows, status, told};
+use crate::browser::{El, Slice, el};
 use crate::content::made_up_team::{Course, Hand, Kind, counted, counted_fist, course};
 use crate::domain::{AgreedBy, ComponentId, Conversation, Fist, LevelId, Purpose, Rating, Round};
+use crate::i18n::ballots::Pass;
 use crate::i18n::frame::Frame;
 use crate::i18n::practise::Practise;
 use crate::i18n::review::Review;
 use crate::i18n::talk::{Talk, fingers};
 use crate::i18n::wall::Wall;
 use crate::session::Place;
-use crate::ui::parts::{button, link};
+use crate::ui::parts::link;
 
 /// The made-up team at one component; nobody in a team's own workbook.
 #[derive(Clone)]
@@ -23,17 +26,8 @@ pub(super) struct Team {
     course: Course,
     said: Slice<Conversation>,
     rating: Slice<Rating>,
-}
-
-/// Hands that go up when they are asked for, and what to do about them.
-struct Asked {
-    ask: &'static str,
-    /// What the hands are called.
-    title: &'static str,
-    hands: Vec<String>,
-    next: Slice<String>,
-    /// Whether they answered into the ballot box instead: then there are no hands to count.
-    in_box: Slice<bool>,
+    /// Whether votes came in from devices: whoever practises gave them, and not the six.
+    own: Slice<bool>,
 }
 
 impl Team {
@@ -44,7 +38,8 @@ impl Team {
         let place = system.components.iter().position(|component| component.id == *id)?;
         let of = id.clone();
         let rating = desk.app.read_desk(move |desk, _| desk.workbook.review.rating(&of));
-        Some(Self { desk: desk.clone(), id: id.clone(), course: course(place), said, rating })
+        let own = Slice::new(move || said.with(has_own));
+        Some(Self { desk: desk.clone(), id: id.clone(), course: course(place), said, rating, own })
     }
 
     /// Whether the whole conversation was led before this screen was drawn: its record is shown then, and nobody asks for hands
@@ -55,8 +50,9 @@ impl Team {
 
     /// What this is, above everything.
     pub(super) fn intro(&self) -> El {
-        let voice = self.desk.voice;
-        boxed(voice.say(Practise::Title)).kid(el("p").text(voice.say(Practise::Intro)))
+        let (voice, own) = (self.desk.voice, self.own);
+        let says = move || voice.say(if own.get() { Practise::OwnIntro } else { Practise::Intro }).to_owned();
+        boxed(voice.say(Practise::Title)).kid(el("p").live(says))
     }
 
     /// Where a conversation was led already: what stands below, and which component is still to lead.
@@ -86,21 +82,15 @@ impl Team {
         let voice = self.desk.voice;
         let said = self.said;
         let then = Slice::new(move || !said.with(|said| said.shown));
-        let first = self.vote(Round::First, self.course.first, Practise::HandsGo, (Practise::FirstRight, Talk::Show, then));
-        let team = boxed(voice.say(Practise::Title)).kid(el("p").text(voice.say(Practise::Ready)));
-        shows(team, said.get_untracked().first_vote.all() > 0, first)
+        let first = self.vote(Round::First, self.course.first, Practise::HandsGo, (Talk::Show, then));
+        shows(self.titles(), voice.say(Practise::Ready), first)
     }
 
     /// What they say once the spread is shown, until they have voted once more.
     pub(super) fn ends(&self) -> El {
         let (voice, said, rating, kind) = (self.desk.voice, self.said, self.rating, self.course.kind);
-        // Whoever voted apart, into the ballot box, does not answer as those who all see the same.
-        let apart = move |said: &Conversation| {
-            let ballots = &said.first_vote.ballots;
-            let first = ballots.first().filter(|_| kind == Kind::Alike);
-            first.is_some_and(|first| ballots.iter().any(|cast| cast.level != first.level))
-        };
-        let shown = Slice::new(move || said.with(|said| said.shown && !said.is_seen(Round::Second) && !apart(said)));
+        let shown = Slice::new(move || said.with(|said| said.shown && !said.is_seen(Round::Second)));
+        let own = Slice::new(move || said.with(|said| !said.first_vote.ballots.is_empty()));
         let then = Slice::new(move || match kind {
             Kind::Alike if rating.with(|rating| *rating == Rating::NotRated) => {
                 voice.with(Practise::AlikeThen, &[voice.say(Review::Note), voice.say(Talk::Agree)])
@@ -113,6 +103,10 @@ impl Team {
         el("div").class("part").live_kids(move || {
             if !shown.get() {
                 return Vec::new();
+            }
+            if own.get() {
+                let says = voice.with(Practise::OwnSays, &[voice.say(Talk::Again), voice.say(Talk::Agree)]);
+                return vec![boxed(voice.say(Practise::OwnTitle)).kid(el("p").text(&says))];
             }
             let lines: &[Practise] = match kind {
                 Kind::Alike => &[Practise::AlikeSays],
@@ -130,18 +124,20 @@ impl Team {
         let hands = self.course.second?;
         let said = self.said;
         let then = Slice::new(move || !said.with(|said| said.is_seen(Round::Second)));
-        let second = self.vote(Round::Second, hands, Practise::HandsAgain, (Practise::FirstRight, Talk::ShowBoth, then));
-        let up = self.said.get_untracked().second_vote.all() > 0;
-        Some(shows(boxed(self.desk.voice.say(Practise::Title)), up, second))
+        Some(shows(self.titles(), "", self.vote(Round::Second, hands, Practise::HandsAgain, (Talk::ShowBoth, then))))
     }
 
     /// Which level to offer, or that it does not close: told when the votes are done and not before.
     pub(super) fn offer(&self) -> El {
         let (voice, said, course) = (self.desk.voice, self.said, self.course);
-        let rating = self.rating;
+        let (rating, own) = (self.rating, self.own);
         let level = course.offer.and_then(|place| self.desk.framework.levels.get(place)).cloned();
         let open = self.open();
+        let own_line = self.own_offer();
         let line = Slice::new(move || {
+            if own.get() {
+                return own_line();
+            }
             let waits = said.with(|said| !said.shown || (course.second.is_some() && !said.is_seen(Round::Second)));
             let rating = rating.get();
             match &level {
@@ -158,19 +154,42 @@ impl Team {
                 _ => String::new(),
             }
         });
-        told(voice.say(Practise::Title), line)
+        let titles = self.titles();
+        el("div").class("part").live_kids(move || {
+            let [team, mine] = titles;
+            vec![told(if own.get() { mine } else { team }, line)]
+        })
+    }
+
+    /// The same where the votes are not theirs.
+    fn own_offer(&self) -> impl Fn() -> String + Send + Sync + 'static {
+        let (voice, said, rating) = (self.desk.voice, self.said, self.rating);
+        move || {
+            let asked = said.with(|said| said.fist_to_five != [0; 6]);
+            match rating.get() {
+                Rating::NotRated if said.with(|said| said.shown) => {
+                    voice.with(Practise::OwnOffer, &[voice.say(Review::NotSureYet)])
+                }
+                Rating::At(_) if !asked => voice.with(Practise::OfferFist, &[voice.say(Talk::Fist)]),
+                _ => String::new(),
+            }
+        }
     }
 
     /// Fist to five, where it comes to that: once, and once more where somebody showed less than three.
     pub(super) fn fist(&self, round: Round) -> Option<El> {
-        let (voice, said) = (self.desk.voice, self.said);
+        let (voice, said, own) = (self.desk.voice, self.said, self.own);
         let again = self.course.fist_again;
         let (ask, shown) = match round {
             Round::First => (Practise::FistGo, self.course.fist?),
             Round::Second => (Practise::FistAgain, again?),
         };
         let next = Slice::new(move || {
-            let all: u32 = said.with(|said| said.fist(round).iter().map(|people| u32::from(*people)).sum());
+            let (all, voted) = said.with(|said| said.counted(round));
+            if own.get() {
+                let more = all < voted;
+                return if more { voice.with(Practise::OwnFist, &[&voted.to_string()]) } else { String::new() };
+            }
             match said.with(|said| counted_fist(said.fist(round), &shown)) {
                 true if round == Round::First && again.is_some() => {
                     let needed = said.with(|said| *said.fist(Round::Second) == Fist::default());
@@ -182,10 +201,10 @@ impl Team {
             }
         });
         let hands = shown.iter().map(|number| fingers(voice, *number)).collect();
-        let in_box = Slice::new(|| false);
-        let asked = Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands, next, in_box };
+        let id = if round == Round::First { "fingers-first" } else { "fingers-again" };
         let up = *said.get_untracked().fist(round) != Fist::default();
-        Some(shows(boxed(voice.say(Practise::Title)), up, asked))
+        let asked = Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), id, hands, up, next, own };
+        Some(shows(self.titles(), "", asked))
     }
 
     /// What is still to be written down once a level was chosen, and that it was the whole conversation, once it was.
@@ -231,7 +250,7 @@ impl Team {
                 ],
                 Rating::At(_) => &[
                     (fist, voice.say(Talk::Fist)),
-                    ((dissent || majority) && said.dissent.trim().is_empty(), voice.say(Talk::Dissent)),
+                    ((dissent && !has_own(said) || majority) && said.dissent.trim().is_empty(), voice.say(Talk::Dissent)),
                     (said.agreed_on(&entry.rating).is_none(), voice.say(Talk::How)),
                     (entry.note.trim().is_empty(), voice.say(Review::Note)),
                 ],
@@ -244,19 +263,27 @@ impl Team {
         })
     }
 
+    /// Whose box it is: theirs, or that of whoever practises.
+    fn titles(&self) -> [&'static str; 2] {
+        [Practise::Title, Practise::OwnTitle].map(|word| self.desk.voice.say(word))
+    }
+
     /// One of the two votes. Where to go on is said until somebody went there.
-    fn vote(&self, round: Round, hands: [Hand; 6], ask: Practise, (done, to, then): (Practise, Talk, Slice<bool>)) -> Asked {
+    fn vote(&self, round: Round, hands: [Hand; 6], ask: Practise, (to, then): (Talk, Slice<bool>)) -> Asked {
         let (voice, said) = (self.desk.voice, self.said);
         let levels: Vec<LevelId> = self.desk.framework.levels.iter().map(|level| level.id.clone()).collect();
         let right = Slice::new(move || said.with(|said| counted(said.votes(round), &hands, &levels)));
         let ballots = Slice::new(move || said.with(|said| said.votes(round).ballots.len()));
-        let in_box = Slice::new(move || ballots.get() > 0);
+        // A second vote of the six would not go with a first one that was not theirs.
+        let own = Slice::new(move || ballots.get() > 0 || said.with(|said| !said.first_vote.ballots.is_empty()));
         let next = Slice::new(move || match (right.get(), then.get()) {
-            _ if in_box.get() => {
-                let voted = voice.count(ballots.get(), Practise::BoxOne, Practise::BoxSeveral);
-                if then.get() { voice.with(Practise::BoxThen, &[&voted, voice.say(to)]) } else { voted }
+            (_, then) if ballots.get() > 0 => {
+                let voted = voice.count(ballots.get(), Pass::BoxOne, Pass::BoxSeveral);
+                if then { voice.with(Practise::BoxThen, &[&voted, voice.say(to)]) } else { voted }
             }
-            (true, true) => voice.with(done, &[voice.say(to)]),
+            (_, true) if own.get() => voice.with(Practise::OwnAgain, &[voice.say(Talk::Agree)]),
+            (_, false) if own.get() => String::new(),
+            (true, true) => voice.with(Practise::FirstRight, &[voice.say(to)]),
             (true, false) => voice.say(Practise::Counted).to_owned(),
             _ if said.with(|said| said.votes(round).all() < 6) => voice.say(Practise::CountThem).to_owned(),
             _ => voice.say(Practise::CountOther).to_owned(),
@@ -266,36 +293,13 @@ impl Team {
             None => voice.say(Wall::Thumb).to_owned(),
         };
         let hands = hands.iter().map(word).collect();
-        Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), hands, next, in_box }
+        let id = if round == Round::First { "hands-first" } else { "hands-again" };
+        let up = said.get_untracked().votes(round).all() > 0;
+        Asked { ask: voice.say(ask), title: voice.say(Practise::Hands), id, hands, up, next, own }
     }
 }
 
-fn boxed(title: &str) -> El {
-    el("div").class("practise").kid(el("p").class("practise__title").text(title))
-}
-
-/// A line that goes when there is nothing more to say.
-fn status(line: Slice<String>) -> El {
-    el("p").attr("role", "status").live_flag("hidden", move || line.with(String::is_empty)).live(move || line.get())
-}
-
-/// A box with such a line, which goes with it.
-fn told(title: &str, line: Slice<String>) -> El {
-    boxed(title).kid(status(line)).live_flag("hidden", move || line.with(String::is_empty))
-}
-
-/// A box in which hands go up when they are asked for, or are still up where some were counted before; under them what to do next.
-fn shows(team: El, up: bool, Asked { ask, hands, next, title, in_box }: Asked) -> El {
-    let up = State::new(up);
-    let part = el("div").class("part").live_kids(move || {
-        if in_box.get() {
-            return vec![status(next)];
-        }
-        if !up.get() {
-            return vec![el("p").kid(button("button", ask, move || up.set(true)))];
-        }
-        let list = el("ul").class("hands").attr("aria-label", title);
-        vec![list.kids(hands.iter().map(|hand| el("li").text(hand))), status(next)]
-    });
-    team.kid(part)
+/// Whether votes came in from devices.
+fn has_own(said: &Conversation) -> bool {
+    !said.first_vote.ballots.is_empty() || !said.second_vote.ballots.is_empty()
 }

@@ -73,13 +73,19 @@ fn prompts(desk: &Desk, round: Round, votes: &Votes) -> Vec<El> {
             _ => says(&voice.with(Talk::SecondApart, &[agree])),
         }];
     }
+    // After a secret vote reasons are asked for, and never a person: who stands alone is as safe as everybody else.
+    let (low, high, open) = if votes.is_secret() {
+        (Talk::SecretLowest, Talk::SecretHighest, Talk::SecretUnsure)
+    } else {
+        (Talk::Lowest, Talk::Highest, Talk::Unsure)
+    };
     let mut prompts = match named.as_slice() {
         [] => Vec::new(),
         [alike] => vec![says(&voice.with(Talk::Alike, &[alike]))],
         [lowest, .., highest] => {
-            vec![says(&voice.with(Talk::Lowest, &[lowest])), says(&voice.with(Talk::Highest, &[highest]))]
+            vec![says(&voice.with(low, &[lowest])), says(&voice.with(high, &[highest]))]
         }
     };
-    prompts.extend(unsure.then(|| says(voice.say(Talk::Unsure))));
+    prompts.extend(unsure.then(|| says(voice.say(open))));
     prompts
 }
