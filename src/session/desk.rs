@@ -37,11 +37,11 @@ pub struct Desk {
     pub(super) tab: Option<String>,
     /// Whose saves are in what is on the screen.
     pub(super) writers: Writers,
-    /// What this tab last took over from the store, then what it saved itself, each with the number of its saves: the
-    /// common beginning is among them, should another tab have written at the same moment.
-    pub(super) line: Vec<(u64, String)>,
-    /// After how many of its own saves this tab last took in words that it had overheard.
-    pub(super) mixed: Option<u64>,
+    /// What this tab saved and what it took over from others: the common beginning is among them, should another tab have
+    /// written at the same moment.
+    pub(super) line: Vec<super::line::Beginning>,
+    /// The number of this tab's last save that came to stand in the store.
+    pub(super) stood: u64,
     /// What the next save takes the place of and can't hold.
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
@@ -126,7 +126,7 @@ impl Desk {
             tab: None,
             writers: Writers::default(),
             line: Vec::new(),
-            mixed: None,
+            stood: 0,
             aside: Vec::new(),
             tried_again: false,
             drafts: Vec::new(),
@@ -153,8 +153,8 @@ impl Desk {
             kept_history: None,
             in_file,
             untold: false,
-            line: vec![(0, raw.clone())],
-            mixed: None,
+            line: vec![super::line::Beginning::saved(&stored.writers, &raw)],
+            stood: 0,
             base: Some(raw),
             asked: None,
             tab: None,

@@ -1,6 +1,7 @@
 //! What another tab wrote in the same moment as this one, unseen, and what this one's save took the place of. Mostly the other
 //! tab finds that out by itself; one that was closed in that very moment can't.
 
+use super::line::seen_beyond;
 use super::together::put_together;
 use super::{Effect, Env, Notice, SaveState, Session};
 use crate::domain::WorkbookId;
@@ -21,9 +22,11 @@ impl Session {
         if !desk.is_apart(&theirs.writers) {
             return Vec::new();
         }
-        let base = desk.parted_at(&theirs.writers).and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
-        let seen = desk.seen_beyond(&theirs.writers);
+        let base = desk.parted_at(&theirs.writers);
+        let seen = seen_beyond(base.as_ref(), &desk.writers, &theirs.writers);
+        let base = base.map(|base| base.workbook);
         let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook, seen);
+        desk.took_over(&theirs, text);
         desk.writers.take_in(&theirs.writers);
         if merged == *desk.workbook && !lost {
             return Vec::new();
@@ -38,7 +41,6 @@ impl Session {
         desk.remember(clashes, &before);
         desk.history.part(&before);
         desk.copied = None;
-        desk.mixed = Some(desk.saves());
         desk.save = SaveState::Waiting { since: env.now };
         self.tell(Notice::Merged { places });
         // At once: nobody else has these words any more.

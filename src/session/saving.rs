@@ -1,5 +1,6 @@
 //! When to save, and what to do when a save ends in each of its ways. The table of states is in `docs/decisions/003-saving.md`.
 
+use super::line::seen_beyond;
 use super::together::{LaterCopy, put_together};
 use super::{Desk, Effect, Env, Event, Held, Hold, Notice, SaveState, Screens, Session};
 use crate::domain::{Timestamp, WorkbookId};
@@ -237,13 +238,14 @@ impl Session {
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
             let (tab, mut history) = (desk.tab.take(), std::mem::take(&mut desk.history));
+            let stood = desk.stood;
+            desk.took_over(&theirs, &raw);
+            let line = std::mem::take(&mut desk.line);
             if changed {
                 history.part(&before);
             }
-            let mine =
-                Desk { copied: desk.copied, clashes, drafts, open_ends, tab, history, ..Desk::loaded(theirs, raw.clone()) };
-            *desk = mine;
-            desk.line = vec![(desk.saves(), raw)];
+            let copied = desk.copied;
+            *desk = Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, ..Desk::loaded(theirs, raw) };
             desk.remember(Vec::new(), &before);
             if hold {
                 desk.deleted = None;
@@ -255,9 +257,9 @@ impl Session {
             return Vec::new();
         }
         let mut effects = Vec::new();
-        let base = if apart { desk.parted_at(&theirs.writers) } else { desk.base.as_deref() };
-        let base = base.and_then(|base| read_stored(base).ok()).map(|stored| stored.workbook);
-        let seen = desk.seen_beyond(&theirs.writers);
+        let base = desk.parted_at(&theirs.writers);
+        let seen = seen_beyond(base.as_ref(), &desk.writers, &theirs.writers);
+        let base = base.map(|base| base.workbook);
         let (mut merged, conflicts, lost) = put_together(base.as_ref(), &desk.workbook, &theirs.workbook, seen);
         let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);
         let places = if clashes.is_empty() { conflicts } else { clashes.len() };
@@ -274,9 +276,9 @@ impl Session {
             desk.history.part(&before);
         }
         desk.copied = None;
+        desk.took_over(&theirs, &raw);
         desk.file = desk.file.max_by_time(theirs.file);
         desk.revision = desk.revision.max(theirs.revision);
-        desk.line = vec![(desk.saves_in(&theirs.writers), raw.clone())];
         desk.writers.take_in(&theirs.writers);
         desk.base = Some(raw);
         if hold {

@@ -48,6 +48,17 @@ impl Writers {
         other.0.last().is_none_or(|(tab, saves)| self.saves_of(tab) >= *saves)
     }
 
+    /// The save with which the text was written.
+    #[must_use]
+    pub fn last(&self) -> Self {
+        Self(self.0.last().cloned().into_iter().collect())
+    }
+
+    /// Whether both this text and the other one hold nothing together that is not in `common`.
+    pub fn share_only(&self, other: &Self, common: &Self) -> bool {
+        other.0.iter().all(|(tab, saves)| self.saves_of(tab).min(*saves) <= common.saves_of(tab))
+    }
+
     pub(super) fn read(placed: Option<Placed>) -> Self {
         let entries = placed.map(|placed| placed.list(AT_MOST)).unwrap_or_default();
         let entry = |entry: Placed| {

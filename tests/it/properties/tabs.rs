@@ -66,3 +66,23 @@ proptest! {
         live(3, steps)?;
     }
 }
+
+#[test]
+fn f15_a_rating_that_was_undone_while_its_save_was_on_its_way_stays_undone() -> Result<(), TestCaseError> {
+    let rate = || Step::Rate("one.b".into());
+    let steps = vec![
+        (1, rate()),
+        (0, Step::HoldSaves(true)),
+        (0, rate()),
+        (0, Step::Undo),
+        (1, Step::Type(TextPlace::TeamName)),
+        (0, Step::SaveAllAtOnce),
+    ];
+    live(2, steps)
+}
+
+#[test]
+fn f14_a_rating_that_another_tab_brought_back_can_still_be_undone_where_it_was_made() -> Result<(), TestCaseError> {
+    let rate = |tab| (tab, Step::Rate("one.b".into()));
+    live(2, vec![rate(1), (0, Step::HoldMail(true)), rate(0), (0, Step::Undo), (1, Step::Undo)])
+}
