@@ -18,6 +18,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The name of the channel, and the key where there is none.
 const NAME: &str = "juneward/wall";
+/// Under which word this window remembers where it led last.
+const FROM: &str = "juneward/led-from";
 /// The name of the second window: opened twice, it is the same one.
 const WINDOW: &str = "juneward-wall";
 
@@ -43,7 +45,6 @@ thread_local! {
     static CHANNEL: RefCell<Option<JsValue>> = const { RefCell::new(None) };
     static LISTENING: Cell<bool> = const { Cell::new(false) };
     static LEAD: RefCell<Option<Lead>> = const { RefCell::new(None) };
-    static FROM: RefCell<Option<Route>> = const { RefCell::new(None) };
     static FOLLOWER: RefCell<Option<Hear>> = const { RefCell::new(None) };
     /// What this window calls itself before others, for as long as its page lives.
     static OWN: String = super::fresh_word();
@@ -55,7 +56,7 @@ thread_local! {
 pub fn lead(app: App, lead: Lead) {
     listen(app);
     if !matches!(lead.here.place(), Some(Place::Wall(_))) {
-        FROM.set(Some(lead.here.clone()));
+        super::stand(FROM, lead.here.to_hash());
     }
     let said = here(&lead.workbook, lead.component.as_str());
     let moved = LEAD.with_borrow_mut(|last| last.replace(lead.clone()) != Some(lead));
@@ -72,9 +73,9 @@ pub fn lead_nowhere(app: App, workbook: &WorkbookId) {
     }
 }
 
-/// Where this window last was in a conversation or a review: leaving the wall leads back there.
+/// Where this window last was in a conversation or a review, also before a reload: leaving the wall leads back there.
 pub fn led_from() -> Option<Route> {
-    FROM.with_borrow(Clone::clone)
+    super::stood(FROM).map(|hash| Route::from_hash(&hash))
 }
 
 /// Calls back with the component at which another window is, now and whenever it moves, until the screen is left. Where that

@@ -29,6 +29,7 @@ mod page;
 mod promise;
 mod sheet;
 mod sitting;
+mod standing;
 mod state;
 mod storage;
 mod timers;
@@ -61,5 +62,6 @@ pub use page::{
 };
 pub use sheet::{Fit, SMALL_TYPE, after_draw, before_print_and_on_resize, fit_sheet, fit_wall};
 pub use sitting::recall_sitting;
+pub use standing::{stand, stood};
 pub use state::{Callback, Slice, State, watch};
 pub use storage::{BrowserStore, start};

@@ -34,7 +34,7 @@ pub(super) fn speak_here(language: Option<Language>) {
     };
 }
 
-fn session_storage() -> Option<web_sys::Storage> {
+pub(super) fn session_storage() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 

@@ -5,8 +5,9 @@
 
 use super::super::Desk;
 use crate::browser::{self, El, Slice, State, el};
-use crate::domain::{Component, ComponentId, Conversation, Rating, Round, WorkbookId};
+use crate::domain::{Component, ComponentId, Conversation, Rating, Round};
 use crate::i18n::review::Review;
+use crate::session::Place;
 use crate::ui::parts::{facts, marked};
 use std::cell::RefCell;
 
@@ -35,6 +36,12 @@ impl Step {
         }
     }
 
+    /// The steps whose ids are in a text.
+    fn named(ids: &str) -> Vec<Self> {
+        let all = [Self::Look, Self::Vote, Self::Hear, Self::Again, Self::Agree];
+        all.into_iter().filter(|step| ids.split(' ').any(|id| id == step.id())).collect()
+    }
+
     /// The id of what is in it.
     fn inside(self) -> String {
         [self.id(), "-inside"].concat()
@@ -44,12 +51,20 @@ impl Step {
 /// Which votes the room sees: what a step comes after.
 type Seen = (bool, bool);
 
-/// Which steps were open, of which component, and what was seen by then.
-type Left = (WorkbookId, ComponentId, Seen, Vec<Step>);
+/// Under which word the window remembers which steps were open: whoever comes back from the wall, from the time plan, out of another
+/// language or through a reload finds the page as it was.
+const LEFT: &str = "juneward/open-steps";
 
-thread_local! {
-    /// Whoever comes back from the wall, from the time plan or out of another language finds the page as it was.
-    static LEFT: RefCell<Option<Left>> = const { RefCell::new(None) };
+/// Of which component, and what was seen by then. At another one, or after another vote, the page begins anew.
+fn of(desk: &Desk, id: &ComponentId, (first, both): Seen) -> String {
+    let seen = if both {
+        " both "
+    } else if first {
+        " first "
+    } else {
+        " none "
+    };
+    [&desk.href(Place::Talk(id.clone())), seen].concat()
 }
 
 /// Which steps are open.
@@ -60,8 +75,9 @@ impl Steps {
     /// The steps of a component, the present one open.
     pub(super) fn of(desk: &Desk, id: &ComponentId, said: Slice<Conversation>) -> Self {
         let seen = Slice::new(move || said.with(|said| (said.shown, said.is_seen(Round::Second))));
-        let left = LEFT.take().filter(|left| left.0 == desk.id && left.1 == *id && left.2 == seen.get_untracked());
-        let steps = Self(State::new(left.map_or_else(|| present(desk, id, &said.get_untracked()), |left| left.3)));
+        let left = browser::stood(LEFT);
+        let left = left.as_deref().and_then(|left| left.strip_prefix(&of(desk, id, seen.get_untracked())));
+        let steps = Self(State::new(left.map_or_else(|| present(desk, id, &said.get_untracked()), Step::named)));
         let before = RefCell::new(seen.get_untracked());
         browser::watch(move || {
             let now = seen.get();
@@ -73,8 +89,11 @@ impl Steps {
                 _ => {}
             }
         });
-        let (book, id) = (desk.id.clone(), id.clone());
-        browser::watch(move || LEFT.set(Some((book.clone(), id.clone(), seen.get(), steps.0.get()))));
+        let (desk, id) = (desk.clone(), id.clone());
+        browser::watch(move || {
+            let open: Vec<&str> = steps.0.with(|open| open.iter().map(|step| step.id()).collect());
+            browser::stand(LEFT, [of(&desk, &id, seen.get()), open.join(" ")].concat());
+        });
         steps
     }
 
