@@ -6,7 +6,9 @@
 
 use super::Unreadable;
 use super::code::{Code, CodeKind, CodeProblem, read_codes, write_code};
-use crate::domain::{BallotId, Cast, Component, ComponentId, Framework, LevelId, MAX_NAME, ReviewId, Round, Vote, Workbook};
+use crate::domain::{
+    BallotId, Cast, Component, ComponentId, Framework, LevelId, MAX_NAME, Purpose, ReviewId, Round, Vote, Workbook,
+};
 
 /// What kind of thing is in the code.
 const INVITATION: u8 = 1;
@@ -14,6 +16,7 @@ const BALLOT: u8 = 2;
 /// Signs beside the numbers.
 const SECOND: u8 = 1;
 const NAMES: u8 = 2;
+const PRACTICE: u8 = 4;
 /// An answer takes three bits: none, not sure yet, or a level.
 const ANSWER_BITS: usize = 3;
 const UNSURE: u8 = 1;
@@ -33,6 +36,8 @@ pub struct Invitation {
     pub round: Round,
     /// Whether names stand beside the votes.
     pub names: bool,
+    /// Whether it is about a workbook to practise with: whoever votes is told so.
+    pub practice: bool,
 }
 
 /// What one person answered.
@@ -87,6 +92,7 @@ impl Invitation {
             count: u16::try_from((last + 1).checked_sub(first)?).ok()?,
             round,
             names: false,
+            practice: book.purpose == Purpose::Practice,
         })
     }
 
@@ -128,7 +134,9 @@ impl Invitation {
     }
 
     fn bytes(&self) -> Vec<u8> {
-        let signs = if self.round == Round::Second { SECOND } else { 0 } | if self.names { NAMES } else { 0 };
+        let signs = if self.round == Round::Second { SECOND } else { 0 }
+            | if self.names { NAMES } else { 0 }
+            | if self.practice { PRACTICE } else { 0 };
         [&self.review[..], &self.rubric, &self.first.to_be_bytes(), &self.count.to_be_bytes(), &[signs]].concat()
     }
 
@@ -137,7 +145,8 @@ impl Invitation {
         let (first, count) = (u16::from_be_bytes(bytes.take()?), u16::from_be_bytes(bytes.take()?));
         let [signs] = bytes.take()?;
         let round = if signs & SECOND == 0 { Round::First } else { Round::Second };
-        (signs <= SECOND | NAMES).then_some(Self { review, rubric, first, count, round, names: signs & NAMES != 0 })
+        let (names, practice) = (signs & NAMES != 0, signs & PRACTICE != 0);
+        (signs <= SECOND | NAMES | PRACTICE).then_some(Self { review, rubric, first, count, round, names, practice })
     }
 }
 

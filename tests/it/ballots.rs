@@ -2,7 +2,7 @@
 
 use crate::support::frameworks::built_in;
 use crate::support::generate::cases;
-use juneward::domain::{Command, ComponentId, Date, Framework, Language, LevelId, Round, Timestamp, Workbook};
+use juneward::domain::{Command, ComponentId, Date, Framework, Language, LevelId, Purpose, Round, Timestamp, Workbook};
 use juneward::session::{Collected, Env, Event, Notice, Place, Route, Screens, Session, Start};
 use juneward::storage::{
     Ballot, BallotProblem, Invitation, MemoryStore, Store, Stored, read_ballots, workbook_key, write_stored, write_workbook,
@@ -10,6 +10,10 @@ use juneward::storage::{
 use proptest::prelude::*;
 use std::sync::Arc;
 use std::time::Instant;
+
+/// Invitations as earlier versions wrote them: with names, and to the second vote with names.
+const NAMED: &str = "JUNEWARD-B1-16-06VBBQFP1M219MB2K00000160AWFDZYW";
+const BOTH: &str = "JUNEWARD-B1-16-06VBBQFP1M219MB2K00000160F7Z3KTA";
 
 fn workbook(framework: &Framework, review: &str) -> Workbook {
     let today = Date { year: 2026, month: 11, day: 21 };
@@ -69,6 +73,29 @@ fn a_ballot_on_the_whole_review_is_short_enough_for_a_qr_code() {
     let drawn = juneward::export::qr(link, &["/COUNT/", &code].concat()).expect("a QR code");
     assert!(drawn.side <= 45 + 8, "{} squares a side", drawn.side);
     assert!(Invitation::in_link(&whole(&framework, &book).code()).is_ok_and(|read| read == whole(&framework, &book)));
+}
+
+#[test]
+fn f22_a_ballot_of_practice_says_so_and_every_other_code_is_what_it_was() {
+    let framework = built_in(Language::English);
+    let mut book = workbook(&framework, "review-a");
+    let teams_own = whole(&framework, &book).code();
+    book.purpose = Purpose::Practice;
+    let practice = whole(&framework, &book);
+    let read = Invitation::in_link(&practice.code()).expect("an invitation");
+    assert!(read.practice && read == practice && read.code() != teams_own);
+    // The one sign of before stands for what it stood for: no code of an earlier version is read as practice.
+    for (signs, code) in [(0, teams_own.as_str()), (2, NAMED), (3, BOTH)] {
+        let read = Invitation::in_link(code).expect("an invitation of before");
+        assert_eq!((read.practice, read.names, read.round == Round::Second), (false, signs & 2 != 0, signs & 1 != 0));
+        assert_eq!(read.code(), code);
+    }
+    let mine = Ballot { invitation: practice, ..ballot(&framework, &book, 1, &[3; 38]) };
+    let read = read_ballots(&mine.code(&framework), &framework).remove(0).expect("a ballot");
+    assert!(read.invitation.practice);
+    // It is counted where it belongs, as ever.
+    let collected = taken(&mut device(&framework, &book), &mine.code(&framework));
+    assert_eq!(collected.counted, 1);
 }
 
 #[test]

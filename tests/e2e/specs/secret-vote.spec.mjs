@@ -142,3 +142,38 @@ for (const language of ["en", "es"]) {
     await go(app, `#/workbook/${id}/see`);
   });
 }
+
+for (const language of ["en", "es"]) scenario(`a ballot of practice says that it is practice, from the link to the code; a real one never does (${language})`, async ({ app, session }) => {
+  const w = words(language);
+  const [, begun] = levels(language);
+  const link = async () => {
+    await app.heading(w.Own.Title);
+    return `#${(await app.value(w.Own.Link)).split("#")[1]}`;
+  };
+  await seed(app, { "juneward/language": language, ...entries(fresh()) });
+  await app.open(`#/workbook/team-a/own-devices/${components("en")[0].id}`);
+  const real = await link();
+  await go(app, "#/");
+  await app.press(w.Start.PractiseGo, { role: "button" });
+  await app.press(w.Review.TakeVotes);
+  await app.press(w.Pass.OwnWay, { within: ["main"] });
+  const practice = await link();
+  for (const [hash, says] of [[practice, true], [real, false]]) {
+    await app.newTab(hash);
+    const check = async () => {
+      const text = await app.text({ within: ["main"] });
+      assert.equal(text.includes(w.Frame.Practice), says, text);
+      return text.includes(w.Frame.PracticeSays);
+    };
+    await app.reads(w.Paper.Lede);
+    assert.equal(await check(), says);
+    await app.choose(begun);
+    await app.press(w.Paper.Finish);
+    await app.heading(w.Paper.Check);
+    await check();
+    await app.press(w.Paper.Make);
+    await app.heading(w.Paper.Ready);
+    assert.equal(await check(), says);
+    await assertAccessible(session, `a ballot (${language})`);
+  }
+});

@@ -8,8 +8,9 @@ use crate::browser::{self, App, Callback, El, Happened, Slice, State, el};
 use crate::domain::{Component, Framework, MAX_NAME, Rating};
 use crate::i18n::Voice;
 use crate::i18n::ballots::{Own, Paper, Pass, uncounted};
+use crate::i18n::frame::Frame;
 use crate::session::{Ballot, BallotProblem, Draft, Invitation, Route};
-use crate::ui::parts::{Field, button, field, page_head, qr, section};
+use crate::ui::parts::{Field, button, callout, field, page_head, qr, section};
 use std::sync::Arc;
 
 /// A person at the paper.
@@ -186,11 +187,15 @@ impl Voter {
         let last = at + 1 == self.components.len();
         let place = voice.with(Paper::Place, &[&(at + 1).to_string(), &self.components.len().to_string()]);
         let system = self.framework.find(&component.id).map(|(system, _)| system.name.clone()).unwrap_or_default();
-        let kicker = [&system, " · ", &place].concat();
+        let kicker = self.kicker(&[&system, " · ", &place].concat());
         let lede = (at == 0).then(|| el("p").class("says").text(voice.say(Paper::Lede)));
         vec![
             page_head(&kicker, &component.name, &component.focus),
-            el("div").class("stack").kids(lede).kids((at == 0).then(|| self.named())),
+            el("div")
+                .class("stack")
+                .kids(self.practice().filter(|_| at == 0))
+                .kids(lede)
+                .kids((at == 0).then(|| self.named())),
             paper(voice, &self.framework, component, now, choose),
             note,
             self.kept_line(),
@@ -200,6 +205,17 @@ impl Voter {
                 .kids((at > 0).then(|| self.to("button", Paper::Back, at - 1)))
                 .kids((!last).then(|| self.to("button button--quiet", Paper::Finish, self.components.len()))),
         ]
+    }
+
+    /// What stands above a title. A ballot of practice says so on each of its pages: it is no vote on a real school.
+    fn kicker(&self, place: &str) -> String {
+        let practice = if self.invitation.practice { self.voice.say(Frame::Practice) } else { "" };
+        let all = [practice, place].into_iter().filter(|part| !part.is_empty());
+        all.collect::<Vec<_>>().join(" · ")
+    }
+
+    fn practice(&self) -> Option<El> {
+        self.invitation.practice.then(|| callout("calm", self.voice.say(Frame::PracticeSays)))
     }
 
     fn answered(&self) -> usize {
@@ -243,7 +259,7 @@ impl Voter {
         };
         let counts = [self.answered().to_string(), self.components.len().to_string()];
         vec![
-            page_head("", voice.say(Paper::Check), &voice.with(Paper::Answered, &[&counts[0], &counts[1]])),
+            page_head(&self.kicker(""), voice.say(Paper::Check), &voice.with(Paper::Answered, &[&counts[0], &counts[1]])),
             el("div").class("stack").kid(el("p").text(voice.say(Paper::Sealed))).kids(name),
             crate::ui::parts::wrong("vote-error", error.into()).attr("role", "alert"),
             self.kept_line(),
@@ -300,7 +316,8 @@ impl Voter {
             browser::arrive_at_heading();
         });
         vec![
-            page_head("", voice.say(Paper::Ready), voice.say(Paper::ReadySays)),
+            page_head(&self.kicker(""), voice.say(Paper::Ready), voice.say(Paper::ReadySays)),
+            el("div").class("part").kids(self.practice()),
             el("div")
                 .class("way-in")
                 .kid(show.class("stack way-in__qr"))
