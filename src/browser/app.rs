@@ -154,6 +154,11 @@ impl App {
             self.save(left);
         }
         self.take(event);
+        self.ask_before_leaving();
+    }
+
+    /// The browser asks before a page is closed that has what no store has.
+    pub(super) fn ask_before_leaving(self) {
         leaving::ask_before(self.peek(|session| session.unsaved().is_some()));
     }
 

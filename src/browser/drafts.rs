@@ -1,7 +1,7 @@
 //! Ballot papers that are being filled in on this device. They are no work of a team: they stand under keys of their own, and in
 //! memory for as long as the page lives, where the device keeps nothing.
 
-use super::{App, crash};
+use super::{App, crash, leaving};
 use crate::domain::WorkbookId;
 use crate::storage::{Store, aside_key};
 use std::cell::RefCell;
@@ -12,6 +12,8 @@ struct Held {
     key: String,
     text: String,
     kept: bool,
+    /// Whether somebody has written on it, and not only opened it.
+    written_on: bool,
 }
 
 /// What became of the draft on the screen without this window.
@@ -54,9 +56,11 @@ impl App {
         }
         let kept = self.put(key, text);
         HELD.with_borrow_mut(|held| {
-            held.retain(|held| held.key != key);
-            held.push(Held { key: key.to_owned(), text: text.to_owned(), kept });
+            let before = held.iter().position(|held| held.key == key).map(|at| held.remove(at));
+            let written_on = before.is_some_and(|before| before.written_on || before.text != text);
+            held.push(Held { key: key.to_owned(), text: text.to_owned(), kept, written_on });
         });
+        self.ask_for_papers();
         kept
     }
 
@@ -75,6 +79,13 @@ impl App {
         HELD.with_borrow_mut(|held| held.retain(|held| held.key != key));
         // Where the device keeps nothing there is nothing to take off.
         let _ = self.store().remove(key);
+        self.ask_for_papers();
+    }
+
+    /// What a person wrote and only this page has is not closed without a question.
+    fn ask_for_papers(self) {
+        leaving::paper_is_only_here(HELD.with_borrow(|held| held.iter().any(|held| held.written_on && !held.kept)));
+        self.ask_before_leaving();
     }
 
     /// Calls back when something became of the draft under a key. One draft is on the screen at a time. All that is to be done

@@ -3,7 +3,7 @@
 
 use js_sys::Reflect;
 use leptos::prelude::window;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
@@ -12,11 +12,18 @@ type Asks = Closure<dyn FnMut(Event)>;
 
 thread_local! {
     static ASKS: RefCell<Option<Asks>> = const { RefCell::new(None) };
+    static PAPER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a ballot paper is filled in that the device does not keep.
+pub(super) fn paper_is_only_here(so: bool) {
+    PAPER.set(so);
 }
 
 /// Has the browser ask, or not. Without a need nobody listens: some browsers keep a page that listens out of their memory
 /// of pages.
 pub(super) fn ask_before(unsaved: bool) {
+    let unsaved = unsaved || PAPER.get();
     ASKS.with_borrow_mut(|asks| {
         if unsaved == asks.is_some() {
             return;

@@ -209,3 +209,30 @@ scenario("F51 a first sentence in a new workbook is not kept yet when the app st
   const file = JSON.parse((await download(session, () => app.press("Download my work"))).text);
   assert.deepEqual(file.on_screen.map((one) => one.text), ["Grade 6"]);
 });
+
+const FULL = `
+  const setItem = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    if (this === localStorage && key.startsWith("juneward/ballot/") && document.documentElement.dataset.full) throw new DOMException("full", "QuotaExceededError");
+    return setItem.call(this, key, value);
+  };
+`;
+
+scenario("F04 a ballot paper that the device does not keep is not closed without a question; one that nobody wrote on is", { site: { prelude: FULL } }, async ({ app }) => {
+  const unvoted = answered();
+  delete entryOf(unvoted, first.id).conversation;
+  await seed(app, entries(unvoted));
+  await app.open(`#/workbook/team-a/own-devices/${first.id}`);
+  const link = await app.value(w.Own.Link);
+  await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
+  await go(app, new URL(link).hash);
+  await app.heading(first.name);
+  assert.equal(await asks(app), false);
+  await app.fill(w.Paper.Note, "Only in this page.");
+  await app.reads(w.Paper.NotKept);
+  assert.equal(await asks(app), true);
+  await app.driver.executeScript("delete document.documentElement.dataset.full");
+  await app.append(w.Paper.Note, " And now kept.");
+  await app.reads(w.Paper.Kept);
+  assert.equal(await asks(app), false);
+});
