@@ -75,7 +75,7 @@ words! {
         OpenWork: "Open my work", "Abrir mi trabajo";
         OnHold: "On hold:", "En pausa:";
         DeletedElsewhere: "another window deleted this workbook. What you see here is still whole.", "otra ventana eliminó este cuaderno. Lo que ven aquí sigue completo.";
-        Vanished: "this workbook is no longer on this device: something emptied the browser's storage. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: algo vació el almacenamiento del navegador. Lo que ven aquí sigue completo.";
+        Vanished: "this workbook is no longer on this device: another window removed it for good, or the browser's storage was emptied. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: otra ventana lo quitó para siempre, o se vació el almacenamiento del navegador. Lo que ven aquí sigue completo.";
         UnreadableElsewhere: "what another window wrote in its place can't be read here. What you see here is still whole, and so are those bytes.", "lo que otra ventana escribió en su lugar no se puede leer aquí. Lo que ven aquí sigue completo, y esos datos también.";
         NewerElsewhere: "a newer Juneward saved this workbook in another window, so this one only shows it and writes nothing over it. Load this page again to go on. What you changed here since then is only in this window: save it to a file first.", "un Juneward más nuevo guardó este cuaderno en otra ventana, así que esta solo lo muestra y no escribe nada encima. Vuelvan a cargar esta página para seguir. Lo que cambiaron aquí desde entonces está solo en esta ventana: guárdenlo primero en un archivo.";
         LoadAgain: "Load this page again", "Volver a cargar esta página";
