@@ -40,8 +40,8 @@ pub struct Desk {
     /// What this tab saved and what it took over from others: the common beginning is among them, should another tab have
     /// written at the same moment.
     pub(super) line: Vec<super::line::Beginning>,
-    /// The number of this tab's last save that came to stand in the store.
-    pub(super) stood: u64,
+    /// This tab's last save that came to stand in the store.
+    pub(super) stood: Writers,
     /// What the next save takes the place of and can't hold.
     pub(super) aside: Vec<Aside>,
     /// Whether a save that found something else in the store was tried again at once: it is tried once.
@@ -126,7 +126,7 @@ impl Desk {
             tab: None,
             writers: Writers::default(),
             line: Vec::new(),
-            stood: 0,
+            stood: Writers::default(),
             aside: Vec::new(),
             tried_again: false,
             drafts: Vec::new(),
@@ -154,7 +154,7 @@ impl Desk {
             in_file,
             untold: false,
             line: vec![super::line::Beginning::saved(&stored.writers, &raw)],
-            stood: 0,
+            stood: Writers::default(),
             base: Some(raw),
             asked: None,
             tab: None,

@@ -39,7 +39,7 @@ impl Desk {
 
     /// Whether something that this tab saved is not in another one's text.
     pub(super) fn is_apart(&self, theirs: &Writers) -> bool {
-        self.tab.as_ref().is_some_and(|tab| self.stood > theirs.saves_of(tab))
+        !theirs.hold(&self.stood)
     }
 
     /// The text that both this tab and another one came from. None where it lies further back than this tab remembers: then
@@ -50,13 +50,9 @@ impl Desk {
     }
 
     /// A save of this tab stands in the store.
-    pub(super) fn went_on(&mut self, saves: u64, text: &str) {
-        self.stood = saves;
-        if let Some(tab) = &self.tab {
-            let mut own = Writers::default();
-            own.note(tab, saves);
-            self.remember_text(Beginning { saves: own, text: text.to_owned() });
-        }
+    pub(super) fn went_on(&mut self, save: Writers, text: &str) {
+        self.stood.clone_from(&save);
+        self.remember_text(Beginning { saves: save, text: text.to_owned() });
     }
 
     /// Another tab's text was put together with what is here, as some other tab may have done, or that one itself. What each

@@ -61,7 +61,7 @@ impl Desk {
             id: self.workbook.id.clone(),
             base: self.base.clone(),
             text,
-            saves,
+            save: self.writers.last(),
             copy: None,
             history: None,
             aside: self.aside.clone(),
@@ -115,13 +115,17 @@ impl Session {
         let keeps_nothing = self.blocked.is_some();
         let Some(desk) = self.any_desk_mut(&request.id) else { return Vec::new() };
         match outcome {
+            // The desk that asked for it was cleared meanwhile: to the one that stands here it is another tab's.
+            SaveOutcome::Saved if !desk.writers.hold(&request.save) => {
+                self.when_screens_are_here(Event::MovedOn { id: request.id, now: Some(request.text) }, env)
+            }
             SaveOutcome::Saved => {
                 // Only the last save makes it "Saved": an edit that came meanwhile still waits, or is being written.
                 let last = desk.asked.as_ref() == Some(&request.text);
                 if last && matches!(desk.save, SaveState::Writing | SaveState::Failing { .. }) {
                     desk.save = SaveState::Clean { at: env.now };
                 }
-                desk.went_on(request.saves, &request.text);
+                desk.went_on(request.save, &request.text);
                 desk.base = Some(request.text);
                 if request.copy.is_some() || request.base.is_none() {
                     desk.copied = Some(env.now);
@@ -238,7 +242,7 @@ impl Session {
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
             let (tab, mut history) = (desk.tab.take(), std::mem::take(&mut desk.history));
-            let stood = desk.stood;
+            let stood = std::mem::take(&mut desk.stood);
             desk.took_over(&theirs, &raw);
             let line = std::mem::take(&mut desk.line);
             if changed {

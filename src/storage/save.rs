@@ -3,7 +3,7 @@
 use super::copies::{first_to_go, keep_copy};
 use super::history_file::{HISTORIES, history_key};
 use super::store::beside;
-use super::{Store, StoreProblem, aside_key, workbook_key};
+use super::{Store, StoreProblem, Writers, aside_key, workbook_key};
 use crate::domain::{Timestamp, WorkbookId};
 use std::hint::black_box;
 
@@ -19,8 +19,8 @@ pub struct SaveRequest {
     pub base: Option<String>,
     /// What shall stand there.
     pub text: String,
-    /// How many times this tab has saved it, this time included.
-    pub saves: u64,
+    /// Which save this is: the tab's name, and how many times it has saved, this time included.
+    pub save: Writers,
     /// Keep a copy of what this save takes the place of, which was saved at this moment.
     pub copy: Option<Timestamp>,
     /// What can be undone in this text, kept beside it where there is room; none where there is nothing.
@@ -168,7 +168,7 @@ mod tests {
             id: WorkbookId::from("w"),
             base: base.map(str::to_owned),
             text: text.to_owned(),
-            saves: 1,
+            save: Writers::default(),
             copy: None,
             history: None,
             aside: vec![],

@@ -4,7 +4,7 @@
 //! of failures that they answer, where there is one.
 
 use juneward::domain::{Timestamp, WorkbookId};
-use juneward::storage::{SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, save, workbook_key};
+use juneward::storage::{SaveOutcome, SaveRequest, Store, StoreProblem, Writers, copies, forget, save, workbook_key};
 
 /// A store to be tried, empty at first, and what happens around it.
 pub(crate) trait Bench {
@@ -92,7 +92,7 @@ fn request(base: Option<&str>, text: &str) -> SaveRequest {
         id: WorkbookId::from("w"),
         base: base.map(str::to_owned),
         text: text.to_owned(),
-        saves: 1,
+        save: Writers::default(),
         copy: None,
         history: None,
         aside: Vec::new(),

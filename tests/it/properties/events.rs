@@ -10,7 +10,7 @@ use juneward::session::{
     Start,
 };
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, Way, read_stored, workbook_key,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, Stored, Unreadable, Way, Writers, read_stored, workbook_key,
     write_stored, write_workbook,
 };
 use proptest::prelude::*;
@@ -185,7 +185,7 @@ fn report() -> BoxedStrategy<Event> {
                 id,
                 base: None,
                 text: text.unwrap_or_default(),
-                saves: 1,
+                save: Writers::default(),
                 copy: None,
                 history: None,
                 aside: Vec::new(),

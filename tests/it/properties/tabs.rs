@@ -86,3 +86,9 @@ fn f14_a_rating_that_another_tab_brought_back_can_still_be_undone_where_it_was_m
     let rate = |tab| (tab, Step::Rate("one.b".into()));
     live(2, vec![rate(1), (0, Step::HoldMail(true)), rate(0), (0, Step::Undo), (1, Step::Undo)])
 }
+
+#[test]
+fn f04_a_save_that_ends_after_its_desk_was_cleared_is_what_another_tab_wrote() -> Result<(), TestCaseError> {
+    let there = [Step::Type(TextPlace::TeamName), Step::Delete, Step::Forget, Step::Go(false)].map(|step| (1, step));
+    live(2, [(0, Step::HoldSaves(true)), (0, Step::Blocked(true))].into_iter().chain(there).collect())
+}
