@@ -15,7 +15,7 @@ const PRESSED = ["button", "link"];
 
 export class App {
   constructor(session, site) {
-    Object.assign(this, { session, site, patience: PATIENCE });
+    Object.assign(this, { session, site, patience: PATIENCE, missed: [] });
   }
 
   get driver() {
@@ -24,22 +24,36 @@ export class App {
 
   // ---- going places
 
-  // Opens a route and waits for its heading. `hash` is as in the address bar: "#/…".
+  // Opens a route and waits for its heading. `hash` is as in the address bar: "#/…". An address within the page that is open is not
+  // loaded but followed, and until the app has heard of it, what was on the screen before looks ready, too.
   async open(hash = "") {
-    await this.driver.get(this.site.url + hash);
+    const address = this.site.url + hash;
+    const follows = await this.driver.executeScript(`
+      const [here, there] = [location.href, new URL(arguments[0]).href];
+      if (!there.includes("#") || here === there || here.split("#")[0] !== there.split("#")[0]) return false;
+      window.__followed = false;
+      addEventListener("hashchange", () => { window.__followed = true; }, { once: true });
+      return true;
+    `, address);
+    await this.driver.get(address);
+    if (follows) await this.until(`${hash} to be followed`, () => this.driver.executeScript("return window.__followed !== false"));
     await this.ready();
   }
 
-  async reload() {
-    await this.driver.navigate().refresh();
-    await this.ready();
+  reload() {
+    return this.anew(() => this.driver.navigate().refresh());
   }
 
-  // Presses what loads the page again. Until the browser has let go of the old page, that one looks ready, too.
-  async pressToLoadAgain(name) {
+  // Presses what loads the page again.
+  pressToLoadAgain(name, where) {
+    return this.anew(() => this.press(name, where));
+  }
+
+  // Does what loads the page again. Until the browser has let go of the old page, that one looks ready, too.
+  async anew(act) {
     await this.driver.executeScript("document.documentElement.dataset.before = ''");
-    await this.press(name);
-    await this.until("the page to be loaded again", () => this.driver.executeScript("return !('before' in document.documentElement.dataset)"));
+    await act();
+    await this.until("the page to be loaded again", () => this.driver.executeScript("return Boolean(document.documentElement) && !('before' in document.documentElement.dataset)"));
     await this.ready();
   }
 
@@ -49,9 +63,18 @@ export class App {
 
   // The app has taken over from the static page: `main` holds a focusable h1 and nothing says that it is still opening, nor that this screen's
   // code is on its way. A busy machine may take its time to compile the app, and that is no failure of it.
-  ready() {
-    return this.until("the app to start", () =>
+  async ready() {
+    await this.until("the app to start", () =>
       this.driver.executeScript("const h = document.querySelector('main h1'); return document.readyState === 'complete' && Boolean(h) && !document.getElementById('boot') && !arguments[0].includes(h.textContent.trim())", OPENING), 30_000);
+    await this.settled();
+  }
+
+  // What a screen does in the moment after it was drawn has happened: its heading has the focus, its top is seen, its type fits.
+  settled() {
+    return this.until("the page to settle", async () => {
+      await this.driver.executeAsyncScript("const done = arguments[0]; setTimeout(() => setTimeout(() => done(), 0), 0)");
+      return true;
+    });
   }
 
   // ---- finding
@@ -119,7 +142,7 @@ export class App {
   async status(wanted) {
     let said = "";
     await this.until(() => `the status line to say “${wanted}”; it says “${said}”`, async () => {
-      said = await this.driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((s) => s.textContent.trim()).filter(Boolean).join(' ')");
+      said = (await this.driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((s) => s.textContent.trim()).filter(Boolean).join(' ')")) ?? "";
       return wanted === undefined || matches(said, wanted);
     });
     return said;
@@ -129,20 +152,20 @@ export class App {
 
   // Presses a button or follows a link by its visible name.
   press(name, { role = PRESSED, within } = {}) {
-    return this.act(role, name, within, (element) => this.click(element));
+    return this.act(role, name, within, (element) => this.tap(element));
   }
 
   // Chooses a radio or ticks a checkbox by its visible name, on its label as a finger would, and waits until it is so.
   async choose(name, { within, role = ["radio", "checkbox"] } = {}) {
     await this.act(role, name, within, async (element) => {
-      if (!(await element.isSelected())) await this.click(element);
+      if (!(await element.isSelected())) await this.tap(element);
     });
     await this.until(`“${name}” to be chosen`, async () => (await this.find(role, name, { within })).isSelected());
   }
 
   async untick(name, { within } = {}) {
     await this.act("checkbox", name, within, async (element) => {
-      if (await element.isSelected()) await this.click(element);
+      if (await element.isSelected()) await this.tap(element);
     });
     await this.until(`“${name}” to be unticked`, async () => !(await (await this.find("checkbox", name, { within })).isSelected()));
   }
@@ -159,7 +182,7 @@ export class App {
   // Replaces what a field holds, with real keys.
   async fill(label, value, { within } = {}) {
     await this.act(TEXT, label, within, async (element) => {
-      await this.click(element);
+      await this.tap(element);
       if (await element.getProperty("value")) {
         await element.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
       }
@@ -171,18 +194,35 @@ export class App {
   // Adds at the end of what a field holds.
   append(label, value, { within } = {}) {
     return this.act(TEXT, label, within, async (element) => {
-      await this.click(element);
+      await this.tap(element);
       await element.sendKeys(Key.chord(Key.CONTROL, Key.END));
       await this.type(value);
     });
   }
 
-  async value(label, { within } = {}) {
-    return (await this.find([...TEXT, "combobox"], label, { within })).getProperty("value");
+  // Puts a text at the end of what a field holds, or in its place, in one go, as from the clipboard. Typed letter by letter on a slow
+  // machine it would be saved, and put together with what another window wrote, before its last letter is there.
+  paste(label, value, { within, instead = false } = {}) {
+    return this.act(TEXT, label, within, (element) => this.driver.executeScript(`
+      const [box, text, instead] = arguments;
+      box.focus();
+      box.setSelectionRange(instead ? 0 : box.value.length, box.value.length);
+      document.execCommand("insertText", false, text);
+    `, element, value, instead));
   }
 
-  async chosen(name, { within } = {}) {
-    return (await this.find(["radio", "checkbox"], name, { within })).isSelected();
+  value(label, { within } = {}) {
+    return this.act([...TEXT, "combobox"], label, within, (element) => element.getProperty("value"));
+  }
+
+  chosen(name, { within } = {}) {
+    return this.act(["radio", "checkbox"], name, within, (element) => element.isSelected());
+  }
+
+  // Waits until a field holds exactly this, whoever wrote it.
+  async holds(label, wanted, { within } = {}) {
+    let value;
+    await this.until(() => `“${label}” to hold “${wanted}”; it holds “${value}”`, async () => (value = await this.value(label, { within })) === wanted);
   }
 
   // Types into whatever has the focus. Drivers have no keys for characters beyond U+FFFF, nor for a tab inside a text, so those arrive
@@ -208,8 +248,8 @@ export class App {
   }
 
   // { role, name, value, checked } of what has the focus.
-  focused() {
-    return this.run({ what: "describe" });
+  async focused() {
+    return (await this.run({ what: "describe" })) ?? { role: "none", name: "" };
   }
 
   async focusIs(role, name) {
@@ -240,11 +280,12 @@ export class App {
   // As the person does who switches to another app: the page becomes hidden and nothing else.
   async hide() {
     await this.driver.manage().window().minimize();
-    assert.equal(await this.driver.executeScript("return document.visibilityState"), "hidden");
+    await this.until("the page to be hidden", () => this.driver.executeScript("return document.visibilityState === 'hidden'"));
   }
 
   async show() {
     await this.session.resizeWindow();
+    await this.until("the page to be seen", () => this.driver.executeScript("return document.visibilityState === 'visible'"));
   }
 
   // A second tab on the same app. Returns an App-like view of it: `await app.tab(handle)` goes back to one.
@@ -264,8 +305,10 @@ export class App {
     await this.driver.switchTo().window(handle);
   }
 
-  storage() {
-    return this.driver.executeScript("return Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]))");
+  async storage() {
+    let found = null;
+    await this.until("the storage to answer", async () => (found = await this.driver.executeScript("return Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]))")) !== null);
+    return found;
   }
 
   // ---- waiting
@@ -279,7 +322,8 @@ export class App {
         trouble = null;
         return Boolean(answer);
       } catch (error) {
-        // An element redrawn between two commands is looked for again; anything else is a real failure.
+        // An element redrawn between two commands is looked for again, and a page that gives way to the next one is asked again;
+        // anything else is a real failure.
         if (!passing(error)) throw error;
         trouble = error;
         return false;
@@ -307,19 +351,41 @@ export class App {
     return done;
   }
 
-  // A real click in the middle of the element, or of its label when the element itself is covered by it.
+  // A real click, again if it went beside its goal.
   async click(element) {
+    await this.until("the click to meet its goal", async () => {
+      await this.tap(element);
+      return true;
+    });
+  }
+
+  // A real click in the middle of the element, or of its label when the element itself is covered by it. A pointer is led to where its
+  // goal was: what another window wrote, or a file that has just come, may have moved it since.
+  async tap(element) {
     const target = await this.driver.executeScript((one) => {
       const goal = one.matches("input[type=radio], input[type=checkbox]") && one.labels?.length ? one.labels[0] : one;
       goal.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      const aim = { met: goal.matches(":disabled") };
+      window.__aim = aim;
+      addEventListener("click", (event) => { aim.met ||= event.composedPath().includes(goal); }, { capture: true, once: true });
       return goal;
     }, element);
     await target.click();
+    // No answer is one, too: the click led away from this page.
+    const met = await this.driver.executeScript("return window.__aim?.met").catch(() => null);
+    if (met !== false) return;
+    this.missed.push(await this.driver.executeScript("return arguments[0].innerText || arguments[0].id", target).catch(() => "something that has gone"));
+    throw new Missed("the click went beside its goal, which moved");
   }
 }
 
+class Missed extends Error {}
+
+const REDRAWN = [Missed, failures.StaleElementReferenceError, failures.ElementClickInterceptedError, failures.ElementNotInteractableError, failures.NoSuchElementError];
+const LEAVING = /unload|navigat|discarded|execution context|actor .* destroyed/i;
+
 function passing(error) {
-  return error instanceof failures.StaleElementReferenceError || error instanceof failures.ElementClickInterceptedError || error instanceof failures.ElementNotInteractableError || error instanceof failures.NoSuchElementError;
+  return REDRAWN.some((kind) => error instanceof kind) || (error instanceof failures.WebDriverError && LEAVING.test(error.message));
 }
 
 const plain = (name) => (name instanceof RegExp ? { source: name.source, flags: name.flags } : name);

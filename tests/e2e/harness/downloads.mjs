@@ -16,7 +16,10 @@ export async function download(session, act) {
     if (files.some((file) => /\.(part|crdownload|wkdownload)$/.test(file))) return null;
     const fresh = files.filter((file) => !UNFINISHED.test(file) && before.get(file) !== written(file));
     if (fresh.length === 0) return null;
-    const now = `${fresh[0]} ${statSync(join(session.downloads, fresh[0])).size}`;
+    const { size } = statSync(join(session.downloads, fresh[0]));
+    // A browser begins with an empty file of that name; the app hands over none.
+    if (size === 0) return null;
+    const now = `${fresh[0]} ${size}`;
     // The same name and size twice in a row: the browser has let go of it.
     const settled = now === seen;
     seen = now;

@@ -62,6 +62,9 @@ function program(key) {
   return found;
 }
 
+// MiniBrowser makes its window no narrower.
+const NARROWEST_WEBKIT = 334;
+
 // What a person's machine looks like unless a test says otherwise.
 export const USUAL = { language: "en-US", width: 1280, height: 800, dark: false, stillness: false, forced: false };
 
@@ -183,7 +186,7 @@ class Session {
     await this.driver.manage().window().setRect({ width: this.look.width, height: this.look.height });
   }
 
-  // The inner size of the window, in CSS pixels: the page really is laid out at this width. MiniBrowser stops at 334 pixels.
+  // The inner size of the window, in CSS pixels: the page really is laid out at this width.
   async resize(width, height) {
     if (this.engine === "chromium") {
       await this.devtools("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
@@ -193,6 +196,9 @@ class Session {
     } else {
       await this.driver.manage().window().setRect({ width, height });
     }
+    const wide = this.engine === "webkit" ? Math.max(width, NARROWEST_WEBKIT) : width;
+    let now;
+    await this.driver.wait(async () => (now = await this.driver.executeScript("return innerWidth")) === wide, 10_000, () => `the window did not become ${wide} pixels wide, but ${now}`, 20);
   }
 
   // A driver's command that the client has no method for.

@@ -64,6 +64,9 @@ export function scenario(title, ...rest) {
         browser = await borrow(engine, look);
         const { session, trap } = browser;
         const app = new App(session, site);
+        t.after(() => {
+          if (app.missed.length) t.diagnostic(`clicks that went beside what had moved, and were made again: ${app.missed.join(", ")}`);
+        });
         const network = new Network(session, site, trap);
         await body({ t, engine, app, session, site, network, trap }).catch(async (error) => {
           await remember(session, `${title} ${engine}`, network).catch(() => {});

@@ -132,15 +132,33 @@ export function screens(id, component = `${SYSTEM}.planning-together`) {
   return { prepare: at("prepare"), review: at(`review/${component}`), see: at("see"), choose: at("choose"), outcomes: at("june-outcomes"), page: at("one-page"), hand: at("hand-on") };
 }
 
-// Goes to an address within the app, as a link does, and waits for the new screen: its heading takes the focus.
+// Goes to an address within the app, as a link does, and waits for the new screen: its heading takes the focus. Until the app has heard
+// of the address, the heading of the old one may have it.
 export async function go(app, hash) {
-  const there = await app.driver.executeScript("const there = (location.hash || '#/') === arguments[0]; if (!there) { document.activeElement?.blur(); location.hash = arguments[0]; } return there", hash);
+  const there = await app.driver.executeAsyncScript(`
+    const [hash, done] = arguments;
+    if ((location.hash || "#/") === hash) return done(true);
+    document.activeElement?.blur();
+    addEventListener("hashchange", () => setTimeout(() => done(false), 0), { once: true });
+    location.hash = hash;
+  `, hash);
   if (there) return;
   await app.until(`the focus to come to the heading of ${hash}`, () => app.driver.executeScript("const h = document.activeElement; return h?.localName === 'h1' && !arguments[0].includes(h.textContent.trim())", OPENING));
+  await app.settled();
 }
 
 // Takes the way on at the end of a screen, where the same way is also offered further up.
 export async function onward(app, name) {
-  await app.until(`a link “${name}”`, async () => (await app.look("link", name, ["main"])).elements.length > 0);
-  await app.click((await app.look("link", name, ["main"])).elements.at(-1));
+  await app.until(`a link “${name}”`, async () => {
+    const way = (await app.look("link", name, ["main"])).elements.at(-1);
+    if (way) await app.tap(way);
+    return Boolean(way);
+  });
+}
+
+// What a workbook's key holds once it holds one, or once it is as wanted: what was opened or typed is saved a moment later.
+export async function keptOnce(app, id = "team-a", as = () => true) {
+  let book;
+  await app.until(() => `${id} to be on the device as wanted; there is: ${JSON.stringify(book ?? null)?.slice(0, 1500)}`, async () => (book = await kept(app, id)) !== undefined && as(book));
+  return book;
 }

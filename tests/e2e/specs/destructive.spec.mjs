@@ -22,6 +22,7 @@ scenario("F10 deleting asks what and how many, Cancel has the focus, Escape canc
   await app.gone("dialog");
   await app.focusIs("button", DELETE);
   await app.press(DELETE);
+  await app.focusIs("button", w.Frame.Cancel);
   await app.keys(Key.ENTER);
   await app.gone("dialog");
   assert.equal((await app.storage())[keyOf("team-a")], before, "Cancel changed something");

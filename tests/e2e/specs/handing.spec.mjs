@@ -137,9 +137,15 @@ for (const language of ["en", "es"]) {
       // A file is caught, so that the next one finds the folder as it was.
       if (word === w.Handed.File) await download(session, take);
       else await take();
-      for (const where of ["told", "on the screen"]) {
-        const says = where === "told" ? await app.status(named) : await app.reads(begins, { within: ["main"] });
-        for (const part of [begins, named, size, receipt]) assert.ok(part instanceof RegExp ? part.test(says) : says.includes(part), `“${way}”, ${where}: ${part} is not in ${says.slice(0, 300)}`);
+      // What was told of the way before stands until this one is done.
+      const parts = [begins, named, size, receipt];
+      for (const [where, read] of [["told", () => app.status()], ["on the screen", () => app.text({ within: ["main"] })]]) {
+        let says = "";
+        const missing = () => parts.filter((part) => !(part instanceof RegExp ? part.test(says) : says.includes(part)));
+        await app.until(() => `“${way}”, ${where}: ${missing().join(" and ")} is not in ${says.slice(0, 300)}`, async () => {
+          says = await read();
+          return missing().length === 0;
+        });
       }
     }
     await assertAccessible(session, "receipts");

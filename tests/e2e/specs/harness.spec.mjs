@@ -49,6 +49,14 @@ scenario("harness: without a policy the trap hears of it", { site: edited((page)
   await app.until("the trap to hear of it", async () => (await network.foreign()).length > 0);
 });
 
+scenario("harness: a click that goes beside what has just moved is made again, and is told of", { site }, async ({ app, session }) => {
+  await app.open();
+  await app.driver.executeScript("const one = document.getElementById('save'); one.addEventListener('mousedown', () => { one.style.marginLeft = '400px'; }, { once: true })");
+  const file = await download(session, () => app.press("Save a file"));
+  assert.equal(file.name, "Grade 4.json");
+  assert.deepEqual(app.missed.splice(0), ["Save a file"]);
+});
+
 scenario("harness: axe finds what is wrong", { site: edited((page) => page.replace("<label>Team name", "<label></label><b>Team name</b>")) }, async ({ app, session }) => {
   await app.open();
   assert.ok((await violations(session)).some((rule) => rule.id === "label"));

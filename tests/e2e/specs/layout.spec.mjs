@@ -131,7 +131,7 @@ scenario("F46 on a phone the one page is laid out to be read, and on paper it is
     await session.resize(1280, 720);
     await go(app, screens(id).page);
     await app.reads(/./, { within: ["article"] });
-    await app.until("the sheet to be fitted", () => app.driver.executeScript("const one = document.querySelector('article'); return one.scrollHeight <= one.clientHeight"));
+    await app.until("the sheet to be fitted", () => app.driver.executeScript("const one = document.querySelector('article'); return Boolean(one.dataset.density) && one.scrollHeight <= one.clientHeight"));
     const measure = () => app.driver.executeScript("const sheet = document.querySelector('article'), view = sheet.parentElement; return { step: sheet.dataset.density, wide: view.scrollWidth - view.clientWidth, type: parseFloat(getComputedStyle(sheet).fontSize), words: sheet.innerText.length > 0 }");
     const wide = await measure();
     await session.resize(390, 844);

@@ -169,7 +169,7 @@ scenario("F14 F15 one ballot paper in two windows: what either wrote shows in bo
   await app.choose("Mostly in Place");
   await app.tab(mine);
   await app.until("the second window's words", async () => (await app.value(w.Paper.Note)) === "Mine, and theirs,");
-  assert.equal(await app.chosen("Mostly in Place"), true);
+  await app.until("the second window's choice", () => app.chosen("Mostly in Place"));
   await app.append(w.Paper.Note, " and mine again.");
   await app.reload();
   assert.equal(await app.value(w.Paper.Note), "Mine, and theirs, and mine again.");
@@ -187,13 +187,17 @@ scenario("F15 one ballot paper in two windows that don't hear each other: both s
   await app.append(w.Paper.Note, "Somebody else wrote here.");
   await app.tab(mine);
   await app.append(w.Paper.Note, "My own words.");
-  const text = await papers(app);
-  for (const said of ["Somebody else wrote here.", "My own words."]) assert.ok(text.includes(said), `${said} is not in ${text}`);
+  let text;
+  await app.until(() => `both sentences in ${text}`, async () => {
+    text = await papers(app);
+    return ["Somebody else wrote here.", "My own words."].every((said) => text.includes(said));
+  });
 });
 
 scenario("F02 F16 a ballot paper that can't be read, or is a newer app's, is put aside word for word before a new one is begun", async ({ app }) => {
   const hash = await paper(app);
   await app.append(w.Paper.Note, "Typed in a newer app.");
+  await app.until("the note on the device", async () => (await papers(app)).includes("Typed in a newer app."));
   const [[key, text]] = Object.entries(await app.storage()).filter(([key]) => key.startsWith("juneward/ballot/"));
   const newer = text.replace(/"format_version":\s*1/, '"format_version": 2');
   assert.notEqual(newer, text);

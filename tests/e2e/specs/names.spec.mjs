@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { download } from "../harness/downloads.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { say, words } from "../harness/words.mjs";
-import { HARD_NAME, components, entryOf, go, kept, saved, screens } from "../harness/work.mjs";
+import { HARD_NAME, components, entryOf, go, kept, keptOnce, saved, screens } from "../harness/work.mjs";
 
 const w = words("en");
 const [first] = components("en");
@@ -45,7 +45,7 @@ scenario("F01 a hard name and hard words: saved, loaded again, in the file, from
   await app.reads(HARD_NAME, { within: ["main"] });
   await app.press(w.Open.OpenIt);
   await app.status(say(w.Told.Opened, HARD_NAME));
-  const back = await kept(app, id);
+  const back = await keptOnce(app, id);
   assert.equal(back.team.name, HARD_NAME);
   assert.equal(back.team.school, SCHOOL);
   assert.equal(entryOf(back, first.id).note, NOTE);

@@ -110,7 +110,7 @@ for (const language of ["en", "es"]) {
     await app.heading(component.name);
     await app.gone("heading", w.Talk.Spread);
     await app.press(w.Talk.Show);
-    assert.match(await app.text({ within: ["table", w.Talk.First] }), new RegExp(`${begun}\\s+●\\s*1 `));
+    await app.reads(new RegExp(`${begun}\\s+●\\s*1 `), { within: ["table", w.Talk.First] });
     await saved(app, w);
     assert.deepEqual(await levelsIn(app), ["getting-under-way"]);
     await go(app, screens("team-a").hand);
@@ -218,7 +218,7 @@ scenario("60 people vote on the whole review: pasted at once, they are all count
   for (const component of all) assert.equal(Object.keys(entryOf(book, component.id).conversation.first_vote.ballots).length, 60);
   await app.press(w.Own.Back);
   await app.press(w.Talk.Show);
-  const spread = await app.text({ within: ["table", w.Talk.First] });
+  const spread = await app.reads(/./, { within: ["table", w.Talk.First] });
   for (const name of levels("en")) assert.match(spread, new RegExp(`${name}\\s+●{12}\\s*12 `));
   // Pasted once more, they change nothing.
   await go(app, own);

@@ -8,7 +8,10 @@ import { framework, say, words } from "../harness/words.mjs";
 import { answered, components, entries, entryOf, fresh, go, kept, keyOf, levels, saved, seed } from "../harness/work.mjs";
 
 // How many of the made-up hands say this.
-const shown = (app, list, word) => app.driver.executeScript("return [...document.querySelectorAll('ul')].filter((one) => one.getAttribute('aria-label') === arguments[0]).at(-1).innerText.split('\\n').filter((one) => one.trim() === arguments[1]).length", list, word);
+const shown = async (app, list, word) => {
+  await app.until("the hands", async () => (await app.look("list", list)).elements.length > 0);
+  return app.driver.executeScript("return [...document.querySelectorAll('ul')].filter((one) => one.getAttribute('aria-label') === arguments[0]).at(-1).innerText.split('\\n').filter((one) => one.trim() === arguments[1]).length", list, word);
+};
 const PRACTISED = "family-engagement";
 const practising = async (app) => /workbook\/([^/]+)/.exec(await app.driver.executeScript("return location.hash"))[1];
 

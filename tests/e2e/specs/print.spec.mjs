@@ -11,7 +11,7 @@ const POINTS = 72 / 2.54;
 async function onePage({ app, session }, book, where) {
   await app.reads(/./, { within: ["article"] });
   // The type is chosen once everything is drawn.
-  await app.until("the sheet to be fitted", () => app.driver.executeScript("const one = document.querySelector('article'); return one.scrollHeight <= one.clientHeight"));
+  await app.until("the sheet to be fitted", () => app.driver.executeScript("const one = document.querySelector('article'); return Boolean(one.dataset.density) && one.scrollHeight <= one.clientHeight"));
   if (!canPrint(session)) return;
   for (const [paper, size] of Object.entries(PAPERS)) {
     const printed = pages(await print(session, paper));

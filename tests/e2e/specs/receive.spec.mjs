@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { assertAccessible } from "../harness/axe.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { anyOf, say, words } from "../harness/words.mjs";
-import { answered, entries, entryOf, fresh, go, kept, screens, seed } from "../harness/work.mjs";
+import { answered, entries, entryOf, fresh, go, kept, keptOnce, screens, seed } from "../harness/work.mjs";
 
 const w = words("en");
 const PLANNING = "curriculum-instruction.planning-together";
@@ -80,7 +80,7 @@ scenario("F24 a whole mail is pasted: the file in it is found, whatever stands a
   await app.reads("Grade 5 team");
   await app.press(w.Open.OpenIt);
   await app.status(say(w.Told.Opened, "Grade 5 team"));
-  assert.equal((await kept(app, "team-x")).team.name, "Grade 5 team");
+  assert.equal((await keptOnce(app, "team-x")).team.name, "Grade 5 team");
   assert.equal(entryOf(await kept(app), PLANNING).note, NOTE);
 });
 

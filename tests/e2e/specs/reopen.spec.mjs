@@ -29,7 +29,7 @@ scenario("F06 typed, then another screen at once, then back: it is there", async
   const { app } = one;
   await typing(one);
   await app.driver.executeScript("location.hash = arguments[0]", screens("team-a", second.id).review);
-  assert.equal(await noteOf(app), SENTENCE);
+  await app.until("the note to be on the device", async () => (await noteOf(app)) === SENTENCE);
   await app.heading(second.name);
   await app.back();
   await app.heading(first.name);
@@ -69,7 +69,7 @@ scenario("F06 typed, then the tab is closed at once: it is on the device", { onl
   await app.until("the note to be on the device", async () => {
     await app.driver.get(`${site.origin}/__storage`);
     return (await noteOf(app)) === SENTENCE;
-  }, 3000);
+  });
 });
 
 // A browser may stop the page's script in the middle of its work when somebody leaves: again and again, so that it happens at least once.

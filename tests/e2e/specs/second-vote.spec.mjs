@@ -16,6 +16,8 @@ const told = (app) => app.driver.executeScript(`return [...document.querySelecto
   return [one.textContent.split("●").length - 1, words.textContent.replace(/\\s+/g, " ")];
 })`);
 
+const FITS = "const wall = document.querySelector('article'); return Boolean(wall.dataset.density) && wall.scrollHeight <= wall.clientHeight + 1";
+
 // A team that has voted once, and showed it.
 function voted() {
   const book = fresh();
@@ -39,6 +41,7 @@ for (const language of ["en", "es"]) {
     const wall = await app.newTab("#/workbook/team-a/wall");
     await app.heading(here.name);
     await app.reads(say(w.Talk.PersonSeveral, 4));
+    await app.until("the wall to be fitted", () => app.driver.executeScript(FITS));
     const before = await everything(app);
     assert.deepEqual((await told(app)).map(([dots]) => dots), [0, 4, 2, 0]);
     await app.tab(desk);
@@ -65,7 +68,7 @@ for (const language of ["en", "es"]) {
     assert.deepEqual(after.map(([dots]) => dots), [0, 17, 43, 7]);
     const both = (first, then) => `${w.Talk.First} ${say(w.Talk.PersonSeveral, first)} ${w.Talk.Second} ${say(w.Talk.PersonSeveral, then)}`;
     for (const [index, words] of [both(0, 0), both(4, 13), both(2, 41), both(0, 7)].entries()) assert.ok(after[index][1].includes(words), `${words} in ${after[index][1]}`);
-    assert.ok(await app.driver.executeScript("const wall = document.querySelector('article'); return wall.scrollHeight <= wall.clientHeight + 1"), "it fits on the wall");
+    await app.until("it to fit on the wall", () => app.driver.executeScript(FITS));
     await assertAccessible(session, `two votes on the wall (${language})`);
     // A number that is set right is put away with its vote, until it is shown again.
     await app.tab(desk);

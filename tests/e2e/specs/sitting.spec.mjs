@@ -7,8 +7,8 @@ import { say, words } from "../harness/words.mjs";
 import { answered, components, entries, go, kept, levels, saved, screens, seed } from "../harness/work.mjs";
 
 const SITTING = "#/workbook/team-a/sitting";
-// The page's clock goes as fast as the test says.
-const CLOCK = `{ const now = Date.now.bind(Date); Date.now = () => now() + Number(sessionStorage.getItem("later") ?? 0); }\n`;
+// The page's clock stands still, and goes on as far as the test says: a minute of a slow machine is none of the sitting's.
+const CLOCK = `{ const began = sessionStorage.getItem("began") ?? String(Date.now()); sessionStorage.setItem("began", began); Date.now = () => Number(began) + Number(sessionStorage.getItem("later") ?? 0); }\n`;
 const later = (app, minutes) => app.driver.executeScript("sessionStorage.setItem('later', Number(sessionStorage.getItem('later') ?? 0) + arguments[0] * 60000)", minutes);
 const last = (book) => {
   book.review.decided_on = { [components("en")[1].id]: "2026-10-20", [components("en")[2].id]: "2026-10-20", [components("en")[0].id]: "2026-09-08" };

@@ -13,8 +13,11 @@ const plain = (text) => text.replaceAll("*", "");
 // How many windows long the page is.
 const screens = (app) => app.driver.executeScript("return document.documentElement.scrollHeight / innerHeight");
 const inView = async (app, role, name) => {
-  const box = await app.driver.executeScript("const box = arguments[0].getBoundingClientRect(); return [box.top, innerHeight - box.bottom]", await app.find(role, name));
-  assert.ok(box[0] >= 0 && box[1] >= 0, `${name} is in view: ${box}`);
+  let box;
+  await app.until(() => `${name} to be in view: ${box}`, async () => {
+    box = await app.driver.executeScript("const box = arguments[0].getBoundingClientRect(); return [box.top, innerHeight - box.bottom]", await app.find(role, name));
+    return box[0] >= 0 && box[1] >= 0;
+  });
 };
 const isOpen = async (app, name) => (await (await app.find("button", name)).getAttribute("aria-expanded")) === "true";
 

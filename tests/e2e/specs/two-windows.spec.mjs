@@ -38,11 +38,7 @@ async function both(app, theirs, mine) {
   return { here, other };
 }
 
-// In one go: typed letter by letter on a slow machine, it would be saved and joined in the middle of a word.
-async function note(app, text) {
-  const box = await app.find("textbox", w.Review.Note);
-  await app.driver.executeScript("arguments[0].focus(); arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))", box, text);
-}
+const note = (app, text) => app.paste(w.Review.Note, text, { instead: true });
 
 const typed = (app) => both(app, () => note(app, THEIRS), () => note(app, MINE));
 
@@ -242,6 +238,6 @@ scenario("F15 both windows ask after a reload: a choice in one ends the question
   await saved(app, w);
   await app.tab(other);
   await go(app, at.review);
-  assert.equal(await app.value(w.Review.Note), MINE + LATER);
+  await app.holds(w.Review.Note, MINE + LATER);
   await app.gone("link", w.TwoWindows.Compare);
 });

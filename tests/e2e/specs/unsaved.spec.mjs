@@ -131,7 +131,7 @@ scenario("F16 a newer app writes while this one is open: read-only, nothing is w
   await app.show();
   assert.equal((await app.storage())[keyOf("team-a")], theirs);
   await go(app, at.review);
-  await app.press(w.Banner.LoadAgain, { within: ["alert"] });
+  await app.pressToLoadAgain(w.Banner.LoadAgain, { within: ["alert"] });
   // Still the old app: it says why the workbook is not here, and keeps its hands off.
   await app.heading(w.Start.Held);
   await app.reads(w.Start.HeldNewer);
@@ -167,7 +167,7 @@ scenario("F51 the app stops in the middle of a word: the last letters are in the
   assert.match(entryOf(JSON.parse(file.stored[keyOf("team-a")]).workbook, first.id).note, / Before\.$/);
   const field = file.on_screen.find((one) => one.field === w.Review.Note);
   assert.match(field.text, / Before\. In the middle of a$/);
-  await app.press("Open Juneward again");
+  await app.pressToLoadAgain("Open Juneward again");
   await app.heading(w.Frame.Nowhere);
   await go(app, at.review);
   assert.match(await app.value(w.Review.Note), / Before\.$/);
@@ -189,7 +189,7 @@ scenario("F51 what was on hold when the app stopped is in the file beside what i
   const file = await download(session, () => app.press("Download my work"));
   const rescue = JSON.parse(file.text);
   assert.equal(rescue.stored[keyOf("team-a")], "{ not ours");
-  await app.press("Open Juneward again");
+  await app.pressToLoadAgain("Open Juneward again");
   await app.heading(w.Frame.Nowhere);
   await go(app, "#/open");
   await (await app.find("file", w.Open.Choose)).sendKeys(file.path);

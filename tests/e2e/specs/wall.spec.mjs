@@ -138,6 +138,7 @@ scenario("“Not sure yet” has the weight of a level on the wall once the vote
   for (const id of ["once", "twice"]) {
     await app.open(`#/workbook/${id}/wall/${all[0].id}`);
     await app.heading(all[0].name);
+    await app.until("the wall to be fitted", () => app.driver.executeScript("return Boolean(document.querySelector('article').dataset.density)"));
     const [level, unsure, fits] = await app.driver.executeScript(`
       const look = (dots) => { const { fontSize, fontWeight, color } = getComputedStyle(dots); return [fontSize, fontWeight, color]; };
       const dots = [...document.querySelectorAll("article [aria-hidden=true]")].filter((one) => one.textContent.startsWith("●"));

@@ -4,7 +4,7 @@
 // what was kept aside, or on a screen; only of a window that was killed, what is younger than the longest wait may be gone.
 import assert from "node:assert/strict";
 import { words } from "../harness/words.mjs";
-import { components, entries, fresh, saved, screens, seed as putInPlace } from "../harness/work.mjs";
+import { components, entries, fresh, go as lead, saved, screens, seed as putInPlace } from "../harness/work.mjs";
 import { chance } from "./chance.mjs";
 import { ALLOWED, CAN } from "./killed.mjs";
 import { end, processOf } from "./processes.mjs";
@@ -40,9 +40,8 @@ export async function twoWindows({ app, site, engine }, { seed, edits = Infinity
   const go = async (one, place) => {
     if (at[one] === place) return;
     at[one] = place;
-    await app.driver.executeScript("document.activeElement?.blur(); location.hash = arguments[0]", PLACES[place].hash);
+    await lead(app, PLACES[place].hash);
     await app.find("textbox", PLACES[place].label);
-    await app.until("the new screen", () => app.driver.executeScript("return document.activeElement?.localName === 'h1'"));
   };
   // How often this window told that two windows changed the same place. Counted where a reload does not forget it.
   const listen = () => app.driver.executeScript(`
