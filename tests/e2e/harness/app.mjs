@@ -150,9 +150,10 @@ export class App {
 
   // ---- doing
 
-  // Presses a button or follows a link by its visible name.
-  press(name, { role = PRESSED, within } = {}) {
-    return this.act(role, name, within, (element) => this.tap(element));
+  // Presses a button or follows a link by its visible name. The focus may move in the moment after it, and then stays where it is.
+  async press(name, { role = PRESSED, within } = {}) {
+    await this.act(role, name, within, (element) => this.tap(element));
+    await this.settled();
   }
 
   // Chooses a radio or ticks a checkbox by its visible name, on its label as a finger would, and waits until it is so.

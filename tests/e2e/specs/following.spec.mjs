@@ -48,13 +48,14 @@ for (const [kind, prelude] of [["over a channel", ""], ["where the browser has n
     await app.heading(all[4].name);
     // A clicker reaches whichever window has the focus.
     await app.tab(desk);
-    await go(app, talk(all[4].id));
+    await go(app, talk(all[5].id));
     await app.tab(wall);
+    await app.heading(all[5].name);
     await app.keys(Key.PAGE_UP);
-    await app.heading(all[3].name);
+    await app.heading(all[4].name);
     await app.tab(desk);
-    await app.heading(all[3].name);
-    assert.equal(await app.driver.executeScript("return location.hash"), talk(all[3].id));
+    await app.heading(all[4].name);
+    assert.equal(await app.driver.executeScript("return location.hash"), talk(all[4].id));
   });
 }
 

@@ -125,7 +125,7 @@ scenario("F51 edits that could not be stored are in the rescue file; after a sec
   await seed(app, entries(answered()));
   await app.open(screens("team-a").review);
   await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
-  await app.append(w.Review.Note, " Only in memory.");
+  await app.paste(w.Review.Note, " Only in memory.");
   await app.reads(w.Banner.Full, { within: ["alert"] });
   const before = await app.storage();
   await app.driver.executeScript("location.hash = '#/crash-drill'");
