@@ -87,8 +87,9 @@ export async function openSession(engine, { look = {}, trap = null, profile = nu
 
 async function open(session) {
   const { engine, look, trap } = session;
-  // WebKit's driver now and then misses the moment at which its browser is ready to be spoken to, and then waits for ever. That is
-  // before any page is open, so a driver that has not answered in time is replaced. Nothing after this point is tried twice.
+  // WebKit's driver now and then misses the moment at which its browser is ready to be spoken to, and then waits for ever; and a port that
+  // was free may be taken before a driver listens at it. That is before any page is open, so a driver that has not answered in time, or
+  // has stopped by then, is replaced. Nothing after this point is tried twice.
   for (let left = 2; !session.driver; left -= 1) {
     try {
       await { chromium, firefox, webkit }[engine](session, look, trap);
@@ -235,10 +236,10 @@ async function connect(session, port, handle, capabilities) {
   const url = `http://127.0.0.1:${port}`;
   const until = Date.now() + 20_000;
   for (;;) {
-    if (handle.over()) throw new Error(`the driver stopped (${handle.over()}). ${handle.said()}`);
+    if (handle.over()) throw new Late(`the driver stopped (${handle.over()}). ${handle.said()}`);
     const ready = await fetch(`${url}/status`).then((answer) => answer.json()).catch(() => null);
     if (ready) break;
-    if (Date.now() > until) throw new Error(`the driver did not answer within 20 s. ${handle.said()}`);
+    if (Date.now() > until) throw new Late(`the driver did not answer within 20 s. ${handle.said()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const wanted = new selenium.Capabilities(capabilities);
