@@ -1,5 +1,6 @@
 //! The wall in a second window, which goes where the facilitator's own window goes. What passes between them is where that is: a
-//! workbook's id and a component's, and nothing that a team wrote. Votes come as they always do, from what is saved.
+//! workbook's id and a component's, the link for voting while it is held out to the room, and nothing that a team wrote. Votes come
+//! as they always do, from what is saved.
 //!
 //! Windows speak over a channel of the browser's; where there is none, by a word under a key of ours, which the other windows are
 //! told of. Nobody is trusted: an address that nothing answers to is passed over.
@@ -36,6 +37,8 @@ pub struct Lead {
     pub before: Option<Route>,
     /// Where one step on leads.
     pub after: Option<Route>,
+    /// The invitation to vote on people's own devices, while it is held out to the room. It has no word of the team's in it.
+    pub invite: Option<String>,
 }
 
 /// Takes what another window says.
@@ -55,13 +58,36 @@ thread_local! {
 /// Tells other windows where this one is, now and whenever one asks.
 pub fn lead(app: App, lead: Lead) {
     listen(app);
-    if !matches!(lead.here.place(), Some(Place::Wall(_))) {
+    if matches!(lead.here.place(), Some(Place::Talk(_) | Place::Review(_))) {
         super::stand(FROM, lead.here.to_hash());
     }
-    let said = here(&lead.workbook, lead.component.as_str());
+    let said = lead.said();
     let moved = LEAD.with_borrow_mut(|last| last.replace(lead.clone()) != Some(lead));
     if moved {
         post(app, &said);
+    }
+}
+
+/// The invitation is held out for as long as this screen stands: once it is left, the wall shows the component again.
+pub fn invite_until_left(app: App, screen: Route) {
+    on_cleanup(move || {
+        let said = LEAD.with_borrow_mut(|last| {
+            let last = last.as_mut().filter(|last| last.here == screen)?;
+            last.invite.take().map(|_| last.said())
+        });
+        if let Some(said) = said {
+            post(app, &said);
+        }
+    });
+}
+
+impl Lead {
+    fn said(&self) -> String {
+        let said = here(&self.workbook, self.component.as_str());
+        match &self.invite {
+            Some(invite) => [&said, " ", invite].concat(),
+            None => said,
+        }
     }
 }
 
@@ -78,10 +104,10 @@ pub fn led_from() -> Option<Route> {
     super::stood(FROM).map(|hash| Route::from_hash(&hash))
 }
 
-/// Calls back with the component at which another window is, now and whenever it moves, until the screen is left. Where that
+/// Calls back with the component at which another window is, and what it invites to, now and whenever it moves, until the screen is left. Where that
 /// window goes to another workbook, this one goes along, and keeps nothing of the first on the wall. Whoever opens another
 /// workbook in a third window does not take the wall away.
-pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId) + 'static) {
+pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId, Option<String>) + 'static) {
     listen(app);
     let mine = workbook.as_str().to_owned();
     let hear = move |text: &str| {
@@ -90,7 +116,8 @@ pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId) + 'sta
         let (component, leader) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         if book == mine {
             LEADER.set(leader.to_owned());
-            then(ComponentId::from(component));
+            // What stands behind is an invitation, a word without meaning, or nothing: whoever is called back looks.
+            then(ComponentId::from(component), words.next().map(str::to_owned));
         } else if !book.is_empty() && LEADER.with_borrow(|known| known.is_empty() || known == leader) {
             LEADER.set(leader.to_owned());
             super::step_to(&Route::to(&WorkbookId::from(book), Place::Following).to_hash());
@@ -221,7 +248,7 @@ fn heard(app: App, text: &str) {
     let (word, workbook) = (words.next().unwrap_or_default(), words.next());
     let Some(lead) = LEAD.with_borrow(Clone::clone).filter(|lead| workbook == Some(lead.workbook.as_str())) else { return };
     let step = match word {
-        "where" => return post(app, &here(&lead.workbook, lead.component.as_str())),
+        "where" => return post(app, &lead.said()),
         "next" => lead.after,
         "previous" => lead.before,
         _ => return,

@@ -45,8 +45,8 @@ pub use element::{El, el, svg, value_in};
 pub use fetch::frameworks_first;
 pub use files::{read_dropped, read_input, read_pasted};
 pub use following::{
-    Lead, ask_step, can_fill_screen, close_or_go, fill_screen, fills_screen, follow, lead, lead_nowhere, leave_screen,
-    led_from, on_screen_filled, open_second,
+    Lead, ask_step, can_fill_screen, close_or_go, fill_screen, fills_screen, follow, invite_until_left, lead, lead_nowhere,
+    leave_screen, led_from, on_screen_filled, open_second,
 };
 pub use hand_link::{levels_link, whole_link};
 pub use hand_out::{

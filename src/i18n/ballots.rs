@@ -63,6 +63,7 @@ words! {
         LinkHint: "It holds no work of yours: only which review and which components it is about.", "No contiene nada de su trabajo: solo de qué revisión y de qué componentes trata.";
         CopyLink: "Copy the link", "Copiar el enlace";
         Large: "Show it large", "Mostrarlo en grande";
+        SecondSays: "“{0}” puts it on the projector, for as long as this page is open here.", "“{0}”: queda en el proyector mientras esta página esté abierta aquí.";
         Back: "Back to the votes", "Volver a los votos";
         Collect: "The ballots that come back", "Las papeletas que vuelven";
         Paste: "Paste codes: one or many, with whatever stands around them", "Peguen los códigos: uno o muchos, con lo que tengan alrededor";

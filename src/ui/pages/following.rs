@@ -1,8 +1,9 @@
 //! The wall in a window of its own, for the projector: it shows the component at which the facilitator's own window is. It has the
-//! wall and nothing else: no note, no ballot, no control of the conversation.
+//! wall and nothing else: no note, no ballot, no control of the conversation. While the facilitator holds out the link for voting, it
+//! stands there in the place of the levels, large.
 
-use super::{Desk, wall};
-use crate::browser::{self, El, Lead, State, el};
+use super::{Desk, ballots, wall};
+use crate::browser::{self, El, Lead, Slice, State, el};
 use crate::domain::ComponentId;
 use crate::i18n::wall::Wall;
 use crate::session::{Place, Route};
@@ -11,16 +12,20 @@ use crate::ui::parts::{button, link, page_head};
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    let there = State::new(None::<ComponentId>);
+    let there = State::new(None::<(ComponentId, Option<String>)>);
     let framework = desk.framework.clone();
-    browser::follow(desk.app, &desk.id, move |component| {
-        if framework.find(&component).is_some() && there.peek() != Some(Some(component.clone())) {
-            there.set(Some(component));
+    browser::follow(desk.app, &desk.id, move |component, invite| {
+        let now = Some((component, invite));
+        if now.as_ref().is_some_and(|now| framework.find(&now.0).is_some()) && there.peek() != Some(now.clone()) {
+            there.set(now);
         }
     });
     let here = desk.clone();
     let board = el("div").class("part").live_kids(move || {
-        let board = there.get().and_then(|component| wall::board(&here, &component));
+        let board = there.get().and_then(|(component, invite)| {
+            let invite = invite.and_then(|code| ballots::invite_board(&here, &code, None));
+            invite.or_else(|| wall::board(&here, &component))
+        });
         let says = || page_head("", voice.say(Wall::Waits), voice.say(Wall::WaitsSays));
         vec![board.unwrap_or_else(|| el("article").class("wall").kid(says()))]
     });
@@ -34,7 +39,7 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     });
     let out = desk.clone();
     let close = button("button button--quiet", voice.say(Wall::Close), move || {
-        let place = there.peek().flatten().map_or(Place::Resume, Place::Review);
+        let place = there.peek().flatten().map_or(Place::Resume, |there| Place::Review(there.0));
         browser::close_or_go(&out.href(place));
     });
     let steps = el("nav").class("wall__steps").attr("aria-label", voice.say(Wall::Steps)).kids(wall::fill(voice)).kid(close);
@@ -70,6 +75,19 @@ pub(super) fn lead(desk: &Desk, here: &Place) {
         here: Route::to(&desk.id, here.clone()),
         before: step(index.and_then(|index| index.checked_sub(1))),
         after: step(index.map(|index| index + 1)),
+        invite: None,
     };
     browser::lead(desk.app, lead);
+}
+
+/// Holds the link for voting out to the room, in a second window, for as long as this screen stands.
+pub(super) fn invite(desk: &Desk, here: &Place, component: &ComponentId, code: Slice<Option<String>>) {
+    let (app, workbook, component) = (desk.app, desk.id.clone(), component.clone());
+    let screen = Route::to(&desk.id, here.clone());
+    browser::invite_until_left(app, screen.clone());
+    browser::watch(move || {
+        let (workbook, component) = (workbook.clone(), component.clone());
+        let lead = Lead { workbook, component, here: screen.clone(), before: None, after: None, invite: code.get() };
+        browser::lead(app, lead);
+    });
 }

@@ -7,7 +7,7 @@ mod paper;
 mod pass;
 mod vote;
 
-pub(super) use invite::view as invite;
+pub(super) use invite::{board as invite_board, view as invite};
 pub(super) use own::view as own_devices;
 pub(super) use pass::view as pass;
 pub(super) use vote::view as vote;

@@ -6,6 +6,7 @@ use super::{invitation, round, said};
 use crate::browser::{self, El, Slice, State, el};
 use crate::domain::{ComponentId, Round};
 use crate::i18n::ballots::{Own, Pass, uncounted};
+use crate::i18n::wall::Wall;
 use crate::session::{Collected, Place, Route, Uncounted};
 use crate::ui::parts::{button, callout, choice, choices, group, link, page_head, qr, section};
 
@@ -41,6 +42,7 @@ pub(in crate::ui::pages) fn view(desk: &Desk, id: &ComponentId) -> Vec<El> {
             chosen.code()
         })
     });
+    super::super::following::invite(desk, &Place::OwnDevices(id.clone()), id, code);
     let words = [
         voice.say(Own::OneComponent).to_owned(),
         voice.with(Own::OneSystem, &[&system.name]),
@@ -100,12 +102,15 @@ fn way_in(desk: &Desk, id: &ComponentId, code: Slice<Option<String>>) -> El {
         let code = code.get_untracked().unwrap_or_default();
         browser::copy(app, &address(&code));
     });
-    let (desk, id) = (desk.clone(), id.clone());
+    let (desk, here, id) = (desk.clone(), desk.clone(), id.clone());
     let large = el("a")
         .class("button")
         .text(voice.say(Own::Large))
-        .live_attr("href", move || Some(desk.href(Place::Invite(id.clone(), code.get()?))));
-    let texts = el("div").class("stack").kid(field).kid(el("div").class("cluster").kid(copy).kid(large));
+        .live_attr("href", move || Some(here.href(Place::Invite(id.clone(), code.get()?))));
+    let second = super::super::following::way(&desk, "button wall__second");
+    let says = el("p").class("quiet wall__second").text(&voice.with(Own::SecondSays, &[voice.say(Wall::Second)]));
+    let acts = el("div").class("cluster").kid(copy).kid(large).kid(second);
+    let texts = el("div").class("stack").kid(field).kid(acts).kid(says);
     section("vote-in", voice.say(Own::Invitation))
         .kid(el("div").class("way-in").kid(el("div").class("way-in__qr").live_kids(drawing)).kid(texts))
 }
