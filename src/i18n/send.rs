@@ -32,6 +32,7 @@ words! {
         ShareSays: "Hands it to an app on this device: mail, messages, a drive.", "Lo entrega a una aplicación de este dispositivo: correo, mensajes, una unidad.";
         Formatted: "Copy with headings and tables", "Copiar con títulos y tablas";
         FormattedSays: "To paste into Gmail, Outlook or a shared document. The workbook does not travel with it.", "Para pegarlo en Gmail, Outlook o un documento compartido. El cuaderno no viaja con él.";
+        SummarySays: "Evidence and the notes on ratings are never in it; the report can hold them.", "Nunca lleva evidencias ni notas sobre las valoraciones; el informe sí puede llevarlas.";
         Tables: "Put it into a spreadsheet", "Pasarlo a una hoja de cálculo";
         Ratings: "Save the ratings as a table", "Guardar las valoraciones en una tabla";
         RatingsSays: "One row for each component, with notes and evidence (CSV). Names are in the language chosen above.", "Una fila por componente, con notas y evidencias (CSV). Los nombres van en el idioma elegido arriba.";

@@ -46,6 +46,7 @@ pub(super) fn view(desk: &Desk, purpose: State<For>) -> Vec<El> {
         .kid(preview::view(desk, telling))
         .kid(link::view(desk, telling))
         .kid(el("h3").id("summary-title").text(voice.say(HandOn::Summary)))
+        .kid(el("p").class("quiet").text(voice.say(Send::SummarySays)))
         .kid(plain);
     vec![only(send, purpose, PEOPLE), only(tables(desk, telling), purpose, &[For::Facilitator])]
 }
@@ -141,6 +142,8 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
     };
     let mail = el("a").class("button").live_attr("href", address).text(voice.say(HandOn::Mail));
     let mail = mail.on("click", move |_| browser::mail_begun(app, &telling.get()));
+    // It is short on purpose: what it never holds is said where it is copied, whatever else is included.
+    let copy_says = [voice.say(HandOn::CopySays), " ", voice.say(Send::SummarySays)].concat();
     let copied = |way: Way| [receipt(desk, move |made| made.way == way)];
     let is_report = |made: &HandedOn| made.is_file("html");
     el("ul")
@@ -165,11 +168,7 @@ fn ways(desk: &Desk, telling: Slice<Telling>, purpose: State<For>) -> El {
             purpose,
             &[For::Colleague],
         ))
-        .kid(only(
-            offer("h3", voice.say(HandOn::Copy), voice.say(HandOn::CopySays), copied(Way::Summary), copy),
-            purpose,
-            &[For::Colleague],
-        ))
+        .kid(only(offer("h3", voice.say(HandOn::Copy), &copy_says, copied(Way::Summary), copy), purpose, &[For::Colleague]))
 }
 
 fn tables(desk: &Desk, telling: Slice<Telling>) -> El {
