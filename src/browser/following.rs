@@ -107,7 +107,7 @@ pub fn led_from() -> Option<Route> {
 /// Calls back with the component at which another window is, and what it invites to, now and whenever it moves, until the screen is left. Where that
 /// window goes to another workbook, this one goes along, and keeps nothing of the first on the wall. Whoever opens another
 /// workbook in a third window does not take the wall away.
-pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId, Option<String>) + 'static) {
+pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(&str, &str) + 'static) {
     listen(app);
     let mine = workbook.as_str().to_owned();
     let hear = move |text: &str| {
@@ -117,7 +117,7 @@ pub fn follow(app: App, workbook: &WorkbookId, then: impl Fn(ComponentId, Option
         if book == mine {
             LEADER.set(leader.to_owned());
             // What stands behind is an invitation, a word without meaning, or nothing: whoever is called back looks.
-            then(ComponentId::from(component), words.next().map(str::to_owned));
+            then(component, words.next().unwrap_or_default());
         } else if !book.is_empty() && LEADER.with_borrow(|known| known.is_empty() || known == leader) {
             LEADER.set(leader.to_owned());
             super::step_to(&Route::to(&WorkbookId::from(book), Place::Following).to_hash());

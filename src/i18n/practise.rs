@@ -18,11 +18,10 @@ words! {
         FirstRight: "All six are counted. Now press “{0}”.", "Las seis están contadas. Ahora opriman “{0}”.";
         BoxThen: "{0} Now press “{1}”.", "{0} Ahora opriman “{1}”.";
         OwnTitle: "Your own votes", "Sus propios votos";
-        OwnIntro: "You lead. Votes came in from devices here, so the made-up team does not answer at this component: answer in its place.", "Ustedes moderan. Aquí llegaron votos por dispositivo, así que en este componente el equipo inventado no responde: respondan en su lugar.";
-        OwnSays: "These votes are yours, and the made-up team knows nothing of them. Answer in its place: what could somebody have seen? Write it down, without saying whose it is. Then open “{0}”, or “{1}”.", "Estos votos son de ustedes, y el equipo inventado no sabe nada de ellos. Respondan en su lugar: ¿qué podría haber visto alguien? Anótenlo, sin decir de quién es. Luego abran “{0}” o “{1}”.";
-        OwnAgain: "The first votes were yours: vote once more yourselves, in any of the ways, or open “{0}”.", "Los primeros votos fueron de ustedes: voten otra vez ustedes, de cualquier manera, o abran “{0}”.";
-        OwnOffer: "Nobody answers for these votes. Choose a level below as if everyone could live with it, or “{0}”.", "Nadie responde por estos votos. Elijan abajo un nivel como si todos lo pudieran aceptar, o “{0}”.";
-        OwnFist: "Nobody shows fingers for these votes. Enter as many people as voted, {0} in all, with the fingers that you choose.", "Nadie muestra dedos por estos votos. Anoten a tantas personas como votaron, {0} en total, con los dedos que ustedes elijan.";
+        OwnIntro: "You lead. Votes came in from devices here, so the made-up team does not answer at this component.", "Ustedes moderan. Aquí llegaron votos por dispositivo, así que en este componente el equipo inventado no responde.";
+        OwnSays: "The made-up team knows nothing of these votes. Answer in its place: what could somebody have seen? Write it down, without saying whose it is. Then open “{0}”, or “{1}”.", "El equipo inventado no sabe nada de estos votos. Respondan en su lugar: ¿qué podría haber visto alguien? Anótenlo, sin decir de quién es. Luego abran “{0}” o “{1}”.";
+        OwnOffer: "Choose a level below as if everyone could live with it, or “{0}”.", "Elijan abajo un nivel como si todos lo pudieran aceptar, o “{0}”.";
+        OwnFist: "Enter as many people as voted, {0} in all, with the fingers that you choose.", "Anoten a tantas personas como votaron, {0} en total, con los dedos que ustedes elijan.";
         Says: "They answer", "Responden";
         AlikeSays: "“Somebody who is new here might not have noticed it yet.”", "“Quien acaba de llegar a la escuela quizá todavía no lo haya notado.”";
         AlikeThen: "That is worth a line under “{0}”. All see the same, so there is no need to vote again: go on to “{1}”.", "Eso merece una línea en “{0}”. Todos ven lo mismo, así que no hace falta votar otra vez: sigan con “{1}”.";

@@ -12,20 +12,20 @@ use crate::ui::parts::{button, link, page_head};
 /// Draws the screen.
 pub(super) fn view(desk: &Desk) -> Vec<El> {
     let voice = desk.voice;
-    let there = State::new(None::<(ComponentId, Option<String>)>);
+    // The component's id, and what the facilitator invites to.
+    let there = State::new(String::new());
     let framework = desk.framework.clone();
     browser::follow(desk.app, &desk.id, move |component, invite| {
-        let now = Some((component, invite));
-        if now.as_ref().is_some_and(|now| framework.find(&now.0).is_some()) && there.peek() != Some(now.clone()) {
+        let now = [component, " ", invite].concat();
+        if framework.find(&component.into()).is_some() && there.peek().as_ref() != Some(&now) {
             there.set(now);
         }
     });
     let here = desk.clone();
     let board = el("div").class("part").live_kids(move || {
-        let board = there.get().and_then(|(component, invite)| {
-            let invite = invite.and_then(|code| ballots::invite_board(&here, &code, None));
-            invite.or_else(|| wall::board(&here, &component))
-        });
+        let there = there.get();
+        let (component, invite) = there.split_once(' ').unwrap_or_default();
+        let board = ballots::invite_board(&here, invite, None).or_else(|| wall::board(&here, &component.into()));
         let says = || page_head("", voice.say(Wall::Waits), voice.say(Wall::WaitsSays));
         vec![board.unwrap_or_else(|| el("article").class("wall").kid(says()))]
     });
@@ -39,7 +39,9 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
     });
     let out = desk.clone();
     let close = button("button button--quiet", voice.say(Wall::Close), move || {
-        let place = there.peek().flatten().map_or(Place::Resume, |there| Place::Review(there.0));
+        let there = there.peek().unwrap_or_default();
+        let component = there.split(' ').next().unwrap_or_default();
+        let place = if component.is_empty() { Place::Resume } else { Place::Review(component.into()) };
         browser::close_or_go(&out.href(place));
     });
     let steps = el("nav").class("wall__steps").attr("aria-label", voice.say(Wall::Steps)).kids(wall::fill(voice)).kid(close);

@@ -281,8 +281,7 @@ impl Team {
                 let voted = voice.count(ballots.get(), Pass::BoxOne, Pass::BoxSeveral);
                 if then { voice.with(Practise::BoxThen, &[&voted, voice.say(to)]) } else { voted }
             }
-            (_, true) if own.get() => voice.with(Practise::OwnAgain, &[voice.say(Talk::Agree)]),
-            (_, false) if own.get() => String::new(),
+            _ if own.get() => String::new(),
             (true, true) => voice.with(Practise::FirstRight, &[voice.say(to)]),
             (true, false) => voice.say(Practise::Counted).to_owned(),
             _ if said.with(|said| said.votes(round).all() < 6) => voice.say(Practise::CountThem).to_owned(),
