@@ -67,6 +67,7 @@ words! {
         NotSaved: "Not saved:", "Sin guardar:";
         Full: "this device has no room left. Your work is safe in this window; save it to a file now.", "este dispositivo ya no tiene espacio. Su trabajo está a salvo en esta ventana; guárdenlo ahora en un archivo.";
         Blocked: "this browser does not let Juneward keep anything here. Your work is safe in this window; save it to a file before you close it.", "este navegador no deja que Juneward guarde nada aquí. Su trabajo está a salvo en esta ventana; guárdenlo en un archivo antes de cerrarla.";
+        WrittenElsewhere: "another window changed this workbook, and what puts the two together has not arrived over the network. Your work is safe in this window; save it to a file before you close it.", "otra ventana cambió este cuaderno, y lo que une las dos versiones no ha llegado por la red. Su trabajo está a salvo en esta ventana; guárdenlo en un archivo antes de cerrarla.";
         Differs: "the device did not keep what was written. Your work is safe in this window; save it to a file now.", "el dispositivo no conservó lo escrito. Su trabajo está a salvo en esta ventana; guárdenlo ahora en un archivo.";
         SaveFile: "Save a file", "Guardar un archivo";
         TryAgain: "Try again", "Intentar de nuevo";
@@ -75,7 +76,7 @@ words! {
         OpenWork: "Open my work", "Abrir mi trabajo";
         OnHold: "On hold:", "En pausa:";
         DeletedElsewhere: "another window deleted this workbook. What you see here is still whole.", "otra ventana eliminó este cuaderno. Lo que ven aquí sigue completo.";
-        Vanished: "this workbook is no longer on this device: another window removed it for good, or the browser's storage was emptied. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: otra ventana lo quitó para siempre, o se vació el almacenamiento del navegador. Lo que ven aquí sigue completo.";
+        Vanished: "this workbook is no longer on this device: removed for good in another window, or the browser's storage was emptied. What you see here is still whole.", "este cuaderno ya no está en este dispositivo: se quitó para siempre en otra ventana o se vació el almacenamiento. Lo que ven aquí sigue completo.";
         UnreadableElsewhere: "what another window wrote in its place can't be read here. What you see here is still whole, and so are those bytes.", "lo que otra ventana escribió en su lugar no se puede leer aquí. Lo que ven aquí sigue completo, y esos datos también.";
         NewerElsewhere: "a newer Juneward saved this workbook in another window, so this one only shows it and writes nothing over it. Load this page again to go on. What you changed here since then is only in this window: save it to a file first.", "un Juneward más nuevo guardó este cuaderno en otra ventana, así que esta solo lo muestra y no escribe nada encima. Vuelvan a cargar esta página para seguir. Lo que cambiaron aquí desde entonces está solo en esta ventana: guárdenlo primero en un archivo.";
         LoadAgain: "Load this page again", "Volver a cargar esta página";

@@ -7,13 +7,15 @@
 //! Where another window writes between two steps, a step is taken as what it changed, and not as the state that it came from: the
 //! other window's words stay, and where both changed one thing, what stands now does.
 
+use super::Clash;
+use super::clash::clashes;
 use super::together::put_together;
 use crate::domain::{Command, ComponentId, TextPlace, Timestamp, Workbook};
 use crate::storage::{KeptHistory, KeptStep, Seen, difference, follow};
 use std::hint::black_box;
 use std::sync::Arc;
 
-type Follow = fn(&Arc<Workbook>, &Entry, Option<&mut Entry>) -> Option<Arc<Workbook>>;
+type Follow = fn(&Arc<Workbook>, &Entry, Option<&mut Entry>) -> Option<(Arc<Workbook>, Vec<Clash>)>;
 
 /// How many steps are kept.
 const MOST_STEPS: usize = 200;
@@ -37,6 +39,8 @@ pub struct Step {
     pub command: Command,
     /// The workbook to return to.
     pub other_side: Arc<Workbook>,
+    /// What it could not bring back, because another window has written there since and both together are too long.
+    pub(super) clashes: Vec<Clash>,
 }
 
 /// A step as it waits to be taken. At least one of the two is known.
@@ -149,37 +153,39 @@ impl Entry {
 fn take(from: &mut Vec<Entry>, to: &mut Vec<Entry>, now: Arc<Workbook>) -> Option<Step> {
     let entry = from.pop()?;
     let other_side = match (&entry.other_side, &entry.this_side) {
-        (Some(there), None) => Some(Arc::clone(there)),
+        (Some(there), None) => Some((Arc::clone(there), Vec::new())),
         // A step of an earlier visit was read by the later code, and what another window wrote, too: so it is here.
         _ => black_box(follow_later as Follow)(&now, &entry, from.last_mut()),
     };
-    let Some(other_side) = other_side else {
+    let Some((other_side, clashes)) = other_side else {
         from.clear();
         return None;
     };
     to.push(Entry::new(entry.command.clone(), now));
-    Some(Step { command: entry.command, other_side })
+    Some(Step { command: entry.command, other_side, clashes })
 }
 
 /// Where a step leads. The next one goes on from where this one would have led had nobody else written.
 #[inline(never)]
-fn follow_later(now: &Arc<Workbook>, entry: &Entry, next: Option<&mut Entry>) -> Option<Arc<Workbook>> {
+fn follow_later(now: &Arc<Workbook>, entry: &Entry, next: Option<&mut Entry>) -> Option<(Arc<Workbook>, Vec<Clash>)> {
     let here = entry.this_side.as_ref().unwrap_or(now);
     let there = match (&entry.other_side, &entry.delta) {
         (Some(there), _) => Arc::clone(there),
         (None, delta) => Arc::new(follow(here, delta.as_deref()?)?),
     };
     if here == now {
-        return Some(there);
+        return Some((there, Vec::new()));
     }
     if let Some(next) = next {
         next.this_side.get_or_insert_with(|| Arc::clone(&there));
     }
     // What stands now is held against the step: whatever both changed stays as it is now.
-    let (mut whole, _, _) = put_together(Some(&**here), now, &there, Seen::Nothing);
+    let (mut whole, _, lost) = put_together(Some(&**here), now, &there, Seen::Nothing);
+    // What there is no room for beside what stands now is asked about instead: nobody is told that it is back.
+    let clashes = if lost { clashes(Some(here), now, &there, &whole) } else { Vec::new() };
     // A state of its own, which no file holds.
     whole.edited = now.edited.max(here.edited).max(there.edited).after();
-    Some(Arc::new(whole))
+    Some((Arc::new(whole), clashes))
 }
 
 fn to_keep(entries: &mut [Entry], now: &Arc<Workbook>) -> Vec<KeptStep> {

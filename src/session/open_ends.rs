@@ -35,7 +35,10 @@ impl Desk {
         let mut effects = Vec::new();
         for (end, kept) in ends {
             match end {
-                OpenEnd::TooLong(place, text) => effects.extend(self.set_draft(&place, Some(&text))),
+                OpenEnd::TooLong(place, text, over) => {
+                    effects.extend(self.set_draft(&place, Some(&text)));
+                    self.lengthens(&place, over);
+                }
                 OpenEnd::Question { mine, theirs, stood } => {
                     self.clashes.push(Clash { mine, theirs, stood, earlier: true });
                 }
@@ -48,7 +51,7 @@ impl Desk {
 
     fn keep_open_ends(&mut self) -> Vec<Effect> {
         self.open_ends.changed = false;
-        let drafts = self.drafts.iter().map(|draft| OpenEnd::TooLong(draft.place.clone(), draft.text.clone()));
+        let drafts = self.drafts.iter().map(super::unsaved::Draft::open_end);
         let questions = self.clashes.iter().map(|Clash { mine, theirs, stood, .. }| OpenEnd::Question {
             mine: mine.clone(),
             theirs: theirs.clone(),

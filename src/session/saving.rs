@@ -4,7 +4,7 @@ use super::line::seen_beyond;
 use super::together::{LaterCopy, put_together};
 use super::{Desk, Effect, Env, Event, Held, Hold, Notice, SaveState, Screens, Session};
 use crate::domain::{Timestamp, WorkbookId};
-use crate::storage::{Aside, SaveOutcome, SaveRequest, Stored, Unreadable, read_stored, write_history};
+use crate::storage::{Aside, SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, write_history};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -113,12 +113,12 @@ impl Session {
 
     pub(super) fn saved(&mut self, request: SaveRequest, outcome: SaveOutcome, env: &Env) -> Vec<Effect> {
         let keeps_nothing = self.blocked.is_some();
+        let screens_are_here = self.screens == Screens::Here;
         let Some(desk) = self.any_desk_mut(&request.id) else { return Vec::new() };
+        // The desk that asked for it was cleared meanwhile: to the one that stands here it is another tab's.
+        let others = outcome == SaveOutcome::Saved && !desk.writers.hold(&request.save);
+        let outcome = if others { SaveOutcome::MovedOn(Some(request.text.clone())) } else { outcome };
         match outcome {
-            // The desk that asked for it was cleared meanwhile: to the one that stands here it is another tab's.
-            SaveOutcome::Saved if !desk.writers.hold(&request.save) => {
-                self.when_screens_are_here(Event::MovedOn { id: request.id, now: Some(request.text) }, env)
-            }
             SaveOutcome::Saved => {
                 // Only the last save makes it "Saved": an edit that came meanwhile still waits, or is being written.
                 let last = desk.asked.as_ref() == Some(&request.text);
@@ -148,6 +148,12 @@ impl Session {
             SaveOutcome::MovedOn(now) => {
                 if desk.save == SaveState::Writing {
                     desk.save = SaveState::Waiting { since: env.now };
+                }
+                if !screens_are_here && desk.base != now {
+                    desk.save = SaveState::Failing { why: StoreProblem::WrittenElsewhere };
+                    let mut effects = self.when_screens_are_here(Event::MovedOn { id: request.id.clone(), now }, env);
+                    effects.push(Effect::SaveSoon { id: request.id, after: RETRY });
+                    return effects;
                 }
                 let again = !std::mem::replace(&mut desk.tried_again, true);
                 let mut effects = if desk.base == now {
@@ -233,7 +239,8 @@ impl Session {
         let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
         // Tabs that wrote at the same moment: what this one wrote is not in the other's.
         let apart = desk.is_apart(&theirs.writers);
-        let unsaved = apart || !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
+        let unsaved =
+            desk.holds_on(&theirs.workbook) || apart || !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
         // Deleted there while it is open here: neither brought back silently nor taken away.
         let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
         if !unsaved {

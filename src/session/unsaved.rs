@@ -2,8 +2,9 @@
 //! can hold, and work that is on hold or can't be written. Nothing of it is dropped by going elsewhere in the app.
 
 use super::{Desk, Effect, Hold, SaveState, Session};
-use crate::domain::{TextPlace, Timestamp};
-use crate::storage::{BETWEEN, Unreadable, draft_key, workbook_key};
+use crate::domain::{Command, MAX_TEXT, TextPlace, Timestamp, Workbook};
+use crate::storage::{BETWEEN, OpenEnd, Unreadable, draft_key, workbook_key};
+use std::sync::Arc;
 
 /// A text that was refused for its length. It is shown where it was typed until it is short enough, and kept on the device.
 #[derive(Clone, Debug)]
@@ -12,6 +13,13 @@ pub(super) struct Draft {
     pub(super) text: String,
     /// What the workbook said there when it began: the text that somebody lengthened.
     over: String,
+}
+
+impl Draft {
+    /// As it is kept on the device.
+    pub(super) fn open_end(&self) -> OpenEnd {
+        OpenEnd::TooLong(self.place.clone(), self.text.clone(), Some(self.over.clone()))
+    }
 }
 
 impl Desk {
@@ -43,6 +51,26 @@ impl Desk {
         let texts: Vec<&str> = self.drafts.iter().map(|draft| draft.text.as_str()).collect();
         let text = (!texts.is_empty()).then(|| texts.join("\n\n"));
         Some(Effect::Rescue { key: draft_key(&self.workbook.id), text })
+    }
+
+    /// Says what a refused text lengthened, where an earlier visit knew: something else may stand there by now.
+    pub(super) fn lengthens(&mut self, place: &TextPlace, over: Option<String>) {
+        if let (Some(draft), Some(over)) = (self.drafts.iter_mut().find(|draft| draft.place == *place), over) {
+            draft.over = over;
+        }
+    }
+
+    /// What another window is about to take away while a text that is too long stands in it is written in by that text, as far as
+    /// it fits: what was removed there and written in here stays. Says whether there was such a place.
+    pub(super) fn holds_on(&mut self, theirs: &Workbook) -> bool {
+        let gone = |draft: &&Draft| self.workbook.text(&draft.place).is_some() && theirs.text(&draft.place).is_none();
+        let gone: Vec<_> = self.drafts.iter().filter(gone).cloned().collect();
+        for Draft { place, text, .. } in &gone {
+            let text: String = text.chars().take(MAX_TEXT).collect();
+            self.lengthens(place, Some(text.clone()));
+            let _ = Arc::make_mut(&mut self.workbook).apply(&Command::Write { place: place.clone(), text });
+        }
+        !gone.is_empty()
     }
 
     /// A text that was too long is short enough by now, and another window wrote at its place meanwhile, where nobody saw it

@@ -2,6 +2,7 @@
 
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
 use crate::domain::{Change, Command, Rating, Refusal, Standing, TextPlace, Workbook, WorkbookId};
+use crate::storage::Aside;
 use std::sync::Arc;
 
 /// Whoever takes out more than this at one stroke, in bytes, has not pressed Backspace once.
@@ -107,6 +108,12 @@ impl Session {
         if let Command::Write { place, text } = &mut command {
             desk.with_unseen(place, text);
         }
+        let slipped = match &command {
+            Command::Write { place, text } => desk.slipped(place, text),
+            _ => None,
+        };
+        let slips = slipped.is_some();
+        desk.aside.extend(slipped.map(|raw| Aside { mark: env.fresh.clone(), raw }));
         let mut workbook = (*desk.workbook).clone();
         let outcome = workbook.apply(&command);
         let draft = match (&command, &outcome) {
@@ -115,13 +122,13 @@ impl Session {
             _ => None,
         };
         match outcome {
-            Err(refusal) => {
-                self.refused = Some((command, refusal));
-                draft.into_iter().collect()
-            }
-            Ok(Change::Nothing) => {
-                self.answered(&command);
-                draft.into_iter().collect()
+            Err(_) | Ok(Change::Nothing) => {
+                let saves = slips.then(|| desk.changed(env.now));
+                match outcome {
+                    Err(refusal) => self.refused = Some((command, refusal)),
+                    Ok(_) => self.answered(&command),
+                }
+                draft.into_iter().chain(saves).collect()
             }
             Ok(Change::Changed) => {
                 // Later than what a file holds, too: a state that was undone may be in it.
@@ -130,7 +137,7 @@ impl Session {
                 }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
-                if takes_away(&command, &desk.workbook) {
+                if takes_away(&command, &desk.workbook, &workbook) {
                     desk.copied = None;
                 }
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
@@ -181,10 +188,17 @@ impl Session {
             Direction::Forth => desk.history.redo(now),
         };
         let Some(step) = step else { return Vec::new() };
+        if takes_away(&step.command, &desk.workbook, &step.other_side) {
+            desk.copied = None;
+        }
         desk.workbook = step.other_side;
+        let places = step.clashes.len();
+        desk.open_ends.changed |= places > 0;
+        desk.clashes.extend(step.clashes);
         let effect = desk.changed(env.now);
         self.refused = None;
         self.tell(match direction {
+            _ if places > 0 => Notice::Merged { places },
             Direction::Back => Notice::Undone(step.command),
             Direction::Forth => Notice::Redone(step.command),
         });
@@ -240,12 +254,30 @@ pub(super) fn later(before: crate::domain::Timestamp, env: &Env) -> crate::domai
 }
 
 /// Whether an edit takes something away at one stroke: then a copy is kept of what its save takes the place of.
-fn takes_away(command: &Command, before: &Workbook) -> bool {
+fn takes_away(command: &Command, before: &Workbook, after: &Workbook) -> bool {
     match command {
         Command::StartOver | Command::PutTogether(_) | Command::RemoveEvidence { .. } => true,
-        Command::Write { place, text } => before.text(place).is_some_and(|before| before.len() > text.len() + STROKE),
+        Command::Write { place, .. } => {
+            before.text(place).is_some_and(|before| taken_out(before, after.text(place).unwrap_or_default()) > STROKE)
+        }
         _ => false,
     }
+}
+
+impl Desk {
+    /// What an edit takes out of a text that is too long for the workbook, where it is more than a slip of a key: no Undo has it.
+    fn slipped(&self, place: &TextPlace, text: &str) -> Option<String> {
+        self.draft(place).filter(|draft| taken_out(draft, text) > STROKE).map(str::to_owned)
+    }
+}
+
+/// How many bytes of a text are not in the one that came to stand in its place.
+fn taken_out(before: &str, after: &str) -> usize {
+    let same = |pair: &(u8, u8)| pair.0 == pair.1;
+    let ahead = before.bytes().zip(after.bytes()).take_while(same).count();
+    let left = before.len().min(after.len()) - ahead;
+    let behind = before.bytes().rev().zip(after.bytes().rev()).take(left).take_while(same).count();
+    before.len() - ahead - behind
 }
 
 #[derive(Clone, Copy)]

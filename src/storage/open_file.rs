@@ -18,8 +18,8 @@ pub(super) const OPEN: &str = "juneward/open/";
 /// One thing that is open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenEnd {
-    /// A text that was refused for its length.
-    TooLong(TextPlace, String),
+    /// A text that was refused for its length, and what the workbook said there when it began; none where that is not known.
+    TooLong(TextPlace, String, Option<String>),
     /// Two versions of one place, each as the command that puts it there.
     Question {
         /// What this window said.
@@ -41,8 +41,9 @@ pub fn open_of_key(key: &str) -> Option<WorkbookId> {
 pub fn write_open(id: &WorkbookId, end: &OpenEnd) -> Option<(String, String)> {
     let mut said = Map::new();
     let place = match end {
-        OpenEnd::TooLong(place, text) => {
+        OpenEnd::TooLong(place, text, over) => {
             said.insert("text".to_owned(), Value::from(text.as_str()));
+            said.extend(over.as_ref().map(|over| ("over".to_owned(), Value::from(over.as_str()))));
             Command::Write { place: place.clone(), text: String::new() }
         }
         OpenEnd::Question { mine, theirs, stood } => {
@@ -75,7 +76,8 @@ pub fn read_open(raw: &str) -> Option<OpenEnd> {
     let words: Vec<&str> = said.get("place")?.as_array()?.iter().map(Value::as_str).collect::<Option<_>>()?;
     if let Some(text) = said.get("text") {
         let Command::Write { place, text } = command(&words, text)? else { return None };
-        return Some(OpenEnd::TooLong(place, text));
+        let over = said.get("over").and_then(Value::as_str).map(str::to_owned);
+        return Some(OpenEnd::TooLong(place, text, over));
     }
     let version = |name: &str| command(&words, said.get(name)?);
     let mine = version("mine")?;
@@ -201,7 +203,7 @@ mod tests {
         places.extend(OutcomeField::ALL.map(|field| TextPlace::Outcome("o".into(), field)));
         assert!(places.contains(&TextPlace::Outcome("o".into(), OutcomeField::CheckIn(Quarter::Q4))));
         for place in &places {
-            ends.push(OpenEnd::TooLong(place.clone(), "much\n\"too\" long 🌱".to_owned()));
+            ends.push(OpenEnd::TooLong(place.clone(), "much\n\"too\" long 🌱".to_owned(), Some("short".to_owned())));
             ends.push(question(write(place, ""), write(place, "theirs")));
         }
         let people = |people| Command::SetPeople(people);
@@ -250,7 +252,7 @@ mod tests {
         {
             assert_eq!(read_open(raw), None, "{raw}");
         }
-        let end = OpenEnd::TooLong(TextPlace::TeamName, "x".repeat(MOST_BYTES));
+        let end = OpenEnd::TooLong(TextPlace::TeamName, "x".repeat(MOST_BYTES), None);
         assert_eq!(write_open(&"w".into(), &end), None);
     }
 }

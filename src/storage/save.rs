@@ -54,9 +54,16 @@ pub enum SaveOutcome {
 /// Saves, unless what stands there is not what this tab believes.
 pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
     let key = workbook_key(&request.id);
+    let waiting = aside_key(&request.id, &["waits-", request.save.tab()].concat());
     match store.read(&key) {
         Err(problem) => return SaveOutcome::Failed(problem),
-        Ok(now) if now != request.base => return SaveOutcome::MovedOn(now),
+        Ok(now) if now != request.base => {
+            if !request.makes_way {
+                // Who knows when the code comes that puts the two together: until then it stands where earlier work is found.
+                let _ = store.write(&waiting, &request.text);
+            }
+            return SaveOutcome::MovedOn(now);
+        }
         Ok(_) => {}
     }
     for aside in &request.aside {
@@ -71,6 +78,7 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
     if let Err(problem) = put_first(store, &request.id, &key, &request.text, request.makes_way) {
         return SaveOutcome::Failed(problem);
     }
+    let _ = store.remove(&waiting);
     keep_history(store, request);
     SaveOutcome::Saved
 }

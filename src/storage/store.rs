@@ -97,6 +97,8 @@ pub enum StoreProblem {
     Blocked,
     /// What was written does not read back the same.
     ReadsBackDifferently,
+    /// Another window wrote the same workbook, and the code that puts the two together has not arrived.
+    WrittenElsewhere,
     /// The person asked to start without opening the work on this device, after the app stopped more than once.
     LeftClosed,
 }

@@ -48,6 +48,11 @@ impl Writers {
         other.0.last().is_none_or(|(tab, saves)| self.saves_of(tab) >= *saves)
     }
 
+    /// The tab that saved last.
+    pub fn tab(&self) -> &str {
+        self.0.last().map_or("", |(tab, _)| tab)
+    }
+
     /// The save with which the text was written.
     #[must_use]
     pub fn last(&self) -> Self {

@@ -2,7 +2,7 @@
 
 use crate::support::{device::Device, frameworks};
 use juneward::domain::{Command, ComponentId, MAX_TEXT, TextPlace, WorkbookId};
-use juneward::session::{Event, Place, Route};
+use juneward::session::{Event, Notice, Place, Route};
 use juneward::storage::{Copy, Store, copies, workbook_key};
 
 const SENTENCE: &str = "Nine of ten classrooms used the same unit.";
@@ -152,4 +152,37 @@ fn f15_f24_a_text_that_is_too_long_hides_nothing_that_another_window_wrote_there
     write(&mut device, 0, note("one.b"), &long);
     write(&mut device, 0, note("one.b"), "Shortened.");
     assert_eq!(reads(&device, 1, &note("one.b")).as_deref(), Some("Shortened."));
+}
+
+#[test]
+fn f10_f15_what_undo_has_no_room_for_beside_another_window_s_words_is_asked_about() {
+    let (mut device, _) = beside();
+    let old = "o".repeat(MAX_TEXT / 2 + 500);
+    let new = "n".repeat(MAX_TEXT / 2 + 500);
+    let place = note("one.a");
+    write(&mut device, 0, place.clone(), &old);
+    device.wait(2000);
+    device.send(0, Event::Settled);
+    write(&mut device, 0, place.clone(), &new);
+    write(&mut device, 1, place.clone(), &format!("{new} They sing."));
+    step(&mut device, Event::Undo);
+    let session = device.session(0);
+    let asked: Vec<_> = session.desk().expect("a workbook").clashes().collect();
+    let brings = Command::Write { place: place.clone(), text: old };
+    assert!(matches!(asked.as_slice(), [clash] if clash.theirs == brings), "{asked:?}");
+    assert_eq!(session.notice, Some(Notice::Merged { places: 1 }));
+    assert!(reads(&device, 0, &place).is_some_and(|text| text.ends_with("They sing.")));
+}
+
+#[test]
+fn f10_what_was_typed_over_or_undone_at_one_stroke_is_among_the_copies() {
+    let over = |device: &mut Device| write(device, 0, evidence(), "Something else altogether, and just as long as it was.");
+    let (mut device, id) = beside();
+    over(&mut device);
+    assert!(device.copies(&id).iter().any(|(_, text)| text.contains(SENTENCE)));
+    // Pressed once too often, and the same sentence is gone: until the page is loaded again, Redo has it.
+    let (mut device, id) = beside();
+    step(&mut device, Event::Undo);
+    assert_eq!(reads(&device, 0, &evidence()).as_deref(), Some(""));
+    assert!(device.copies(&id).iter().any(|(_, text)| text.contains(SENTENCE)));
 }

@@ -83,6 +83,7 @@ fn banner(app: App, voice: Voice, show: Show) -> El {
             let says = match why {
                 StoreProblem::Full => Banner::Full,
                 StoreProblem::ReadsBackDifferently => Banner::Differs,
+                StoreProblem::WrittenElsewhere => Banner::WrittenElsewhere,
                 StoreProblem::Blocked | StoreProblem::LeftClosed => Banner::Blocked,
             };
             ("failing", Some(Banner::NotSaved), voice.say(says))

@@ -7,8 +7,11 @@ use crate::i18n::deeds::deed;
 use crate::i18n::frame::{Frame, Told};
 use crate::i18n::handed;
 use crate::i18n::two_windows::TwoWindows;
-use crate::session::{Event, Notice, Parcel, Place, Route, Session, Way};
+use crate::session::{Event, Notice, Parcel, Place, Route, Screens, Session, Way};
 use crate::ui::parts::{button, link};
+use std::hint::black_box;
+
+type TellLater = fn(Voice, &Notice) -> String;
 
 /// Draws the status line for screen readers and the notice.
 pub(super) fn view(app: App, voice: Voice) -> [El; 2] {
@@ -56,11 +59,27 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         let names = session.desk().zip(session.framework());
         names.map(|(desk, framework)| deed(voice, command, &desk.workbook, framework)).unwrap_or_default()
     };
-    let team = |name: &str| if name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { name.to_owned() };
     match notice {
         Notice::Undone(command) => voice.with(Told::Undone, &[&deed(command)]),
         Notice::Redone(command) => voice.with(Told::Redone, &[&deed(command)]),
         Notice::Removed(command) => voice.with(Told::Removed, &[&deed(command)]),
+        Notice::ReadOnly => voice.say(Told::ReadOnly).to_owned(),
+        Notice::NotArrived(Parcel::Framework(Language::English)) => voice.say(Told::NoEnglish).to_owned(),
+        Notice::NotArrived(Parcel::Framework(Language::Spanish)) => voice.say(Told::NoSpanish).to_owned(),
+        // Told on the screen that waits for it.
+        Notice::NotArrived(Parcel::Screens) => String::new(),
+        Notice::NotArrived(Parcel::Practice(_)) => voice.say(Told::NoSample).to_owned(),
+        // Everything else is told by code that comes with the words for it.
+        _ if session.screens != Screens::Here => String::new(),
+        _ => black_box(told_later as TellLater)(voice, notice),
+    }
+}
+
+/// What is told of what the later code does.
+#[inline(never)]
+fn told_later(voice: Voice, notice: &Notice) -> String {
+    let team = |name: &str| if name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { name.to_owned() };
+    match notice {
         Notice::Deleted { team: name, .. } => voice.with(Told::Deleted, &[&team(name)]),
         Notice::PutBack { team: name } => voice.with(Told::PutBack, &[&team(name)]),
         Notice::FileMade { name, receipt } => handed::told(voice, Way::File, name, *receipt),
@@ -73,15 +92,12 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
         Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),
         Notice::HandedOn(made) => handed::told(voice, made.way, &made.name, made.receipt),
-        Notice::ReadOnly => voice.say(Told::ReadOnly).to_owned(),
         Notice::Copied => voice.say(Told::Copied).to_owned(),
         Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),
         Notice::PutAside => voice.say(Told::PutAside).to_owned(),
         Notice::NotKept(_) => voice.say(Told::NotKept).to_owned(),
-        Notice::NotArrived(Parcel::Framework(Language::English)) => voice.say(Told::NoEnglish).to_owned(),
-        Notice::NotArrived(Parcel::Framework(Language::Spanish)) => voice.say(Told::NoSpanish).to_owned(),
-        // Told on the screen that waits for it.
-        Notice::NotArrived(Parcel::Screens) => String::new(),
-        Notice::NotArrived(Parcel::Practice(_)) => voice.say(Told::NoSample).to_owned(),
+        Notice::Undone(_) | Notice::Redone(_) | Notice::Removed(_) | Notice::ReadOnly | Notice::NotArrived(_) => {
+            String::new()
+        }
     }
 }

@@ -38,6 +38,8 @@ pub(crate) struct Device {
     /// Why the browser keeps nothing, where it does not.
     pub(crate) blocked: Option<StoreProblem>,
     pub(crate) frameworks: Vec<Arc<Framework>>,
+    /// Whether the later code is here when a page opens.
+    pub(crate) screens: Screens,
     pub(crate) now: i64,
     fresh: u32,
 }
@@ -89,6 +91,7 @@ impl Device {
             language: Language::English,
             blocked: None,
             frameworks,
+            screens: Screens::Here,
             now: MORNING,
             fresh: 0,
         }
@@ -111,7 +114,7 @@ impl Device {
             frameworks: self.frameworks.clone(),
             route,
             blocked: self.blocked,
-            screens: Screens::Here,
+            screens: self.screens,
         };
         let (session, effects) = Session::open(start, &self.store);
         while self.tabs.len() <= tab {
