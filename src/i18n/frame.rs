@@ -94,6 +94,16 @@ words! {
         Undone: "Undone: {0}", "Se deshizo: {0}";
         Redone: "Done again: {0}", "Se rehizo: {0}";
         Removed: "Done: {0}", "Hecho: {0}";
+        ReadOnly: "A newer Juneward wrote this workbook, so it can only be read here. Load this page again to change it.", "Un Juneward más nuevo escribió este cuaderno, así que aquí solo se puede leer. Vuelvan a cargar esta página para cambiarlo.";
+        NoEnglish: "English could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudo cargar el inglés: no llegó por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
+        NoSpanish: "Spanish could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudo cargar el español: no llegó por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
+        NoSample: "The sample data could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudieron cargar los datos de ejemplo: no llegaron por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
+    }
+}
+
+words! {
+    /// What is told of what the later code does, and travels with it.
+    ToldLater {
         Deleted: "Deleted the workbook of “{0}”.", "Se eliminó el cuaderno de “{0}”.";
         PutBack: "The workbook of “{0}” is back.", "El cuaderno de “{0}” está aquí otra vez.";
         Opened: "Opened the workbook of “{0}”.", "Se abrió el cuaderno de “{0}”.";
@@ -107,13 +117,9 @@ words! {
         MergedNone: "Another window changed this workbook too. Both sets of changes are here.", "Otra ventana también cambió este cuaderno. Aquí están los cambios de las dos.";
         MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, revísenlo.";
         MergedSeveral: "Two windows changed the same {0} places. Both versions are kept; please read them over.", "Dos ventanas cambiaron los mismos {0} lugares. Se conservan las dos versiones; por favor, revísenlos.";
-        ReadOnly: "A newer Juneward wrote this workbook, so it can only be read here. Load this page again to change it.", "Un Juneward más nuevo escribió este cuaderno, así que aquí solo se puede leer. Vuelvan a cargar esta página para cambiarlo.";
         Copied: "Copied. Paste it where you need it.", "Copiado. Péguenlo donde lo necesiten.";
         NotCopied: "The browser did not allow copying. The text is still on the screen: select it and copy it yourself.", "El navegador no permitió copiar. El texto sigue en la pantalla: selecciónenlo y cópienlo ustedes.";
         PutAside: "Put aside. Its bytes are kept as they were.", "Se apartó. Sus datos se conservan tal como estaban.";
         NotKept: "This device did not let Juneward do that; nothing was changed. Load this page again and try once more.", "Este dispositivo no dejó que Juneward hiciera eso; nada cambió. Vuelvan a cargar esta página e inténtenlo otra vez.";
-        NoEnglish: "English could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudo cargar el inglés: no llegó por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
-        NoSpanish: "Spanish could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudo cargar el español: no llegó por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
-        NoSample: "The sample data could not be loaded: the network did not bring it. Your work is safe. Try again when the network is back.", "No se pudieron cargar los datos de ejemplo: no llegaron por la red. Su trabajo está a salvo. Inténtenlo otra vez cuando vuelva la red.";
     }
 }

@@ -4,7 +4,7 @@ use crate::browser::{App, El, el};
 use crate::domain::Language;
 use crate::i18n::Voice;
 use crate::i18n::deeds::deed;
-use crate::i18n::frame::{Frame, Told};
+use crate::i18n::frame::{Frame, Told, ToldLater};
 use crate::i18n::handed;
 use crate::i18n::two_windows::TwoWindows;
 use crate::session::{Event, Notice, Parcel, Place, Route, Screens, Session, Way};
@@ -80,22 +80,22 @@ fn say(voice: Voice, session: &Session, notice: &Notice) -> String {
 fn told_later(voice: Voice, notice: &Notice) -> String {
     let team = |name: &str| if name.trim().is_empty() { voice.say(Frame::UnnamedTeam).to_owned() } else { name.to_owned() };
     match notice {
-        Notice::Deleted { team: name, .. } => voice.with(Told::Deleted, &[&team(name)]),
-        Notice::PutBack { team: name } => voice.with(Told::PutBack, &[&team(name)]),
+        Notice::Deleted { team: name, .. } => voice.with(ToldLater::Deleted, &[&team(name)]),
+        Notice::PutBack { team: name } => voice.with(ToldLater::PutBack, &[&team(name)]),
         Notice::FileMade { name, receipt } => handed::told(voice, Way::File, name, *receipt),
-        Notice::Opened { team: name, .. } => voice.with(Told::Opened, &[&team(name)]),
-        Notice::OpenedAll { workbooks } => voice.count(*workbooks, Told::OpenedOne, Told::OpenedAll),
-        Notice::AlreadyHere { team: name } => voice.with(Told::AlreadyHere, &[&team(name)]),
-        Notice::OpenedBeside { team: name, .. } => voice.with(Told::OpenedBeside, &[&team(name)]),
-        Notice::PutTogether { places } => voice.count(*places, Told::PutTogetherOne, Told::PutTogether),
-        Notice::TakenFromOtherTab => voice.say(Told::TakenFromOtherTab).to_owned(),
-        Notice::Merged { places: 0 } => voice.say(Told::MergedNone).to_owned(),
-        Notice::Merged { places } => voice.count(*places, Told::MergedOne, Told::MergedSeveral),
+        Notice::Opened { team: name, .. } => voice.with(ToldLater::Opened, &[&team(name)]),
+        Notice::OpenedAll { workbooks } => voice.count(*workbooks, ToldLater::OpenedOne, ToldLater::OpenedAll),
+        Notice::AlreadyHere { team: name } => voice.with(ToldLater::AlreadyHere, &[&team(name)]),
+        Notice::OpenedBeside { team: name, .. } => voice.with(ToldLater::OpenedBeside, &[&team(name)]),
+        Notice::PutTogether { places } => voice.count(*places, ToldLater::PutTogetherOne, ToldLater::PutTogether),
+        Notice::TakenFromOtherTab => voice.say(ToldLater::TakenFromOtherTab).to_owned(),
+        Notice::Merged { places: 0 } => voice.say(ToldLater::MergedNone).to_owned(),
+        Notice::Merged { places } => voice.count(*places, ToldLater::MergedOne, ToldLater::MergedSeveral),
         Notice::HandedOn(made) => handed::told(voice, made.way, &made.name, made.receipt),
-        Notice::Copied => voice.say(Told::Copied).to_owned(),
-        Notice::NotCopied => voice.say(Told::NotCopied).to_owned(),
-        Notice::PutAside => voice.say(Told::PutAside).to_owned(),
-        Notice::NotKept(_) => voice.say(Told::NotKept).to_owned(),
+        Notice::Copied => voice.say(ToldLater::Copied).to_owned(),
+        Notice::NotCopied => voice.say(ToldLater::NotCopied).to_owned(),
+        Notice::PutAside => voice.say(ToldLater::PutAside).to_owned(),
+        Notice::NotKept(_) => voice.say(ToldLater::NotKept).to_owned(),
         Notice::Undone(_) | Notice::Redone(_) | Notice::Removed(_) | Notice::ReadOnly | Notice::NotArrived(_) => {
             String::new()
         }

@@ -21,7 +21,7 @@ export function words(language) {
   return strict(Object.fromEntries(Object.entries(all).map(([group, lines]) => [group, strict(lines, `${group}.`)])), "");
 }
 
-// Fills the places of a text: say(w.Told.Deleted, "Grade 4").
+// Fills the places of a text: say(w.ToldLater.Deleted, "Grade 4").
 export const say = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);
 
 // The text as a pattern in which every place stands for anything.

@@ -28,12 +28,12 @@ scenario("F10 deleting asks what and how many, Cancel has the focus, Escape canc
   assert.equal((await app.storage())[keyOf("team-a")], before, "Cancel changed something");
   await app.press(DELETE);
   await app.press(w.Start.DeleteGo);
-  await app.status(say(w.Told.Deleted, "Grade 4 team"));
+  await app.status(say(w.ToldLater.Deleted, "Grade 4 team"));
   await app.gone("link", "Grade 4 team");
   await app.sees("link", "ILT");
   await app.press(w.Frame.Undo);
   await app.sees("link", "Grade 4 team");
-  await app.status(say(w.Told.PutBack, "Grade 4 team"));
+  await app.status(say(w.ToldLater.PutBack, "Grade 4 team"));
   // And later, after everything was closed, from the fold.
   await app.press(DELETE);
   await app.press(w.Start.DeleteGo);

@@ -33,7 +33,7 @@ scenario("F20 file → empty browser → file: the same bytes", async ({ app, se
   await app.reads(w.Open.New);
   assert.deepEqual(await app.storage(), {}, "something was written before the person chose");
   await app.press(w.Open.OpenIt);
-  await app.status(say(w.Told.Opened, "Grade 4 team"));
+  await app.status(say(w.ToldLater.Opened, "Grade 4 team"));
   await go(app, screens("team-a").hand);
   const second = await saveFile(app, session);
   assert.ok(first.bytes.equals(second.bytes), "the second file differs from the first");
@@ -79,7 +79,7 @@ scenario("F25 the same file again changes nothing, an older one opens beside", a
   await openFile(app, file.path);
   await app.reads(anyOf(w.Open.Older));
   await app.press(w.Open.OpenBeside);
-  await app.status(say(w.Told.OpenedBeside, "Grade 4 team"));
+  await app.status(say(w.ToldLater.OpenedBeside, "Grade 4 team"));
   await saved(app, w);
   const stored = await app.storage();
   assert.equal(Object.keys(stored).filter((key) => key.startsWith("juneward/workbook/")).length, 2);
@@ -112,5 +112,5 @@ scenario("a summary is plain text in either language, and the e-mail says which 
   if (session.engine === "chromium") await session.devtools("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
   await app.press(w.HandOn.Copy, { role: "button" });
   // A browser may refuse; what must not happen is that nothing is said.
-  await app.status(new RegExp(`${anyOf(w.Handed.Summary).source}|${anyOf(w.Told.NotCopied).source}`));
+  await app.status(new RegExp(`${anyOf(w.Handed.Summary).source}|${anyOf(w.ToldLater.NotCopied).source}`));
 });

@@ -44,7 +44,7 @@ scenario("F02 F11 bytes that can't be read stay as they are; the rest works, and
   const file = await download(session, () => app.press(w.Start.Download, { within }));
   assert.equal(file.text, BAD.truncated);
   await app.press(w.Start.PutAside, { within });
-  await app.status(w.Told.PutAside);
+  await app.status(w.ToldLater.PutAside);
   await app.gone("heading", say(w.Start.HeldTitle, "truncated"));
   const after = await app.storage();
   assert.equal(after[keyOf("truncated")], undefined);

@@ -93,7 +93,7 @@ scenario("F42 the whole main job by keyboard alone: assess, choose, write, save 
   await enter("button", w.Open.Look);
   await app.focusIs("heading", w.Open.FoundPasted);
   await enter("button", w.Open.OpenBeside);
-  await app.status(say(w.Told.OpenedBeside, "Grade 5 team"));
+  await app.status(say(w.ToldLater.OpenedBeside, "Grade 5 team"));
   // Deleting: the dialog holds the focus, Escape gives it back.
   await go(app, "#/");
   const erase = `${w.Start.Delete} ${say(w.Start.DeleteOf, "Grade 5 team").trim()}`;
@@ -102,7 +102,7 @@ scenario("F42 the whole main job by keyboard alone: assess, choose, write, save 
   await app.keys(Key.TAB);
   await app.focusIs("button", w.Start.DeleteGo);
   await app.keys(Key.ENTER);
-  await app.status(say(w.Told.Deleted, "Grade 5 team"));
+  await app.status(say(w.ToldLater.Deleted, "Grade 5 team"));
   await enter("button", w.Frame.Undo);
   await app.sees("link", "Grade 5 team");
   assert.ok(engine);

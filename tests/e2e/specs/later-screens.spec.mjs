@@ -188,3 +188,34 @@ scenario("F14 what another window writes before the later file is here is joined
     return entryOf(workbook, first.id).note === "Typed in this window." && entryOf(workbook, components("en")[1].id).note === "Typed in another window.";
   });
 });
+
+scenario("F14 F47 another window wrote and the later file does not come: it is said at once, closing asks, and what is here is kept beside", async ({ app, site }) => {
+  const [first] = components("en");
+  site.set({ behave: later(() => ({ status: 503 })) });
+  await app.open();
+  await app.press(en.Start.Begin, { role: "button" });
+  await app.fill(en.Prepare.TeamName, "Grade 4 team");
+  await app.press(en.Prepare.Start);
+  await app.heading(first.name);
+  await saved(app, en);
+  const asks = () => app.driver.executeScript("const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented");
+  assert.equal(await asks(), false);
+  const [[key, text]] = Object.entries(await app.storage()).filter(([name]) => name.startsWith("juneward/workbook/"));
+  const theirs = JSON.parse(text);
+  theirs.revision += 1;
+  entryOf(theirs.workbook, components("en")[1].id).note = "Typed in another window.";
+  await app.driver.executeScript("localStorage.setItem(arguments[0], arguments[1])", key, JSON.stringify(theirs));
+  await app.fill(en.Review.Note, "Typed in this window.");
+  await app.reads(en.Banner.WrittenElsewhere, { within: ["alert"] });
+  await app.reads(en.SaveLine.Failing, { within: ["banner"] });
+  assert.equal(await asks(), true);
+  const beside = async () => Object.entries(await app.storage()).filter(([name]) => name.startsWith("juneward/aside/")).map(([, kept]) => kept).join();
+  await app.until("the note to be kept beside", async () => (await beside()).includes("Typed in this window."));
+  site.set({ behave: () => ({}) });
+  await app.press(en.Banner.TryAgain, { within: ["alert"] });
+  await saved(app, en);
+  await app.until("both notes to stand in the store, and nothing beside", async () => {
+    const { workbook } = JSON.parse((await app.storage())[key]);
+    return entryOf(workbook, first.id).note === "Typed in this window." && entryOf(workbook, components("en")[1].id).note === "Typed in another window." && (await beside()) === "";
+  });
+});

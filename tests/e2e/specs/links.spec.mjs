@@ -88,7 +88,7 @@ scenario("F33 F35 a link is sent with its length told and opens to be read besid
   assert.deepEqual((await app.look("textbox", undefined, ["region", w.Linked.Found])).names, [], "what is only read can be written into");
   await assertAccessible(session, "a link that was opened");
   await app.press(w.Linked.Keep);
-  await app.status(say(w.Told.Opened, "Science team"));
+  await app.status(say(w.ToldLater.Opened, "Science team"));
   // Where its content is.
   await app.heading(w.Outcomes.Title);
   assert.deepEqual(await keptOnce(app, "team-x"), whole);
@@ -115,7 +115,7 @@ scenario("F33 a link to what is here in another state shows the difference, and 
   // It came in no file.
   for (const word of [/\bfile\b/, /file’s/]) await app.doesNotRead(word, { within: ["region", w.Linked.Found] });
   await app.press(w.Linked.Keep);
-  await app.status(say(w.Told.OpenedBeside, "Grade 4 team"));
+  await app.status(say(w.ToldLater.OpenedBeside, "Grade 4 team"));
   await app.until("both to be stored", async () => Object.keys(await app.storage()).filter((key) => key.startsWith("juneward/workbook/")).length === 2);
   assert.deepEqual(await kept(app), before);
 });
@@ -169,7 +169,7 @@ scenario("F34 links, codes and files pasted together are each found, one that wa
   await app.reads(anyOf(w.FileProblem.Damaged));
   await assertAccessible(session, "links and files together");
   await app.press(say(w.Receive.OpenAll, 3));
-  await app.status(say(w.Told.OpenedAll, 3));
+  await app.status(say(w.ToldLater.OpenedAll, 3));
   await app.until("three workbooks to be stored", async () => Object.keys(await app.storage()).filter((key) => key.startsWith("juneward/workbook/")).length === 3);
 });
 
@@ -193,7 +193,7 @@ scenario("the levels alone are a short link and a QR code, and say so where they
   await app.reads("Mostly in Place");
   await app.doesNotRead("marked-note");
   await app.press(w.Linked.Keep);
-  await app.status(say(w.Told.Opened, "Science team"));
+  await app.status(say(w.ToldLater.Opened, "Science team"));
   await app.heading(w.See.Title);
   const copy = await keptOnce(app, "team-x");
   // On the shelf it does not look like the whole.

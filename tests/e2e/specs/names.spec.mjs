@@ -44,7 +44,7 @@ scenario("F01 a hard name and hard words: saved, loaded again, in the file, from
   await (await app.find("file", w.Open.Choose)).sendKeys(file.path);
   await app.reads(HARD_NAME, { within: ["main"] });
   await app.press(w.Open.OpenIt);
-  await app.status(say(w.Told.Opened, HARD_NAME));
+  await app.status(say(w.ToldLater.Opened, HARD_NAME));
   const back = await keptOnce(app, id);
   assert.equal(back.team.name, HARD_NAME);
   assert.equal(back.team.school, SCHOOL);

@@ -52,7 +52,7 @@ scenario("F25 several files at once: each is shown with its difference, a broken
   await assertAccessible(session, "several files");
   // Three workbooks: the one that came twice is offered once.
   await app.press(say(w.Receive.OpenAll, 3));
-  await app.status(say(w.Told.OpenedAll, 3));
+  await app.status(say(w.ToldLater.OpenedAll, 3));
   await app.heading();
   await app.until("four workbooks to be stored", async () => Object.keys(await app.storage()).filter((key) => key.startsWith("juneward/workbook/")).length === 4);
   assert.equal(entryOf(await kept(app), PLANNING).note, NOTE);
@@ -79,7 +79,7 @@ scenario("F24 a whole mail is pasted: the file in it is found, whatever stands a
   await app.press(w.Open.Look);
   await app.reads("Grade 5 team");
   await app.press(w.Open.OpenIt);
-  await app.status(say(w.Told.Opened, "Grade 5 team"));
+  await app.status(say(w.ToldLater.Opened, "Grade 5 team"));
   assert.equal((await keptOnce(app, "team-x")).team.name, "Grade 5 team");
   assert.equal(entryOf(await kept(app), PLANNING).note, NOTE);
 });

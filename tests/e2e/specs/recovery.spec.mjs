@@ -107,7 +107,7 @@ scenario("F25 opening a file is undone from its notice, and the file's workbook 
   await app.driver.executeScript("arguments[0].value = arguments[1]", await app.find("textbox", w.Open.Paste), JSON.stringify(answered("en", { id: "from-file", team: { ...fresh().team, name: "Grade 5 team" } })));
   await app.press(w.Open.Look);
   await app.press(w.Open.OpenIt);
-  await app.status(say(w.Told.Opened, "Grade 5 team"));
+  await app.status(say(w.ToldLater.Opened, "Grade 5 team"));
   await app.press(w.Frame.Undo, { within: ["region", w.Frame.Notice] });
   await app.heading(w.Start.Title);
   await app.gone("link", "Grade 5 team");
@@ -135,7 +135,7 @@ scenario("a copy of yesterday is found from the start, looked at, downloaded, an
   const file = await download(session, () => app.press(w.Drawer.Download));
   assert.equal(file.text, stored(answered()));
   await app.press(w.Earlier.OpenCopy);
-  await app.status(anyOf(say(w.Told.Opened, "{0}")));
+  await app.status(anyOf(say(w.ToldLater.Opened, "{0}")));
   await saved(app, w);
   const now = await app.storage();
   assert.equal(now[keyOf("team-a")], today, "today's work was touched");
@@ -333,5 +333,5 @@ scenario("F42 F46 the drawer by keyboard alone, at 320 pixels", { look: { width:
   assert.ok(wide[0] <= wide[1], `${wide[0]} pixels in ${wide[1]}`);
   await app.tabTo("button", w.Earlier.OpenCopy);
   await app.keys(Key.ENTER);
-  await app.status(anyOf(say(w.Told.Opened, "{0}")));
+  await app.status(anyOf(say(w.ToldLater.Opened, "{0}")));
 });

@@ -49,7 +49,7 @@ scenario("F01 F20 F21 F29 a report is made with its receipt, and opens again in 
   await app.reads(w.Open.New);
   assert.deepEqual(await app.storage(), {}, "something was written before the person chose");
   await app.press(w.Open.OpenIt);
-  await app.status(anyOf(w.Told.Opened));
+  await app.status(anyOf(w.ToldLater.Opened));
   assert.deepEqual(await keptOnce(app), before);
 });
 
@@ -134,7 +134,7 @@ scenario("what stays at home is in no report, no table and no copied text, and t
   writeFileSync(path, report.bytes);
   await open(app, path);
   await app.press(w.Open.OpenBeside);
-  await app.status(anyOf(w.Told.OpenedBeside));
+  await app.status(anyOf(w.ToldLater.OpenedBeside));
   assert.equal(entryOf(await kept(app), COMPONENT).note, "marked-note");
 });
 

@@ -189,7 +189,7 @@ scenario("what was decided, what is next and what is parked are copied as text, 
   await app.type("Bus duty");
   await app.tabTo("button", w.Sitting.Copy);
   await app.keys(" ");
-  await app.status(w.Told.Copied);
+  await app.status(w.ToldLater.Copied);
   const [text] = await app.driver.executeScript("return copied");
   assert.ok(text.startsWith("Grade 4 team: "), text);
   for (const line of [`- ${components("en")[1].name}: ${mostly}`, w.Sitting.Next, `- ${say(w.Sitting.Open, components("en")[5].name)}`, w.Sitting.Parked, "- Bus duty"]) assert.ok(text.includes(`\n${line}`), `${line} in ${text}`);

@@ -51,7 +51,7 @@ for (const language of ["en", "es"]) {
     await app.choose(say(w.Taking.BothTheirs, level), { within: group });
     await app.doesNotRead(w.Taking.OpenOne);
     await app.press(w.Taking.Take);
-    await app.status(say(w.Told.PutTogether, 2));
+    await app.status(say(w.ToldLater.PutTogether, 2));
     await saved(app, w);
     const entry = entryOf(await kept(app), PLANNING);
     assert.equal(entry.level, "full-implementation");
@@ -108,7 +108,7 @@ for (const language of ["en", "es"]) {
     await app.driver.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled)))", await app.find("radio", both, { within: group }));
     await app.choose(both, { within: group });
     await app.press(w.Taking.Take);
-    await app.status(w.Told.PutTogetherOne);
+    await app.status(w.ToldLater.PutTogetherOne);
     await saved(app, w);
     const [was, now] = [JSON.parse(before["juneward/workbook/team-a"]).workbook, await kept(app)];
     assert.equal(entryOf(now, PLANNING).note, [entryOf(was, PLANNING).note, THEIRS].sort().join("\n—\n"));
@@ -138,7 +138,7 @@ scenario("F25 F33 a link’s parts are taken the same way, by keyboard, in words
   await app.keys(Key.ENTER);
   await app.tabTo("button", w.Taking.Take);
   await app.keys(Key.ENTER);
-  await app.status(anyOf(w.Told.PutTogether));
+  await app.status(anyOf(w.ToldLater.PutTogether));
   await app.sees("heading", w.See.Title);
 });
 
@@ -158,7 +158,7 @@ scenario("F15 F25 what was chosen stands while somebody writes in another window
   assert.equal(await app.chosen(w.Taking.TakeTheirs, { within: planning }), false, "words nobody has seen would be given up");
   assert.equal(await app.chosen(w.Taking.TakeTheirs, { within: coaching }), true, "a choice was forgotten because of another place");
   await app.press(w.Taking.Take);
-  await app.status(w.Told.PutTogetherOne);
+  await app.status(w.ToldLater.PutTogetherOne);
   await saved(app, w);
   assert.equal(entryOf(await kept(app), PLANNING).note, `${OURS} And on Wednesdays.`);
   assert.equal(entryOf(await kept(app), COACHING).note, "Theirs alone.");

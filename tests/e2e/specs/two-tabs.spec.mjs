@@ -53,7 +53,7 @@ scenario("F14 what another tab wrote shows here, and is said", async ({ app }) =
   await app.fill(w.Review.Note, "From the other window.");
   await saved(app, w);
   await app.tab(mine);
-  await app.status(w.Told.TakenFromOtherTab);
+  await app.status(w.ToldLater.TakenFromOtherTab);
   await app.holds(w.Review.Note, "From the other window.");
   await saved(app, w);
 });
@@ -140,7 +140,7 @@ scenario("F15 two tabs edit the same note: both versions are kept, and it is sai
   await saved(app, w);
   await app.tab(mine);
   await app.paste(w.Review.Note, "This window's version.", { instead: true });
-  await app.status(w.Told.MergedOne);
+  await app.status(w.ToldLater.MergedOne);
   await app.holds(w.Review.Note, "This window's version.\n—\nThe other window's version.");
   await saved(app, w);
   await app.doesNotRead(anyOf(w.SaveLine.Failing));

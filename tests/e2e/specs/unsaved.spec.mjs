@@ -194,7 +194,7 @@ scenario("F51 what was on hold when the app stopped is in the file beside what i
   await go(app, "#/open");
   await (await app.find("file", w.Open.Choose)).sendKeys(file.path);
   await app.press(w.Open.OpenBeside);
-  await app.status(anyOf(w.Told.OpenedBeside));
+  await app.status(anyOf(w.ToldLater.OpenedBeside));
   await go(app, "#/");
   await app.sees("link", "Grade 4 team");
 });

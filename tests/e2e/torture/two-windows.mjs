@@ -54,7 +54,7 @@ export async function twoWindows({ app, site, engine }, { seed, edits = Infinity
       window.__said = said;
       if (wanted.some((one) => one.test(said))) sessionStorage.setItem("__told", Number(sessionStorage.getItem("__told")) + 1);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  `, [w.Told.MergedOne, w.Told.MergedSeveral.replace("{0}", "\\d+")]);
+  `, [w.ToldLater.MergedOne, w.ToldLater.MergedSeveral.replace("{0}", "\\d+")]);
   const hear = async (one) => {
     const now = Number(await app.driver.executeScript("return sessionStorage.getItem('__told')"));
     told.conflicts += Math.max(0, now - told.seen[one]);
