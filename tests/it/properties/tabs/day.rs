@@ -8,12 +8,17 @@ use juneward::storage::{Store, StoreProblem, read_stored, workbook_key, write_wo
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A workbook's text without what its outcomes remember of a rating. That is a copy of the mark: one window may write over the
-/// rating while another sets the outcome aside, each of them knowingly, and the mark is gone by no accident.
+/// A workbook's text without what its outcomes remember of a rating, and what fingers and an agreement were about. Those are copies
+/// of the mark: one window may write over the rating while another sets the outcome aside or takes the fingers back, each of them
+/// knowingly, and the mark is gone by no accident.
 fn own_words(workbook: &Workbook) -> String {
     let mut workbook = workbook.clone();
     for outcome in &mut workbook.outcomes {
         outcome.from.rating = Rating::NotRated;
+    }
+    for entry in &mut workbook.review.components {
+        entry.conversation.fist_about = Default::default();
+        entry.conversation.agreed_about = None;
     }
     write_workbook(&workbook)
 }
