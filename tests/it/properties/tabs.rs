@@ -97,3 +97,10 @@ fn f04_a_save_that_ends_after_its_desk_was_cleared_is_what_another_tab_wrote() -
     let there = [Step::Type(TextPlace::TeamName), Step::Delete, Step::Forget, Step::Go(false)].map(|step| (1, step));
     live(2, [(0, Step::HoldSaves(true)), (0, Step::Blocked(true))].into_iter().chain(there).collect())
 }
+
+#[test]
+fn f15_a_tab_at_the_start_that_was_written_over_unheard_finds_out_when_it_writes_next() -> Result<(), TestCaseError> {
+    let find_out = |tab| (tab, Step::Type(TextPlace::FindOut("one.a".into())));
+    let steps = vec![find_out(1), (0, Step::HoldMail(true)), find_out(2), (0, Step::SaveAllAtOnce)];
+    live(3, steps.into_iter().chain([(1, Step::Go(true)), (1, Step::LoseMail)]).collect())
+}

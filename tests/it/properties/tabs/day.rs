@@ -292,8 +292,12 @@ impl Day {
             self.device.send(tab, Event::TryAgain);
         }
         self.device.settle();
-        // A tab that never heard of the others finds out when it writes next.
-        for tab in std::mem::take(&mut self.deaf) {
+        // A tab that never heard of the others finds out when it writes next, also where it shows another screen by now.
+        for tab in self.deaf.clone() {
+            self.device.send(tab, Event::Went(Route::to(&self.id, Place::Prepare)));
+            if self.device.session(tab).desk().is_some() {
+                self.deaf.remove(&tab);
+            }
             self.type_word(tab, TextPlace::School);
             self.device.settle();
         }
