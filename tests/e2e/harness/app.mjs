@@ -49,9 +49,10 @@ export class App {
     return this.anew(() => this.press(name, where));
   }
 
-  // Does what loads the page again. Until the browser has let go of the old page, that one looks ready, too.
+  // Does what loads the page again. Until the browser has let go of the old page, that one looks ready, too. Whoever is asked
+  // whether to leave says yes: how a driver answers for them differs.
   async anew(act) {
-    await this.driver.executeScript("document.documentElement.dataset.before = ''");
+    await this.driver.executeScript("document.documentElement.dataset.before = ''; addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)");
     await act();
     await this.until("the page to be loaded again", () => this.driver.executeScript("return Boolean(document.documentElement) && !('before' in document.documentElement.dataset)"));
     await this.ready();
