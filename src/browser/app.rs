@@ -8,7 +8,7 @@ use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Screens, Session, earlier};
 use crate::storage::{
-    LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_copy, put_aside, save, workbook_key,
+    LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_beside, keep_copy, put_aside, save, workbook_key,
     write_workbook,
 };
 use leptos::prelude::{Get, GetUntracked, Memo, Notify, RwSignal, UpdateUntracked, window};
@@ -340,7 +340,7 @@ impl App {
             },
             Effect::Note { key, text } => keep_or_drop(&mut store, key, text),
             // Where there is no room it stands on the screen all the same, and in the file of the crash dialog.
-            Effect::KeepOpen { key, text } => keep_or_drop(&mut store, &key, text),
+            Effect::KeepOpen { key, text } => keep_beside(&mut store, &key, text.as_deref()),
             Effect::LookAround => {
                 kept_files::remember(self);
                 ground::look(self);

@@ -113,6 +113,7 @@ words! {
         OpenedBeside: "Opened beside the one that is here: two workbooks of “{0}” now. Nothing was replaced.", "Se abrió al lado del que ya está: ahora hay dos cuadernos de “{0}”. Nada se reemplazó.";
         PutTogetherOne: "Taken into this workbook: 1 place.", "Tomado para este cuaderno: 1 lugar.";
         PutTogether: "Taken into this workbook: {0} places.", "Tomado para este cuaderno: {0} lugares.";
+        NothingChanged: "Nothing changed: another window has written there since, and what stands there now stays.", "Nada cambió: otra ventana escribió ahí después, y se queda lo que está ahora.";
         TakenFromOtherTab: "Another window changed this workbook; you see its latest state.", "Otra ventana cambió este cuaderno; aquí ven la versión más reciente.";
         MergedNone: "Another window changed this workbook too. Both sets of changes are here.", "Otra ventana también cambió este cuaderno. Aquí están los cambios de las dos.";
         MergedOne: "Two windows changed the same place. Both versions are kept; please read it over.", "Dos ventanas cambiaron el mismo lugar. Se conservan las dos versiones; por favor, revísenlo.";

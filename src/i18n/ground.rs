@@ -23,6 +23,7 @@ words! {
         NeverNotes: "Not in a file yet: notes or votes.", "Todavía no está en un archivo: notas o votos.";
         Changed: "Not in a file since {0}: {1} changed.", "Sin archivo desde {0}. Cambios: {1}.";
         Something: "Not in a file since {0}: the work has changed.", "Sin archivo desde {0}: el trabajo cambió.";
+        TooLong: "A text is too long, and it is in no file. Shorten it; then save a file.", "Un texto es demasiado largo y no está en ningún archivo. Acórtenlo y después guarden un archivo.";
         Rating: "1 rating", "1 valoración";
         Ratings: "{0} ratings", "{0} valoraciones";
         Note: "evidence or notes of 1 component", "evidencia o notas de 1 componente";

@@ -52,8 +52,6 @@ pub struct Desk {
     pub(super) clashes: Vec<super::Clash>,
     /// What of these two is kept on the device.
     pub(super) open_ends: super::open_ends::OpenEnds,
-    /// The state on hold of which a copy was kept.
-    pub(super) held_copy: Option<Timestamp>,
     /// Since when this tab waits for its turn to save, where it does.
     pub(super) asked_turn: Option<Timestamp>,
     pub(super) revision: u64,
@@ -132,7 +130,6 @@ impl Desk {
             drafts: Vec::new(),
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
-            held_copy: None,
             asked_turn: None,
             revision: 0,
         }
@@ -164,7 +161,6 @@ impl Desk {
             drafts: Vec::new(),
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
-            held_copy: None,
             asked_turn: None,
             revision: stored.revision,
         }
@@ -188,8 +184,13 @@ impl Desk {
         }
     }
 
-    /// Whether a file holds exactly this state.
+    /// Whether a file holds exactly what is on the screen: a text that is too long is in none.
     pub fn file_is_current(&self) -> bool {
+        self.workbook_is_in_file() && !self.has_drafts()
+    }
+
+    /// Whether a file holds exactly this state of the workbook.
+    pub(super) fn workbook_is_in_file(&self) -> bool {
         self.file.is_some_and(|file| file.edited == self.workbook.edited)
     }
 

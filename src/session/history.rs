@@ -161,7 +161,10 @@ fn take(from: &mut Vec<Entry>, to: &mut Vec<Entry>, now: Arc<Workbook>) -> Optio
         from.clear();
         return None;
     };
-    to.push(Entry::new(entry.command.clone(), now));
+    // Where it led nowhere there is nothing to go back from.
+    if !Arc::ptr_eq(&other_side, &now) {
+        to.push(Entry::new(entry.command.clone(), now));
+    }
     Some(Step { command: entry.command, other_side, clashes })
 }
 
@@ -183,6 +186,9 @@ fn follow_later(now: &Arc<Workbook>, entry: &Entry, next: Option<&mut Entry>) ->
     let (mut whole, _, lost) = put_together(Some(&**here), now, &there, Seen::Nothing);
     // What there is no room for beside what stands now is asked about instead: nobody is told that it is back.
     let clashes = if lost { clashes(Some(here), now, &there, &whole) } else { Vec::new() };
+    if whole == **now {
+        return Some((Arc::clone(now), clashes));
+    }
     // A state of its own, which no file holds.
     whole.edited = now.edited.max(here.edited).max(there.edited).after();
     Some((Arc::new(whole), clashes))

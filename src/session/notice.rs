@@ -11,6 +11,8 @@ pub enum Notice {
     Undone(Command),
     /// An edit was done again.
     Redone(Command),
+    /// An edit could neither be taken back nor done again: another window has written there since, and what stands there stays.
+    NothingChanged,
     /// Something was removed, and can be brought back.
     Removed(Command),
     /// A workbook was deleted, and can be put back.

@@ -13,6 +13,8 @@ pub enum Since {
     Changed(Timestamp, Changes),
     /// Something changed since the file of this moment; what, this visit does not know.
     Something(Timestamp),
+    /// A file holds the workbook, and not a text that is too long for it.
+    TooLong,
 }
 
 /// What differs from the file.
@@ -53,8 +55,8 @@ impl Changes {
 impl Desk {
     /// How the work stands to the last file; none where a file holds it, and where there is nothing to hold.
     pub fn since_file(&self) -> Option<Since> {
-        if self.file_is_current() {
-            return None;
+        if self.workbook_is_in_file() {
+            return self.has_drafts().then_some(Since::TooLong);
         }
         let Some(file) = self.file else {
             let contents = Contents::of(&self.workbook);

@@ -4,7 +4,9 @@ use super::line::seen_beyond;
 use super::together::{LaterCopy, put_together};
 use super::{Desk, Effect, Env, Event, Held, Hold, Notice, SaveState, Screens, Session};
 use crate::domain::{Timestamp, WorkbookId};
-use crate::storage::{Aside, SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, write_history};
+use crate::storage::{
+    Aside, SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, waits_key, write_history,
+};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -203,7 +205,7 @@ impl Session {
                 if let Some(desk) = self.any_desk_mut(id) {
                     desk.save = SaveState::Held(Hold::Vanished);
                     desk.base = None;
-                    return desk.rescue(env.now);
+                    return desk.rescue(env);
                 }
             } else {
                 self.desks.retain(|desk| desk.workbook.id != *id);
@@ -220,7 +222,7 @@ impl Session {
                 if let Some(desk) = self.any_desk_mut(id) {
                     desk.save = SaveState::Held(Hold::Unreadable(why));
                     desk.base = Some(raw);
-                    return desk.rescue(env.now);
+                    return desk.rescue(env);
                 }
                 Vec::new()
             }
@@ -261,7 +263,7 @@ impl Session {
             if hold {
                 desk.deleted = None;
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
-                return desk.rescue(env.now);
+                return desk.rescue(env);
             } else if changed && here {
                 self.tell(Notice::TakenFromOtherTab);
             }
@@ -294,13 +296,13 @@ impl Session {
         desk.base = Some(raw);
         if hold {
             desk.save = SaveState::Held(Hold::DeletedElsewhere);
-            effects = desk.rescue(env.now);
+            effects = desk.rescue(env);
         } else {
             // Whatever it was on hold for is over: it stands in the store again.
             let was_held = matches!(desk.save, SaveState::Held(_));
             desk.save = SaveState::Waiting { since: env.now };
             if was_held {
-                effects = desk.rescue(env.now);
+                effects = desk.rescue(env);
             }
             effects.push(Effect::SaveSoon { id: id.clone(), after: 0 });
             self.tell(Notice::Merged { places });
@@ -315,7 +317,7 @@ impl Session {
             return Vec::new();
         }
         desk.chosen(env);
-        let mut effects = desk.rescue(env.now);
+        let mut effects = desk.rescue(env);
         effects.extend(self.save_now(id, env));
         effects
     }
@@ -327,13 +329,20 @@ impl Session {
             return Vec::new();
         }
         let raw = desk.base.clone();
-        // Whoever lets go by mistake finds it among the earlier copies.
+        // Whoever lets go by mistake finds it among the earlier copies. What was put aside makes room for it.
         let copy = Effect::KeepCopy { id: id.clone(), at: env.now, text: desk.text(env.now) };
         desk.save = SaveState::New;
-        let mut effects = desk.rescue(env.now);
+        let mut effects = desk.rescue(env);
+        effects.extend(desk.tab.as_ref().map(|tab| Effect::KeepOpen { key: waits_key(id, tab), text: None }));
+        // What is open beside the workbook is still open should it be put back.
+        let drafts = std::mem::take(&mut desk.drafts);
+        let (clashes, open_ends) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.open_ends));
         self.desks.retain(|desk| desk.workbook.id != *id);
         if let Some(raw) = raw {
             self.put_on_shelf(id, raw);
+        }
+        if let Some(desk) = self.any_desk_mut(id) {
+            (desk.drafts, desk.clashes, desk.open_ends) = (drafts, clashes, open_ends);
         }
         effects.extend([copy, Effect::Go(super::Route::Start)]);
         effects

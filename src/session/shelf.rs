@@ -15,7 +15,7 @@ impl Session {
         let team = desk.workbook.team.name.clone();
         desk.deleted = Some(env.now);
         desk.chosen(env);
-        let mut effects = desk.rescue(env.now);
+        let mut effects = desk.rescue(env);
         self.tell(Notice::Deleted { id: id.clone(), team });
         let here = self.route.workbook() == Some(id);
         effects.extend(self.save_now(id, env));

@@ -35,7 +35,7 @@ impl Session {
     pub(super) fn save_due(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         let keeps_nothing = self.blocked.is_some();
         match self.any_desk_mut(id) {
-            Some(desk) if matches!(desk.save, SaveState::Held(_)) => desk.rescue(env.now),
+            Some(desk) if matches!(desk.save, SaveState::Held(_)) => desk.keep_held(env),
             _ if keeps_nothing => self.hurry(id, env),
             _ => self.save_in_turn(id, env),
         }

@@ -1,9 +1,10 @@
 //! What stands on the screen and not in the store, beyond an edit that waits for its quiet time: texts that no workbook
 //! can hold, and work that is on hold or can't be written. Nothing of it is dropped by going elsewhere in the app.
 
-use super::{Desk, Effect, Hold, SaveState, Session};
-use crate::domain::{Command, MAX_TEXT, TextPlace, Timestamp, Workbook};
-use crate::storage::{BETWEEN, OpenEnd, Unreadable, draft_key, workbook_key};
+use super::{Desk, Effect, Env, Hold, SaveState, Session};
+use crate::domain::{Command, MAX_TEXT, TextPlace, Workbook};
+use crate::storage::{BETWEEN, OpenEnd, Unreadable, draft_key, read_stored, waits_key, workbook_key};
+use std::hint::black_box;
 use std::sync::Arc;
 
 /// A text that was refused for its length. It is shown where it was typed until it is short enough, and kept on the device.
@@ -57,6 +58,7 @@ impl Desk {
     pub(super) fn lengthens(&mut self, place: &TextPlace, over: Option<String>) {
         if let (Some(draft), Some(over)) = (self.drafts.iter_mut().find(|draft| draft.place == *place), over) {
             draft.over = over;
+            self.open_ends.changed = true;
         }
     }
 
@@ -90,22 +92,32 @@ impl Desk {
         matches!(self.save, SaveState::Held(Hold::Unreadable(Unreadable::Newer { .. })))
     }
 
-    /// What only this window holds while the workbook is on hold, under a key of its own: what stands in the store is
-    /// another thing.
-    pub(super) fn rescue(&self, now: Timestamp) -> Vec<Effect> {
-        let held = matches!(self.save, SaveState::Held(_));
-        let key = [&workbook_key(&self.workbook.id), "~on-screen"].concat();
-        vec![Effect::Rescue { key, text: held.then(|| self.text(now)) }]
+    /// What only this window holds while the workbook is on hold, under keys of its own: what stands in the store is
+    /// another thing. The window may go without anybody having chosen, so it is put aside as well, where earlier work is found.
+    pub(super) fn rescue(&mut self, env: &Env) -> Vec<Effect> {
+        let text = matches!(self.save, SaveState::Held(_)).then(|| self.text(env.now));
+        let id = &self.workbook.id;
+        let tab = self.tab.get_or_insert_with(|| env.fresh.clone());
+        let stands = self.base.as_ref().and_then(|base| read_stored(base).ok());
+        let only_here = stands.is_none_or(|stands| stands.workbook != *self.workbook);
+        let aside =
+            text.clone().filter(|_| only_here).map(|text| Effect::KeepOpen { key: waits_key(id, tab), text: Some(text) });
+        let key = [&workbook_key(id), "~on-screen"].concat();
+        aside.into_iter().chain([Effect::Rescue { key, text }]).collect()
     }
 
-    /// What is on hold may go with this window, without anybody having chosen: it is kept among the earlier copies, once for
-    /// each state.
-    pub(super) fn copy_of_held(&mut self, now: Timestamp) -> Option<Effect> {
-        if !matches!(self.save, SaveState::Held(_)) || self.held_copy == Some(self.workbook.edited) {
-            return None;
+    /// The same after more was typed, or when the window is about to go.
+    pub(super) fn keep_held(&mut self, env: &Env) -> Vec<Effect> {
+        if !matches!(self.save, SaveState::Held(_)) {
+            return Vec::new();
         }
-        self.held_copy = Some(self.workbook.edited);
-        Some(Effect::KeepCopy { id: self.workbook.id.clone(), at: now, text: self.text(now) })
+        // What put it on hold is the later code, so that it is here.
+        black_box(Self::keep_held_later as fn(&mut Self, &Env) -> Vec<Effect>)(self, env)
+    }
+
+    #[inline(never)]
+    fn keep_held_later(&mut self, env: &Env) -> Vec<Effect> {
+        self.rescue(env)
     }
 }
 

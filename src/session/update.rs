@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
 use crate::domain::{Change, Command, Rating, Refusal, Standing, TextPlace, Workbook, WorkbookId};
-use crate::storage::Aside;
+use crate::storage::{Aside, MOST_BESIDE, TEXT_MARK};
 use std::sync::Arc;
 
 /// Whoever takes out more than this at one stroke, in bytes, has not pressed Backspace once.
@@ -53,7 +53,7 @@ impl Session {
             Event::TryAgain | Event::Returned => self.try_again(env),
             Event::Leaving => {
                 self.tell_of_files(env);
-                let held = self.desks.iter_mut().filter_map(|desk| desk.copy_of_held(env.now)).collect::<Vec<_>>();
+                let held = self.desks.iter_mut().flat_map(|desk| desk.keep_held(env)).collect::<Vec<_>>();
                 self.save_all(env).into_iter().chain(held).collect()
             }
             Event::Saved { request, outcome } => {
@@ -113,7 +113,7 @@ impl Session {
             _ => None,
         };
         let slips = slipped.is_some();
-        desk.aside.extend(slipped.map(|raw| Aside { mark: env.fresh.clone(), raw }));
+        desk.aside.extend(slipped.map(|raw| Aside { mark: [TEXT_MARK, &env.fresh].concat(), raw }));
         let mut workbook = (*desk.workbook).clone();
         let outcome = workbook.apply(&command);
         let draft = match (&command, &outcome) {
@@ -191,7 +191,8 @@ impl Session {
         if takes_away(&step.command, &desk.workbook, &step.other_side) {
             desk.copied = None;
         }
-        desk.workbook = step.other_side;
+        let before = std::mem::replace(&mut desk.workbook, step.other_side);
+        let stays = Arc::ptr_eq(&before, &desk.workbook);
         let places = step.clashes.len();
         desk.open_ends.changed |= places > 0;
         desk.clashes.extend(step.clashes);
@@ -199,6 +200,7 @@ impl Session {
         self.refused = None;
         self.tell(match direction {
             _ if places > 0 => Notice::Merged { places },
+            _ if stays => Notice::NothingChanged,
             Direction::Back => Notice::Undone(step.command),
             Direction::Forth => Notice::Redone(step.command),
         });
@@ -266,8 +268,10 @@ fn takes_away(command: &Command, before: &Workbook, after: &Workbook) -> bool {
 
 impl Desk {
     /// What an edit takes out of a text that is too long for the workbook, where it is more than a slip of a key: no Undo has it.
+    /// A book that was pasted by mistake is none: the next save carries this, and would find no room.
     fn slipped(&self, place: &TextPlace, text: &str) -> Option<String> {
-        self.draft(place).filter(|draft| taken_out(draft, text) > STROKE).map(str::to_owned)
+        let draft = self.draft(place).filter(|draft| draft.len() <= MOST_BESIDE)?;
+        (taken_out(draft, text) > STROKE).then(|| draft.to_owned())
     }
 }
 

@@ -10,8 +10,8 @@ use crate::domain::{
 use serde_json::{Map, Value};
 
 const FORMAT: &str = "juneward-open";
-/// A longer text is not kept here: it would take the room of the work.
-const MOST_BYTES: usize = 200_000;
+/// A longer text, in bytes, is not kept beside a workbook: it would take the room of the work.
+pub const MOST_BESIDE: usize = 200_000;
 /// How the key of what is open begins.
 pub(super) const OPEN: &str = "juneward/open/";
 
@@ -64,7 +64,7 @@ pub fn write_open(id: &WorkbookId, end: &OpenEnd) -> Option<(String, String)> {
     said.insert("format_version".to_owned(), Value::from(1));
     said.insert("place".to_owned(), place);
     let text = Value::Object(said).to_string();
-    (text.len() <= MOST_BYTES).then(|| ([OPEN, id.as_str(), "/", &mark].concat(), text))
+    (text.len() <= MOST_BESIDE).then(|| ([OPEN, id.as_str(), "/", &mark].concat(), text))
 }
 
 /// Reads what is open. What can't be read, or is of another version, is nothing: the work stands without it.
@@ -252,7 +252,7 @@ mod tests {
         {
             assert_eq!(read_open(raw), None, "{raw}");
         }
-        let end = OpenEnd::TooLong(TextPlace::TeamName, "x".repeat(MOST_BYTES), None);
+        let end = OpenEnd::TooLong(TextPlace::TeamName, "x".repeat(MOST_BESIDE), None);
         assert_eq!(write_open(&"w".into(), &end), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::copies::{first_to_go, keep_copy};
 use super::history_file::{HISTORIES, history_key};
 use super::store::beside;
-use super::{Store, StoreProblem, Writers, aside_key, workbook_key};
+use super::{Store, StoreProblem, Writers, aside_key, waits_key, workbook_key};
 use crate::domain::{Timestamp, WorkbookId};
 use std::hint::black_box;
 
@@ -54,7 +54,7 @@ pub enum SaveOutcome {
 /// Saves, unless what stands there is not what this tab believes.
 pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
     let key = workbook_key(&request.id);
-    let waiting = aside_key(&request.id, &["waits-", request.save.tab()].concat());
+    let waiting = waits_key(&request.id, request.save.tab());
     match store.read(&key) {
         Err(problem) => return SaveOutcome::Failed(problem),
         Ok(now) if now != request.base => {
@@ -81,6 +81,17 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
     let _ = store.remove(&waiting);
     keep_history(store, request);
     SaveOutcome::Saved
+}
+
+/// Keeps a text beside the work under a key of its own, or takes it away. Copies make way for it, the work does not: where there
+/// is no room all the same, an earlier text stays.
+pub fn keep_beside(store: &mut dyn Store, key: &str, text: Option<&str>) {
+    // What can't be kept is on a screen, which says so.
+    let _ = match (text, beside(key)) {
+        (Some(text), Some(id)) => put_first(store, &id, key, text, true),
+        (Some(_), None) => Ok(()),
+        (None, _) => store.remove(key),
+    };
 }
 
 /// After the work is safe. An older one that can't make way would only take room: it belongs to the text that is gone.

@@ -3,7 +3,7 @@
 use crate::support::{device::Device, device::Network, frameworks};
 use juneward::domain::{Command, MAX_TEXT, TextPlace, WorkbookId};
 use juneward::session::{Event, Place, Route, SaveState, Screens};
-use juneward::storage::{StoreProblem, read_stored};
+use juneward::storage::{MOST_BESIDE, StoreProblem, read_stored};
 
 fn begun(screens: Screens) -> (Device, WorkbookId) {
     let mut device = Device::new(vec![frameworks::small()]);
@@ -97,6 +97,22 @@ fn f15_f17_a_text_that_is_too_long_outlives_the_removal_of_its_place_in_another_
 }
 
 #[test]
+fn f06_f17_what_held_on_to_its_place_is_shortened_after_a_reload_as_before_it() {
+    let (mut device, id) = begun(Screens::Here);
+    edit(&mut device, 0, Command::AddEvidence { component: "one.a".into(), id: "e".into() });
+    write(&mut device, 0, evidence(), &too_long());
+    edit(&mut device, 1, Command::RemoveEvidence { component: "one.a".into(), id: "e".into() });
+    device.settle();
+    device.close(0);
+    device.open(0, Route::to(&id, Place::Prepare));
+    assert_eq!(shown(&device, &evidence()), Some(too_long()));
+    write(&mut device, 0, evidence(), "Quokkas, shorter.");
+    device.settle();
+    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook").workbook;
+    assert_eq!(stored.text(&evidence()), Some("Quokkas, shorter."));
+}
+
+#[test]
 fn f10_a_text_that_is_too_long_and_was_typed_over_by_a_slip_is_put_aside() {
     for slip in ["x", ""] {
         let (mut device, _) = begun(Screens::Here);
@@ -105,6 +121,13 @@ fn f10_a_text_that_is_too_long_and_was_typed_over_by_a_slip_is_put_aside() {
         write(&mut device, 0, TextPlace::TeamName, slip);
         assert_eq!(device.asides(), [too_long()], "{slip:?}");
     }
+    // A book that was pasted by mistake would find no room, and the work none behind it.
+    let (mut device, id) = begun(Screens::Here);
+    device.store.room = Some(MOST_BESIDE);
+    write(&mut device, 0, TextPlace::TeamName, &"x".repeat(MOST_BESIDE + 1));
+    write(&mut device, 0, TextPlace::TeamName, "Quokka.");
+    device.settle();
+    assert!(device.stored(&id).expect("a workbook").contains("Quokka."));
     // Whoever shortens it letter by letter has seen every letter go.
     let (mut device, _) = begun(Screens::Here);
     let mut text = too_long();

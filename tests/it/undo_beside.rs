@@ -106,6 +106,22 @@ fn f15_a_text_that_both_went_on_with_loses_nothing_by_undoing() {
 }
 
 #[test]
+fn f10_an_undo_that_changes_nothing_says_so() {
+    let (mut device, _) = beside();
+    // Both wrote in a note that was empty: what is taken back is not told apart from what the other window went on with.
+    write(&mut device, 0, note("one.a"), "We greet them.");
+    write(&mut device, 1, note("one.a"), "We greet them all.");
+    let before = reads(&device, 0, &note("one.a"));
+    step(&mut device, Event::Undo);
+    assert_eq!(reads(&device, 0, &note("one.a")), before);
+    assert_eq!(device.session(0).notice, Some(Notice::NothingChanged));
+    assert!(device.session(0).desks[0].history.can_redo().is_none());
+    // The step before it is still there.
+    step(&mut device, Event::Undo);
+    assert!(matches!(device.session(0).notice, Some(Notice::Undone(_))), "{:?}", device.session(0).notice);
+}
+
+#[test]
 fn f10_a_state_with_the_other_windows_words_is_in_no_file() {
     let (mut device, _) = beside();
     device.send(0, Event::SaveFile { name: "a.json".to_owned() });

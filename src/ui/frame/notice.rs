@@ -88,6 +88,7 @@ fn told_later(voice: Voice, notice: &Notice) -> String {
         Notice::AlreadyHere { team: name } => voice.with(ToldLater::AlreadyHere, &[&team(name)]),
         Notice::OpenedBeside { team: name, .. } => voice.with(ToldLater::OpenedBeside, &[&team(name)]),
         Notice::PutTogether { places } => voice.count(*places, ToldLater::PutTogetherOne, ToldLater::PutTogether),
+        Notice::NothingChanged => voice.say(ToldLater::NothingChanged).to_owned(),
         Notice::TakenFromOtherTab => voice.say(ToldLater::TakenFromOtherTab).to_owned(),
         Notice::Merged { places: 0 } => voice.say(ToldLater::MergedNone).to_owned(),
         Notice::Merged { places } => voice.count(*places, ToldLater::MergedOne, ToldLater::MergedSeveral),

@@ -11,10 +11,11 @@ use crate::browser::{self, El, State, el};
 use crate::export;
 use crate::i18n::dates;
 use crate::i18n::frame::Frame;
+use crate::i18n::ground::Ground;
 use crate::i18n::hand_on::HandOn;
 use crate::i18n::handed::handed;
 use crate::session::{HandedOn, Place, Way};
-use crate::ui::parts::{button, link, page_head};
+use crate::ui::parts::{button, callout, link, page_head};
 use purpose::{For, only};
 
 /// Draws the screen.
@@ -27,7 +28,11 @@ pub(super) fn view(desk: &Desk) -> Vec<El> {
         .kids(kept::view(desk).map(|kept| only(kept, purpose, &[For::Safe])))
         .kid(only(paper(desk), purpose, &[For::Print]));
     let head = page_head("", voice.say(HandOn::Title), voice.say(HandOn::Lede));
-    let mut screen = vec![desk.paper_head(), head, purpose::view(voice, purpose), keep];
+    let too_long = desk.app.read_desk(|desk, _| desk.has_drafts());
+    // Whichever way is taken: what goes along is what the workbook holds.
+    let too_long = move || too_long.get().then(|| callout("caution", voice.say(Ground::TooLong))).into_iter().collect();
+    let too_long = el("div").class("part screen-only").live_kids(too_long);
+    let mut screen = vec![desk.paper_head(), head, too_long, purpose::view(voice, purpose), keep];
     screen.extend(send::view(desk, purpose));
     screen.push(el("p").class("quiet screen-only").text(voice.say(Frame::NotEvaluation)));
     screen.push(desk.paper_foot());

@@ -17,6 +17,7 @@ pub(in crate::ui) fn since_words(voice: Voice, since: Since) -> String {
             ground::changed(voice, &day(at), [changes.ratings, changes.notes, changes.outcomes, changes.parked])
         }
         Since::Something(at) => voice.with(Ground::Something, &[&day(at)]),
+        Since::TooLong => voice.say(Ground::TooLong).to_owned(),
     }
 }
 

@@ -248,6 +248,7 @@ fn notice_name(notice: &Notice) -> &'static str {
         Notice::NotArrived(_) => "not-arrived",
         Notice::PutTogether { .. } => "put-together",
         Notice::ReadOnly => "read-only",
+        Notice::NothingChanged => "nothing changed",
     }
 }
 

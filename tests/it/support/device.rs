@@ -7,8 +7,8 @@ use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
 use juneward::session::{Effect, Env, Event, KeepAct, Learned, Parcel, Route, Screens, Session, Start};
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_copy, put_aside, save, weigh,
-    workbook_key,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_beside, keep_copy, put_aside, save,
+    weigh, workbook_key,
 };
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -207,12 +207,7 @@ impl Device {
                         self.send(tab, Event::NotDone(why));
                     }
                 },
-                Effect::KeepOpen { key, text } => {
-                    let _ = match text {
-                        Some(text) => self.store.write(&key, &text),
-                        None => self.store.remove(&key),
-                    };
-                }
+                Effect::KeepOpen { key, text } => keep_beside(&mut self.store, &key, text.as_deref()),
                 Effect::Download(file) => {
                     let taken = (self.download)(&file.text);
                     if let Ok(bytes) = &taken {
