@@ -52,6 +52,8 @@ pub struct Desk {
     pub(super) clashes: Vec<super::Clash>,
     /// What of these two is kept on the device.
     pub(super) open_ends: super::open_ends::OpenEnds,
+    /// The state that another window has deleted, with nothing here that was not in it.
+    pub(super) removed: Option<Timestamp>,
     /// Since when this tab waits for its turn to save, where it does.
     pub(super) asked_turn: Option<Timestamp>,
     pub(super) revision: u64,
@@ -130,6 +132,7 @@ impl Desk {
             drafts: Vec::new(),
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
+            removed: None,
             asked_turn: None,
             revision: 0,
         }
@@ -161,6 +164,7 @@ impl Desk {
             drafts: Vec::new(),
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
+            removed: None,
             asked_turn: None,
             revision: stored.revision,
         }

@@ -262,6 +262,7 @@ impl Session {
             desk.remember(Vec::new(), &before);
             if hold {
                 desk.deleted = None;
+                desk.removed = Some(desk.workbook.edited);
                 desk.save = SaveState::Held(Hold::DeletedElsewhere);
                 return desk.rescue(env);
             } else if changed && here {

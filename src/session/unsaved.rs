@@ -3,7 +3,7 @@
 
 use super::{Desk, Effect, Env, Hold, SaveState, Session};
 use crate::domain::{Command, MAX_TEXT, TextPlace, Workbook};
-use crate::storage::{BETWEEN, OpenEnd, Unreadable, draft_key, read_stored, waits_key, workbook_key};
+use crate::storage::{BETWEEN, OpenEnd, Unreadable, draft_key, waits_key, workbook_key};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -98,10 +98,10 @@ impl Desk {
         let text = matches!(self.save, SaveState::Held(_)).then(|| self.text(env.now));
         let id = &self.workbook.id;
         let tab = self.tab.get_or_insert_with(|| env.fresh.clone());
-        let stands = self.base.as_ref().and_then(|base| read_stored(base).ok());
-        let only_here = stands.is_none_or(|stands| stands.workbook != *self.workbook);
-        let aside =
-            text.clone().filter(|_| only_here).map(|text| Effect::KeepOpen { key: waits_key(id, tab), text: Some(text) });
+        // What another window deleted as it is here is theirs to remove for good.
+        let only_here = self.removed != Some(self.workbook.edited);
+        let aside = text.clone().filter(|_| only_here);
+        let aside = aside.map(|text| Effect::KeepOpen { key: waits_key(id, tab), text: Some(text) });
         let key = [&workbook_key(id), "~on-screen"].concat();
         aside.into_iter().chain([Effect::Rescue { key, text }]).collect()
     }

@@ -249,9 +249,17 @@ fn f17_what_was_put_aside_while_on_hold_goes_once_somebody_has_chosen() {
     // What only another window's deletion put on hold is no version of its own.
     let (mut device, id) = begun();
     device.open(1, Route::Start);
-    device.send(1, Event::Delete(id));
+    device.send(1, Event::Delete(id.clone()));
     device.send(0, Event::Leaving);
     assert_eq!(device.asides(), Vec::<String>::new());
+    // It is gone for good where that window says so; of what merely vanished this may be the last copy.
+    device.send(1, Event::Forget(id));
+    device.send(0, Event::Leaving);
+    assert_eq!(device.store.keys(), Ok(vec![]));
+    let (mut device, id) = begun();
+    device.store.remove(&workbook_key(&id)).expect("a store");
+    device.send(0, Event::StoreMoved { id, now: None });
+    assert_eq!(device.asides().len(), 1, "at once: a killed tab says no farewell");
 }
 
 #[test]

@@ -15,12 +15,13 @@ use crate::i18n::Voice;
 use crate::i18n::frame::Frame;
 use crate::i18n::links::Linked;
 use crate::i18n::open::Open;
-use crate::ui::parts::{button, page_head};
+use crate::ui::parts::{button, page_head, pasted};
 use std::cell::Cell;
 
 /// Where the focus goes when something arrived, readable or not.
 pub(super) const ARRIVED: &str = "arrived";
 const PASTED: &str = "pasted";
+const KEPT: &str = "juneward/pasted";
 
 /// Draws the screen.
 pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
@@ -35,6 +36,10 @@ pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     });
     let look = button("button", voice.say(Open::Look), move || {
         browser::read_pasted(app, &browser::value_of(PASTED));
+        // It waits for a decision now. What can't be read stays in the box, to be mended or pasted elsewhere.
+        if app.peek(|session| session.incoming.as_ref().is_some_and(|incoming| incoming.found.is_ok())) {
+            browser::stand(KEPT, String::new());
+        }
         // Also when the answer is the same as before.
         browser::focus(ARRIVED);
     });
@@ -52,9 +57,7 @@ pub(super) fn view(app: App, voice: Voice) -> Vec<El> {
     let file = label("file", Open::Choose)
         .kid(el("p").class("field__hint").id("file-hint").text(voice.say(Open::ChooseHint)))
         .kid(file);
-    let pasted =
-        el("textarea").class("pasted").id(PASTED).attr("rows", "2").attr("autocomplete", "off").attr("spellcheck", "false");
-    let pasted = label(PASTED, Open::Paste).kid(pasted);
+    let pasted = label(PASTED, Open::Paste).kid(pasted(PASTED, "2", KEPT.to_owned()));
     // A link was opened to be read: what it brings stands first, and everything else below.
     let by_link = Slice::new(move || incoming.with(|incoming| incoming.as_ref().is_some_and(|incoming| incoming.link)));
     let arrived = move |here: bool| {

@@ -7,6 +7,7 @@ mod level_card;
 mod mark;
 mod marked;
 mod page;
+mod pasted;
 mod qr;
 
 pub use dialog::{Confirm, confirm};
@@ -16,4 +17,5 @@ pub use level_card::{LevelCard, level_card};
 pub use mark::{Shape, mark, move_line, rated};
 pub use marked::marked;
 pub use page::{button, callout, empty, facts, link, page_head, print_foot, print_head, section};
+pub use pasted::pasted;
 pub use qr::qr;

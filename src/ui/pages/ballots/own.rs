@@ -8,7 +8,7 @@ use crate::domain::{ComponentId, Round};
 use crate::i18n::ballots::{Own, Pass, uncounted};
 use crate::i18n::wall::Wall;
 use crate::session::{Collected, Place, Route, Uncounted};
-use crate::ui::parts::{button, callout, choice, choices, group, link, page_head, qr, section};
+use crate::ui::parts::{button, callout, choice, choices, group, link, page_head, pasted, qr, section};
 
 const PASTED: &str = "ballots-pasted";
 const RESULT: &str = "ballots-result";
@@ -117,11 +117,13 @@ fn way_in(desk: &Desk, id: &ComponentId, code: Slice<Option<String>>) -> El {
 
 fn collect(desk: &Desk, id: &ComponentId) -> El {
     let (app, voice) = (desk.app, desk.voice);
-    let pasted =
-        el("textarea").class("pasted").id(PASTED).attr("rows", "3").attr("autocomplete", "off").attr("spellcheck", "false");
+    // Another team's ballots are not counted with this one's.
+    let kept = ["juneward/pasted/", desk.id.as_str()].concat();
+    let pasted = pasted(PASTED, "3", kept.clone());
     let count = button("button button--main", voice.say(Own::Count), move || {
         browser::read_pasted(app, &browser::value_of(PASTED));
         browser::empty_field(PASTED);
+        browser::stand(&kept, String::new());
         browser::focus(RESULT);
     });
     let files = el("input")
