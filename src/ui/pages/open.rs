@@ -9,6 +9,7 @@ mod read;
 mod versions;
 
 pub(super) use found::{levels, told};
+pub(super) use read::view as read;
 
 use crate::browser::{self, App, El, Slice, el};
 use crate::i18n::Voice;

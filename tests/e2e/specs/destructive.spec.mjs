@@ -88,6 +88,33 @@ scenario("F17 deleted in another window in the middle of a sentence: nothing cra
   assert.deepEqual(await network.heard("error"), []);
 });
 
+scenario("F17 F51 on hold, and the tab is killed before anybody chose: what was typed is among earlier work", async ({ app }) => {
+  await seed(app, TWO);
+  await app.open(screens("team-a").review);
+  const mine = await app.currentTab();
+  const other = await app.newTab();
+  await app.press(DELETE);
+  await app.press(w.Start.DeleteGo);
+  await app.gone("link", "Grade 4 team");
+  await app.tab(mine);
+  await app.reads(w.Banner.DeletedElsewhere, { within: ["alert"] });
+  await app.paste(w.Review.Note, " Typed while on hold.");
+  await app.until("the words to be put aside", async () => Object.entries(await app.storage()).some(([key, text]) => key.startsWith("juneward/aside/team-a/") && text.includes(" Typed while on hold.")));
+  // A killed tab says no farewell, and asks nobody.
+  await app.driver.executeScript("for (const what of ['pagehide', 'beforeunload', 'visibilitychange', 'blur']) addEventListener(what, (event) => event.stopImmediatePropagation(), true)");
+  await app.driver.close();
+  await app.tab(other);
+  await go(app, "#/earlier-work");
+  await app.heading(w.Earlier.Title);
+  const aside = new RegExp(w.Drawer.AsideFrom.split("{0}")[0]);
+  await app.press(new RegExp(`^${w.Drawer.Look}.*${aside.source}`));
+  await app.press(w.Linked.Read);
+  await app.reads(/Typed while on hold\./);
+  await app.press(new RegExp(`^${w.Earlier.OpenCopy}.*${aside.source}`));
+  await app.until("a workbook beside the deleted one", async () => Object.entries(await app.storage()).some(([key, text]) => key.startsWith("juneward/workbook/") && key !== keyOf("team-a") && text.includes("Typed while on hold.")));
+  assert.notEqual(JSON.parse((await app.storage())[keyOf("team-a")]).deleted, null, "the deletion still stands");
+});
+
 scenario("F17 emptied in another window: what is on the screen stays, and can be let go", async ({ app }) => {
   await seed(app, TWO);
   await app.open(screens("team-a").review);

@@ -79,6 +79,31 @@ scenario("F06 a text that is a little too long, then everything is closed: tomor
   await app.reads(anyOf(w.Refused.TextTooLong));
 });
 
+scenario("a text that is too long is in no file, and the screens say so; typed over by a slip, it is among earlier work", async ({ app, session }) => {
+  await seed(app, entries(answered()));
+  await app.open(at.review);
+  await paste(app, LONG);
+  await go(app, at.hand);
+  await app.reads(w.Ground.TooLong, { within: ["main"] });
+  const { text } = await download(session, () => app.press(w.HandOn.SaveFile));
+  assert.ok(!text.includes(LONG.slice(0, 200)));
+  await app.reads(w.Ground.TooLong, { within: ["main"] });
+  await go(app, "#/");
+  await app.reads(w.Ground.TooLong, { within: ["main"] });
+  await app.reads(w.SaveLine.TooLong, { within: ["main"] });
+  await app.doesNotRead(w.Start.Saved, { within: ["main"] });
+  await go(app, at.review);
+  await app.paste(w.Review.Note, "A slip.", { instead: true });
+  await saved(app, w);
+  await go(app, "#/earlier-work");
+  await app.find("heading", w.Drawer.TextAside);
+  await app.press(new RegExp(`^${w.Drawer.Look}.*${w.Drawer.TextAside}`));
+  await app.reads(LONG, { within: ["main"] });
+  await app.press("ES", { role: "button" });
+  await app.find("heading", s.Drawer.TextAside);
+  await assertAccessible(session, "words that were put aside");
+});
+
 for (const [language, v] of [["en", w], ["es", s]]) {
   scenario(`on the screens of another workbook it is said that this one holds work that is not saved (${language})`, async ({ app, session }) => {
     const other = { ...answered(language, { id: "team-b" }), team: { ...answered().team, name: "Grade 5 team" } };

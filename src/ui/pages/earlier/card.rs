@@ -1,8 +1,8 @@
 //! One earlier state: from when it is, what is in it, how it differs from now, and what can be done with it.
 
-use super::super::open::{levels, told};
+use super::super::open::{levels, read, told};
 use super::super::start::named;
-use crate::browser::{self, App, El, el};
+use crate::browser::{self, App, El, State, el};
 use crate::domain::{Contents, Workbook, WorkbookId};
 use crate::i18n::Voice;
 use crate::i18n::earlier::{Drawer, Earlier, compared};
@@ -10,6 +10,7 @@ use crate::i18n::open::holds;
 use crate::i18n::start;
 use crate::session::{self, Event, KeptAs};
 use crate::ui::parts::button;
+use std::sync::Arc;
 
 /// Draws it.
 pub(super) fn view(app: App, voice: Voice, team: &str, one: &session::Earlier, now: Option<&Workbook>) -> El {
@@ -51,7 +52,7 @@ pub(super) fn view(app: App, voice: Voice, team: &str, one: &session::Earlier, n
 }
 
 /// A deleted workbook, which is whole as long as it is not removed for good.
-pub(super) fn deleted(app: App, voice: Voice, team: &str, book: &Workbook) -> El {
+pub(super) fn deleted(app: App, voice: Voice, team: &str, book: &Arc<Workbook>) -> El {
     let of = || el("span").class("vh").text(&voice.with(Drawer::OfCopy, &[team, voice.say(Drawer::Deleted)]));
     let (id, name) = (book.id.clone(), ["juneward-", book.id.as_str(), ".json"].concat());
     let download = button("button button--quiet", voice.say(Drawer::Download), move || {
@@ -67,15 +68,19 @@ pub(super) fn deleted(app: App, voice: Voice, team: &str, book: &Workbook) -> El
         .kid(el("div").class("cluster").kid(download.kid(of())))
 }
 
-/// What is inside, folded.
-fn look(app: App, voice: Voice, book: &Workbook, of: El) -> El {
+/// What is inside, folded. Every word of it is drawn once somebody looks: there may be twenty of these.
+fn look(app: App, voice: Voice, book: &Arc<Workbook>, of: El) -> El {
+    let (looked, whole) = (State::new(false), Arc::clone(book));
+    let words = move || if looked.get() { read(app, voice, &whole, None).into_iter().collect() } else { Vec::new() };
     el("details")
         .class("fold")
+        .on("toggle", move |_| looked.set(true))
         .kid(el("summary").text(voice.say(Drawer::Look)).kid(of))
         .kid(told(app, voice, book))
         .kids(systems(app, voice, book))
         .kids(levels(app, voice, book))
         .kids(outcomes(voice, book))
+        .kid(el("div").class("part").live_kids(words))
 }
 
 /// The names of the systems of its sitting.

@@ -14,7 +14,7 @@ use crate::i18n::{Voice, talk};
 use crate::ui::parts::{Shape, facts, rated};
 
 /// Draws all of it: open where it alone arrived, since that is what somebody wants to read; folded among others.
-pub(super) fn view(app: App, voice: Voice, book: &Workbook, open: Option<&str>) -> Option<El> {
+pub(in crate::ui::pages) fn view(app: App, voice: Voice, book: &Workbook, open: Option<&str>) -> Option<El> {
     let framework = app.peek(|session| session.framework().cloned())?;
     let outcomes = match book.chosen().next() {
         _ if book.is_only_levels() => vec![el("p").text(voice.say(Linked::OnlyLevels))],

@@ -129,6 +129,7 @@ fn lines(voice: Voice, clock: Clock, desk: &Desk, session: &Session) -> Vec<Stri
     };
     let device = match &desk.save {
         _ if session.blocked.is_some() => voice.say(SaveLine::Memory),
+        SaveState::Clean { .. } if desk.has_drafts() => voice.say(SaveLine::TooLong),
         SaveState::Clean { .. } => voice.say(Start::Saved),
         SaveState::New => voice.say(SaveLine::New),
         SaveState::Waiting { .. } | SaveState::Writing => voice.say(SaveLine::Saving),
