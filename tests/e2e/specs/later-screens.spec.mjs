@@ -164,22 +164,33 @@ scenario("the later style does not come: no later screen is drawn without it, an
   await app.heading(en.See.Title);
 });
 
-scenario("F14 what another window writes before the later file is here is joined once it is", async ({ app, site }) => {
-  const [first] = components("en");
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  site.set({ behave: later(() => ({ wait: held })) });
+// A team begins while the later file is away, and rates; what it has so far is saved.
+async function begun(app) {
   await app.open();
   await app.press(en.Start.Begin, { role: "button" });
   await app.fill(en.Prepare.TeamName, "Grade 4 team");
   await app.press(en.Prepare.Start);
-  await app.heading(first.name);
+  await app.heading(components("en")[0].name);
   await saved(app, en);
+}
+
+// Another window writes a note in the same workbook. Gives its key.
+async function anotherWrites(app) {
   const [[key, text]] = Object.entries(await app.storage()).filter(([name]) => name.startsWith("juneward/workbook/"));
   const theirs = JSON.parse(text);
   theirs.revision += 1;
   entryOf(theirs.workbook, components("en")[1].id).note = "Typed in another window.";
   await app.driver.executeScript("localStorage.setItem(arguments[0], arguments[1])", key, JSON.stringify(theirs));
+  return key;
+}
+
+scenario("F14 what another window writes before the later file is here is joined once it is", async ({ app, site }) => {
+  const [first] = components("en");
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  site.set({ behave: later(() => ({ wait: held })) });
+  await begun(app);
+  const key = await anotherWrites(app);
   await app.fill(en.Review.Note, "Typed in this window.");
   release();
   await saved(app, en);
@@ -192,19 +203,10 @@ scenario("F14 what another window writes before the later file is here is joined
 scenario("F14 F47 another window wrote and the later file does not come: it is said at once, closing asks, and what is here is kept beside", async ({ app, site }) => {
   const [first] = components("en");
   site.set({ behave: later(() => ({ status: 503 })) });
-  await app.open();
-  await app.press(en.Start.Begin, { role: "button" });
-  await app.fill(en.Prepare.TeamName, "Grade 4 team");
-  await app.press(en.Prepare.Start);
-  await app.heading(first.name);
-  await saved(app, en);
+  await begun(app);
   const asks = () => app.driver.executeScript("const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented");
   assert.equal(await asks(), false);
-  const [[key, text]] = Object.entries(await app.storage()).filter(([name]) => name.startsWith("juneward/workbook/"));
-  const theirs = JSON.parse(text);
-  theirs.revision += 1;
-  entryOf(theirs.workbook, components("en")[1].id).note = "Typed in another window.";
-  await app.driver.executeScript("localStorage.setItem(arguments[0], arguments[1])", key, JSON.stringify(theirs));
+  const key = await anotherWrites(app);
   await app.fill(en.Review.Note, "Typed in this window.");
   await app.reads(en.Banner.WrittenElsewhere, { within: ["alert"] });
   await app.reads(en.SaveLine.Failing, { within: ["banner"] });
