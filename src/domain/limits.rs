@@ -19,8 +19,9 @@ pub const MAX_PEOPLE: u16 = 999;
 pub const MAX_NAME: usize = 60;
 /// No vote is about more levels than this.
 pub const MAX_VOTED_LEVELS: usize = 40;
-/// No text is longer than this, in characters.
-pub const MAX_TEXT: usize = 10_000;
+/// No text is longer than this, in characters: some fifty pages. Whatever a team pastes into a note fits, and what is longer is on the
+/// screen alone.
+pub const MAX_TEXT: usize = 100_000;
 /// The length of a team's name that the one page has room for, in characters.
 pub const PAGE_TEAM: usize = 60;
 /// The length of a school's name that the one page has room for, in characters.

@@ -119,6 +119,8 @@ words! {
         Notes: "Your private notes", "Sus notas privadas";
         NotesSay: "For the talk. They stay on this device and are not in your ballot.", "Para la conversación. Se quedan en este dispositivo y no están en su papeleta.";
         Clear: "Clear this device", "Borrar de este dispositivo";
+        ClearTitle: "Take your answers and notes off this device?", "¿Quitar sus respuestas y notas de este dispositivo?";
+        ClearAsks: "Your private notes stand nowhere else, and can’t be brought back. A ballot that you handed in stays counted.", "Sus notas privadas no están en ningún otro lugar y no se podrán recuperar. La papeleta que entregó sigue contando.";
         ClearSays: "Takes your answers and notes off this device, so that somebody else can vote here. Hand your ballot in first.", "Quita sus respuestas y notas de este dispositivo, para que otra persona pueda votar aquí. Entregue antes su papeleta.";
     }
 }

@@ -36,8 +36,6 @@ words! {
         CopyUnread: "A copy that can’t be read", "Una copia que no se puede leer";
         AsideFrom: "Set aside: another version, saved {0}", "Apartado: otra versión (guardada: {0})";
         AsideUnread: "Set aside: can’t be read", "Apartado: no se puede leer";
-        TextAside: "Set aside: words that were too long for their field", "Apartado: palabras que eran demasiado largas para su campo";
-        CopyWords: "Copy the words", "Copiar las palabras";
         Older: "Older copies ({0})", "Copias más antiguas ({0})";
         Look: "Look inside", "Ver qué contiene";
         Systems: "Systems", "Sistemas";

@@ -11,7 +11,7 @@ words! {
         Gone: "That is no longer here: it was removed meanwhile. Everything else is as it was.", "Eso ya no está aquí: se quitó mientras tanto. Todo lo demás sigue igual.";
         OutcomeLimit: "A year holds {0} outcomes at the most. Set one aside first; its words are kept.", "En un año caben {0} resultados como máximo. Aparten uno primero; lo escrito se conserva.";
         EvidenceLimit: "This component holds {0} pieces of evidence at the most. Remove one, or put two into one.", "Este componente admite {0} evidencias como máximo. Quiten una o junten dos en una.";
-        TextTooLong: "A text holds {0} characters at the most. What was saved before is safe; shorten this text to save it.", "Un texto admite {0} caracteres como máximo. Lo guardado antes está a salvo; acorten este texto para guardarlo.";
+        TextTooLong: "A text holds {0} thousand characters at the most. What was saved before is safe; shorten this text to save it.", "Un texto admite {0} mil caracteres como máximo. Lo guardado antes está a salvo; acorten este texto para guardarlo.";
         ComponentLimit: "A review holds {0} components at the most.", "Una revisión admite {0} componentes como máximo.";
         TooManyPeople: "Type a number up to {0}.", "Escriban un número hasta {0}.";
     }
@@ -23,7 +23,7 @@ pub fn refused(voice: Voice, refusal: Refusal) -> String {
         Refusal::Gone => voice.say(Refused::Gone).to_owned(),
         Refusal::OutcomeLimit { max } => voice.with(Refused::OutcomeLimit, &[&max.to_string()]),
         Refusal::EvidenceLimit { max } => voice.with(Refused::EvidenceLimit, &[&max.to_string()]),
-        Refusal::TextTooLong { max } => voice.with(Refused::TextTooLong, &[&max.to_string()]),
+        Refusal::TextTooLong { max } => voice.with(Refused::TextTooLong, &[&(max / 1000).to_string()]),
         Refusal::ComponentLimit { max } => voice.with(Refused::ComponentLimit, &[&max.to_string()]),
         Refusal::TooManyPeople { max } => voice.with(Refused::TooManyPeople, &[&max.to_string()]),
     }

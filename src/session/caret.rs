@@ -19,8 +19,9 @@ pub fn caret_after(old: &[u16], new: &[u16], before: usize) -> Option<usize> {
     if word == (&[], &[]) {
         return places().find(in_its_word).or_else(|| places().next());
     }
-    // Of several such words the one among the most letters that are the same.
-    let words = (0..=new.len()).rev().filter(in_its_word);
+    // Of several such words the one among the most letters that are the same. A word that stands there more often is compared at
+    // its last places.
+    let words = (0..=new.len()).rev().filter(in_its_word).take(100);
     words.max_by_key(|caret| alike(*caret)).or_else(|| places().next())
 }
 

@@ -54,6 +54,10 @@ pub struct Desk {
     pub(super) open_ends: super::open_ends::OpenEnds,
     /// The state that another window has deleted, with nothing here that was not in it.
     pub(super) removed: Option<Timestamp>,
+    /// What stood here before the first step that was taken back, and how many bytes of texts went since; none once it is kept.
+    pub(super) undone: Option<(Arc<Workbook>, usize)>,
+    /// Since when there was no pause in what is typed while nothing can be saved.
+    pub(super) typing: Option<Timestamp>,
     /// Since when this tab waits for its turn to save, where it does.
     pub(super) asked_turn: Option<Timestamp>,
     pub(super) revision: u64,
@@ -133,6 +137,8 @@ impl Desk {
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
             removed: None,
+            undone: None,
+            typing: None,
             asked_turn: None,
             revision: 0,
         }
@@ -165,6 +171,8 @@ impl Desk {
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
             removed: None,
+            undone: None,
+            typing: None,
             asked_turn: None,
             revision: stored.revision,
         }

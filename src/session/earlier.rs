@@ -2,9 +2,7 @@
 
 use super::{Desk, Effect, Env, KeepEvent, Notice, Place, Route, SaveState, Session};
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{
-    OpenEnd, Store, Unreadable, aside_of_key, copies, is_text_of_key, open_of_key, read_open, read_stored, workbook_key,
-};
+use crate::storage::{Store, Unreadable, aside_of_key, copies, read_stored};
 use std::sync::Arc;
 
 /// Something that is kept beside a workbook.
@@ -29,41 +27,20 @@ pub enum KeptAs {
     Copy,
     /// It could not be read, two windows contradicted each other, or it was on a screen and could not be saved.
     Aside,
-    /// Words that were too long for the workbook, and are no workbook.
-    Text,
 }
 
 /// All that is kept beside workbooks, copies newest first, then what was put aside.
 pub fn earlier(store: &dyn Store) -> Vec<Earlier> {
     let copies = copies(store).into_iter().map(|copy| (copy.key, copy.id, KeptAs::Copy));
     let keys = store.keys().unwrap_or_default().into_iter();
-    let asides = keys.filter_map(|key| {
-        let kept = if is_text_of_key(&key) { KeptAs::Text } else { KeptAs::Aside };
-        Some((key.clone(), aside_of_key(&key)?, kept))
-    });
+    let asides = keys.filter_map(|key| Some((key.clone(), aside_of_key(&key)?, KeptAs::Aside)));
     let all = copies.chain(asides).filter_map(|(key, id, kept)| {
         let raw = store.read(&key).ok().flatten()?;
         let stored = read_stored(&raw);
         let at = stored.as_ref().ok().map(|stored| stored.saved);
         Some(Earlier { id, kept, at, found: stored.map(|stored| Arc::new(stored.workbook)), raw })
     });
-    all.chain(without_a_workbook(store)).collect()
-}
-
-/// Words that were too long for a workbook that is gone, or can't be read: no field shows them.
-fn without_a_workbook(store: &dyn Store) -> impl Iterator<Item = Earlier> {
-    let keys = store.keys().unwrap_or_default().into_iter();
-    keys.filter_map(|key| {
-        let id = open_of_key(&key)?;
-        let stands = store.read(&workbook_key(&id)).ok()?.map(|raw| read_stored(&raw).map(|_| ()));
-        let why = match stands {
-            Some(Ok(())) => return None,
-            Some(Err(why)) => why,
-            None => Unreadable::Empty,
-        };
-        let OpenEnd::TooLong(_, raw, _) = read_open(&store.read(&key).ok()??)? else { return None };
-        Some(Earlier { id, kept: KeptAs::Text, at: None, found: Err(why), raw })
-    })
+    all.collect()
 }
 
 impl Session {

@@ -3,7 +3,7 @@
 //! Invariants, as absences: no edit waits here, and nothing that saves one or takes it back, but where another window has
 //! written the same workbook; nothing that waits is lost; nothing overtakes what waits.
 
-use super::{Effect, Env, Event, Notice, Screens, Session};
+use super::{Effect, Env, Event, Notice, SaveState, Screens, Session};
 use std::hint::black_box;
 
 type CarryOut = fn(&mut Session, Event, &Env) -> Vec<Effect>;
@@ -16,9 +16,20 @@ impl Session {
                 // Every save that meets it says so; only what stands there last counts.
                 self.waiting.retain(|other| !matches!(other, Event::MovedOn { id: older, .. } if older == id));
             }
+            let mut effects = Vec::new();
+            if let Event::StoreMoved { id, now: None } = &event
+                && let Some(desk) = self.any_desk_mut(id)
+                && matches!(desk.save, SaveState::Clean { .. })
+            {
+                // It stands nowhere on the device any more. The next save meets that and says so.
+                effects.push(desk.changed(env.now));
+            }
             self.waiting.push(event);
             // The network may be back.
-            return if self.screens == Screens::Missing { self.need_screens() } else { Vec::new() };
+            if self.screens == Screens::Missing {
+                effects.extend(self.need_screens());
+            }
+            return effects;
         }
         // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here.
         black_box(Self::carry_out_later as CarryOut)(self, event, env)

@@ -33,6 +33,7 @@ mod route;
 mod saving;
 mod shelf;
 mod sitting;
+mod strokes;
 mod taking;
 mod together;
 mod turns;

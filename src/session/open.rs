@@ -99,26 +99,22 @@ impl Session {
 
     /// Reads the work on this device, if what reads it is here, and goes where the address says.
     pub(super) fn read_shelf(&mut self) -> Vec<Effect> {
-        let mut effects = Vec::new();
         if self.is_unread() && self.screens == Screens::Here {
-            effects = black_box(Self::read_shelf_later as fn(&mut Self) -> Vec<Effect>)(self);
+            black_box(Self::read_shelf_later as fn(&mut Self))(self);
         }
-        effects.extend(self.go_to(self.route.clone()));
-        effects
+        self.go_to(self.route.clone())
     }
 
     #[inline(never)]
-    fn read_shelf_later(&mut self) -> Vec<Effect> {
-        let mut effects = Vec::new();
+    fn read_shelf_later(&mut self) {
         for Unread { id, raw, history, open } in std::mem::take(&mut self.unread) {
             self.put_on_shelf(&id, raw);
             // What an earlier visit could undo: taken as it is, and read when it is needed.
             if let Some(desk) = self.any_desk_mut(&id) {
                 desk.kept_history = history;
-                effects.extend(desk.take_up_open_ends(open));
+                desk.take_up_open_ends(open);
             }
         }
-        effects
     }
 
     /// Takes in what stands under a workbook's key: as a desk where it can be read, as held bytes otherwise.

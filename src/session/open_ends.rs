@@ -1,5 +1,5 @@
-//! What is open beside a workbook (texts that are too long, places where two windows said different things) is kept on the
-//! device, so that it is still open after a reload. It is kept after the work and never in its place.
+//! What is open beside a workbook (places where two windows said different things) is kept on the device, so that it is still
+//! open after a reload. It is kept after the work and never in its place.
 
 use super::{Clash, Desk, Effect, Env, Event, Screens, Session};
 use crate::storage::{OpenEnd, read_open, write_open};
@@ -30,34 +30,23 @@ impl Session {
 
 impl Desk {
     /// What an earlier visit left open. What can't be read stays where it is.
-    pub(super) fn take_up_open_ends(&mut self, kept: Vec<(String, String)>) -> Vec<Effect> {
-        let ends: Vec<_> = kept.into_iter().filter_map(|(key, raw)| Some((read_open(&raw)?, (key, raw)))).collect();
-        let mut effects = Vec::new();
-        for (end, kept) in ends {
-            match end {
-                OpenEnd::TooLong(place, text, over) => {
-                    effects.extend(self.set_draft(&place, Some(&text)));
-                    self.lengthens(&place, over);
-                }
-                OpenEnd::Question { mine, theirs, stood } => {
-                    self.clashes.push(Clash { mine, theirs, stood, earlier: true });
-                }
-            }
-            self.open_ends.kept.push(kept);
+    pub(super) fn take_up_open_ends(&mut self, kept: Vec<(String, String)>) {
+        for (key, raw) in kept {
+            let Some(OpenEnd { mine, theirs, stood }) = read_open(&raw) else { continue };
+            self.clashes.push(Clash { mine, theirs, stood, earlier: true });
+            self.open_ends.kept.push((key, raw));
         }
         self.open_ends.changed = false;
-        effects
     }
 
     fn keep_open_ends(&mut self) -> Vec<Effect> {
         self.open_ends.changed = false;
-        let drafts = self.drafts.iter().map(super::unsaved::Draft::open_end);
-        let questions = self.clashes.iter().map(|Clash { mine, theirs, stood, .. }| OpenEnd::Question {
+        let questions = self.clashes.iter().map(|Clash { mine, theirs, stood, .. }| OpenEnd {
             mine: mine.clone(),
             theirs: theirs.clone(),
             stood: stood.clone(),
         });
-        let now: Vec<_> = drafts.chain(questions).filter_map(|end| write_open(&self.workbook.id, &end)).collect();
+        let now: Vec<_> = questions.filter_map(|end| write_open(&self.workbook.id, &end)).collect();
         let before = std::mem::replace(&mut self.open_ends.kept, now);
         let now = &self.open_ends.kept;
         let gone = before.iter().filter(|(key, _)| !now.iter().any(|(kept, _)| kept == key));

@@ -178,8 +178,11 @@ impl Session {
                 self.tell(Notice::Opened { id: workbook.id.clone(), team });
             }
             Same::Differs => {
+                // What is deleted is here no more: there is nothing that it stands beside.
+                let beside = self.desk_of(&came_as).is_some();
                 workbook.id = WorkbookId::from(fresh);
-                self.tell(Notice::OpenedBeside { id: workbook.id.clone(), team });
+                let id = workbook.id.clone();
+                self.tell(if beside { Notice::OpenedBeside { id, team } } else { Notice::Opened { id, team } });
             }
         }
         let framework = self.frameworks.first().filter(|f| f.reference.id == workbook.framework.id);

@@ -4,9 +4,7 @@ use super::line::seen_beyond;
 use super::together::{LaterCopy, put_together};
 use super::{Desk, Effect, Env, Event, Held, Hold, Notice, SaveState, Screens, Session};
 use crate::domain::{Timestamp, WorkbookId};
-use crate::storage::{
-    Aside, SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, waits_key, write_history,
-};
+use crate::storage::{Aside, SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, write_history};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -24,16 +22,18 @@ type Beside = fn(&mut Desk, SaveRequest, Timestamp) -> SaveRequest;
 impl Desk {
     /// An edit was accepted: when is it saved, or kept in mind where it can't be?
     pub(super) fn changed(&mut self, now: Timestamp) -> Effect {
+        // A clock that was set back would make it wait until the old time comes again.
         let since = match self.save {
-            // A person has to choose first; what is on the screen stays there.
-            SaveState::Held(_) => {
-                return Effect::SaveSoon { id: self.workbook.id.clone(), after: u32::try_from(QUIET).unwrap_or(0) };
-            }
-            // A clock that was set back would make it wait until the old time comes again.
             SaveState::Waiting { since } => since.min(now),
-            SaveState::New | SaveState::Clean { .. } | SaveState::Writing | SaveState::Failing { .. } => now,
+            // What waits for a person, or for room, goes on waiting for it, and the line goes on saying so.
+            SaveState::Held(_) | SaveState::Failing { .. } => self.typing.map_or(now, |since| since.min(now)),
+            SaveState::New | SaveState::Clean { .. } | SaveState::Writing => now,
         };
-        self.save = SaveState::Waiting { since };
+        if matches!(self.save, SaveState::Held(_) | SaveState::Failing { .. }) {
+            self.typing = Some(since);
+        } else {
+            self.save = SaveState::Waiting { since };
+        }
         self.tried_again = false;
         let waited = now.0.saturating_sub(since.0).clamp(0, LONGEST_WAIT);
         let after = u32::try_from(QUIET.min(LONGEST_WAIT - waited)).unwrap_or(0);
@@ -46,6 +46,7 @@ impl Desk {
             self.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
         }
         self.save = SaveState::Waiting { since: env.now };
+        self.removed = None;
     }
 
     fn request(&mut self, screens: Screens, env: &Env) -> SaveRequest {
@@ -53,11 +54,19 @@ impl Desk {
         self.recall();
         self.revision += 1;
         self.untold = false;
+        self.typing = None;
         let saves = self.saves() + 1;
         let tab = self.tab.get_or_insert_with(|| env.fresh.clone());
         self.writers.note(tab, saves);
         self.save = SaveState::Writing;
         let text = self.text(now);
+        if screens != Screens::Here && self.copied.is_none() {
+            // Nothing keeps copies yet, and nothing what could be undone: what a stroke takes the place of is put aside.
+            if let Some(raw) = self.base.clone() {
+                self.aside.push(Aside { mark: env.fresh.clone(), raw });
+            }
+            self.copied = Some(now);
+        }
         self.asked = Some(text.clone());
         let request = SaveRequest {
             id: self.workbook.id.clone(),
@@ -137,12 +146,18 @@ impl Session {
                 Vec::new()
             }
             SaveOutcome::Failed(why) => {
+                // Nobody is told that it is deleted where the device has it as it was.
+                let stays =
+                    desk.deleted.is_some() && !keeps_nothing && black_box(Desk::stays_later as fn(&mut Desk) -> bool)(desk);
                 // What waits for a person goes on waiting.
                 if matches!(desk.save, SaveState::Writing | SaveState::Waiting { .. }) {
                     desk.save = SaveState::Failing { why };
                 }
                 if keeps_nothing || !matches!(desk.save, SaveState::Failing { .. }) {
                     return Vec::new();
+                }
+                if stays {
+                    self.tell(Notice::NotKept(why));
                 }
                 // Room may come back without anybody typing. The quiet tries stop with the first that goes well.
                 vec![Effect::SaveSoon { id: request.id, after: RETRY }]
@@ -244,7 +259,7 @@ impl Session {
         let unsaved =
             desk.holds_on(&theirs.workbook) || apart || !matches!(desk.save, SaveState::Clean { .. } | SaveState::New);
         // Deleted there while it is open here: neither brought back silently nor taken away.
-        let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here);
+        let hold = theirs.deleted.is_some() && desk.deleted.is_none() && (unsaved || here || desk.has_drafts());
         if !unsaved {
             let changed = *desk.workbook != theirs.workbook;
             let before = Arc::clone(&desk.workbook);
@@ -301,6 +316,7 @@ impl Session {
         } else {
             // Whatever it was on hold for is over: it stands in the store again.
             let was_held = matches!(desk.save, SaveState::Held(_));
+            desk.removed = None;
             desk.save = SaveState::Waiting { since: env.now };
             if was_held {
                 effects = desk.rescue(env);
@@ -308,44 +324,6 @@ impl Session {
             effects.push(Effect::SaveSoon { id: id.clone(), after: 0 });
             self.tell(Notice::Merged { places });
         }
-        effects
-    }
-
-    /// A held workbook: what is on the screen stands.
-    pub(super) fn keep_mine(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        if !matches!(desk.save, SaveState::Held(_)) || desk.is_read_only() {
-            return Vec::new();
-        }
-        desk.chosen(env);
-        let mut effects = desk.rescue(env);
-        effects.extend(self.save_now(id, env));
-        effects
-    }
-
-    /// A held workbook: what is in the store stands.
-    pub(super) fn let_go(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
-        let Some(desk) = self.any_desk_mut(id) else { return Vec::new() };
-        if !matches!(desk.save, SaveState::Held(_)) {
-            return Vec::new();
-        }
-        let raw = desk.base.clone();
-        // Whoever lets go by mistake finds it among the earlier copies. What was put aside makes room for it.
-        let copy = Effect::KeepCopy { id: id.clone(), at: env.now, text: desk.text(env.now) };
-        desk.save = SaveState::New;
-        let mut effects = desk.rescue(env);
-        effects.extend(desk.tab.as_ref().map(|tab| Effect::KeepOpen { key: waits_key(id, tab), text: None }));
-        // What is open beside the workbook is still open should it be put back.
-        let drafts = std::mem::take(&mut desk.drafts);
-        let (clashes, open_ends) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.open_ends));
-        self.desks.retain(|desk| desk.workbook.id != *id);
-        if let Some(raw) = raw {
-            self.put_on_shelf(id, raw);
-        }
-        if let Some(desk) = self.any_desk_mut(id) {
-            (desk.drafts, desk.clashes, desk.open_ends) = (drafts, clashes, open_ends);
-        }
-        effects.extend([copy, Effect::Go(super::Route::Start)]);
         effects
     }
 }

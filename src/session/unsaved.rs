@@ -2,12 +2,12 @@
 //! can hold, and work that is on hold or can't be written. Nothing of it is dropped by going elsewhere in the app.
 
 use super::{Desk, Effect, Env, Hold, SaveState, Session};
-use crate::domain::{Command, MAX_TEXT, TextPlace, Workbook};
-use crate::storage::{BETWEEN, OpenEnd, Unreadable, draft_key, waits_key, workbook_key};
+use crate::domain::{Command, ComponentId, MAX_TEXT, TextPlace, Workbook};
+use crate::storage::{BETWEEN, Unreadable, draft_key, waits_key, workbook_key};
 use std::hint::black_box;
 use std::sync::Arc;
 
-/// A text that was refused for its length. It is shown where it was typed until it is short enough, and kept on the device.
+/// A text that was refused for its length. It is shown where it was typed until it is short enough.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) place: TextPlace,
@@ -16,18 +16,24 @@ pub(super) struct Draft {
     over: String,
 }
 
-impl Draft {
-    /// As it is kept on the device.
-    pub(super) fn open_end(&self) -> OpenEnd {
-        OpenEnd::TooLong(self.place.clone(), self.text.clone(), Some(self.over.clone()))
-    }
-}
-
 impl Desk {
     /// What is shown at a place: a text that was refused for its length, until it is shortened, or what the workbook says.
     pub fn shown(&self, place: &TextPlace) -> Option<&str> {
         let text = self.workbook.text(place)?;
         Some(self.draft(place).unwrap_or(text))
+    }
+
+    /// Whether anything is shown at a place: its field must not go, whatever the workbook holds.
+    pub fn shows(&self, place: &TextPlace) -> bool {
+        self.shown(place).is_some_and(|text| !text.is_empty())
+    }
+
+    /// Whether a text is too long that stands at a component where only some ratings ask for one: its field must not go.
+    pub fn has_draft_of(&self, component: &ComponentId) -> bool {
+        self.drafts.iter().any(|draft| match &draft.place {
+            TextPlace::FindOut(of) | TextPlace::FindOutWho(of) | TextPlace::Lasting(of) => of == component,
+            _ => false,
+        })
     }
 
     /// A text that was refused for its length.
@@ -46,20 +52,11 @@ impl Desk {
         if had.is_none() && text.is_none() {
             return None;
         }
-        self.open_ends.changed = true;
         let over = had.map(|had| had.over).or_else(|| self.workbook.text(place).map(str::to_owned)).unwrap_or_default();
         self.drafts.extend(text.map(|text| Draft { place: place.clone(), text: text.to_owned(), over }));
         let texts: Vec<&str> = self.drafts.iter().map(|draft| draft.text.as_str()).collect();
         let text = (!texts.is_empty()).then(|| texts.join("\n\n"));
         Some(Effect::Rescue { key: draft_key(&self.workbook.id), text })
-    }
-
-    /// Says what a refused text lengthened, where an earlier visit knew: something else may stand there by now.
-    pub(super) fn lengthens(&mut self, place: &TextPlace, over: Option<String>) {
-        if let (Some(draft), Some(over)) = (self.drafts.iter_mut().find(|draft| draft.place == *place), over) {
-            draft.over = over;
-            self.open_ends.changed = true;
-        }
     }
 
     /// What another window is about to take away while a text that is too long stands in it is written in by that text, as far as
@@ -69,7 +66,7 @@ impl Desk {
         let gone: Vec<_> = self.drafts.iter().filter(gone).cloned().collect();
         for Draft { place, text, .. } in &gone {
             let text: String = text.chars().take(MAX_TEXT).collect();
-            self.lengthens(place, Some(text.clone()));
+            self.drafts.iter_mut().filter(|draft| draft.place == *place).for_each(|draft| text.clone_into(&mut draft.over));
             let _ = Arc::make_mut(&mut self.workbook).apply(&Command::Write { place: place.clone(), text });
         }
         !gone.is_empty()
@@ -111,6 +108,7 @@ impl Desk {
         if !matches!(self.save, SaveState::Held(_)) {
             return Vec::new();
         }
+        self.typing = None;
         // What put it on hold is the later code, so that it is here.
         black_box(Self::keep_held_later as fn(&mut Self, &Env) -> Vec<Effect>)(self, env)
     }

@@ -1,12 +1,10 @@
 //! One function through which everything passes.
 
+use super::strokes::{KeepUndone, takes_away};
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
 use crate::domain::{Change, Command, Rating, Refusal, Standing, TextPlace, Workbook, WorkbookId};
-use crate::storage::{Aside, MOST_BESIDE, TEXT_MARK};
+use std::hint::black_box;
 use std::sync::Arc;
-
-/// Whoever takes out more than this at one stroke, in bytes, has not pressed Backspace once.
-const STROKE: usize = 20;
 
 impl Session {
     /// Takes one event in and says what the outside has to do. Never panics, never waits, never reads a clock: the
@@ -108,12 +106,6 @@ impl Session {
         if let Command::Write { place, text } = &mut command {
             desk.with_unseen(place, text);
         }
-        let slipped = match &command {
-            Command::Write { place, text } => desk.slipped(place, text),
-            _ => None,
-        };
-        let slips = slipped.is_some();
-        desk.aside.extend(slipped.map(|raw| Aside { mark: [TEXT_MARK, &env.fresh].concat(), raw }));
         let mut workbook = (*desk.workbook).clone();
         let outcome = workbook.apply(&command);
         let draft = match (&command, &outcome) {
@@ -123,12 +115,11 @@ impl Session {
         };
         match outcome {
             Err(_) | Ok(Change::Nothing) => {
-                let saves = slips.then(|| desk.changed(env.now));
                 match outcome {
                     Err(refusal) => self.refused = Some((command, refusal)),
                     Ok(_) => self.answered(&command),
                 }
-                draft.into_iter().chain(saves).collect()
+                draft.into_iter().collect()
             }
             Ok(Change::Changed) => {
                 // Later than what a file holds, too: a state that was undone may be in it.
@@ -137,9 +128,12 @@ impl Session {
                 }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
-                if takes_away(&command, &desk.workbook, &workbook) {
+                let strikes = takes_away(&command, &desk.workbook, &workbook);
+                if strikes {
                     desk.copied = None;
                 }
+                // No save comes that would keep it while a person has to choose first.
+                let kept = if strikes { desk.copy_of_held(env.now) } else { None };
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
                 let effect = desk.changed(env.now);
@@ -156,8 +150,9 @@ impl Session {
                 }
                 let mut effects = vec![effect];
                 effects.extend(draft);
+                effects.extend(kept);
                 if choice {
-                    effects.extend(self.hurry(&id, env));
+                    effects.extend(self.save_in_turn(&id, env));
                 }
                 effects
             }
@@ -181,8 +176,10 @@ impl Session {
     fn step(&mut self, env: &Env, direction: Direction) -> Vec<Effect> {
         // Whoever has the device in hand must not take back what somebody else has put into the box.
         let voting = matches!(self.route.place(), Some(Place::Pass(_)));
+        let screens_are_here = self.screens == Screens::Here;
         let Some(desk) = self.here_mut().filter(|desk| !voting && !desk.is_read_only()) else { return Vec::new() };
         let now = Arc::clone(&desk.workbook);
+        let first = desk.history.can_redo().is_none();
         let step = match direction {
             Direction::Back => desk.history.undo(now),
             Direction::Forth => desk.history.redo(now),
@@ -191,6 +188,12 @@ impl Session {
         if takes_away(&step.command, &desk.workbook, &step.other_side) {
             desk.copied = None;
         }
+        let kept = match direction {
+            Direction::Back if screens_are_here => {
+                black_box(Desk::keep_undone_later as KeepUndone)(desk, first, &step, env.now)
+            }
+            _ => None,
+        };
         let before = std::mem::replace(&mut desk.workbook, step.other_side);
         let stays = Arc::ptr_eq(&before, &desk.workbook);
         let places = step.clashes.len();
@@ -204,7 +207,9 @@ impl Session {
             Direction::Back => Notice::Undone(step.command),
             Direction::Forth => Notice::Redone(step.command),
         });
-        vec![effect]
+        let mut effects = vec![effect];
+        effects.extend(kept);
+        effects
     }
 
     /// Settles on a route. "Wherever the team goes on" becomes a place.
@@ -253,35 +258,6 @@ impl Session {
 /// workbook carry the same moment.
 pub(super) fn later(before: crate::domain::Timestamp, env: &Env) -> crate::domain::Timestamp {
     env.now.max(before.after())
-}
-
-/// Whether an edit takes something away at one stroke: then a copy is kept of what its save takes the place of.
-fn takes_away(command: &Command, before: &Workbook, after: &Workbook) -> bool {
-    match command {
-        Command::StartOver | Command::PutTogether(_) | Command::RemoveEvidence { .. } => true,
-        Command::Write { place, .. } => {
-            before.text(place).is_some_and(|before| taken_out(before, after.text(place).unwrap_or_default()) > STROKE)
-        }
-        _ => false,
-    }
-}
-
-impl Desk {
-    /// What an edit takes out of a text that is too long for the workbook, where it is more than a slip of a key: no Undo has it.
-    /// A book that was pasted by mistake is none: the next save carries this, and would find no room.
-    fn slipped(&self, place: &TextPlace, text: &str) -> Option<String> {
-        let draft = self.draft(place).filter(|draft| draft.len() <= MOST_BESIDE)?;
-        (taken_out(draft, text) > STROKE).then(|| draft.to_owned())
-    }
-}
-
-/// How many bytes of a text are not in the one that came to stand in its place.
-fn taken_out(before: &str, after: &str) -> usize {
-    let same = |pair: &(u8, u8)| pair.0 == pair.1;
-    let ahead = before.bytes().zip(after.bytes()).take_while(same).count();
-    let left = before.len().min(after.len()) - ahead;
-    let behind = before.bytes().rev().zip(after.bytes().rev()).take(left).take_while(same).count();
-    before.len() - ahead - behind
 }
 
 #[derive(Clone, Copy)]

@@ -4,6 +4,7 @@
 //! A copy stands under `juneward/copy/<workbook>/<moment>`, word for word as it stood under the workbook's own key; the
 //! moment is the one at which that text was saved. Why and how many: `docs/decisions/013-earlier-copies.md`.
 
+use super::save::put_first;
 use super::store::{Store, before_key, copy_key};
 use crate::domain::{Timestamp, WorkbookId};
 
@@ -60,15 +61,15 @@ fn copy_of_key(key: &str) -> Option<(WorkbookId, Timestamp)> {
     Some((WorkbookId::from(id), Timestamp(at.parse().ok()?)))
 }
 
-/// Keeps a text as a copy. A courtesy: where there is no room for it, there is none.
+/// Keeps a text as a copy. A courtesy: older copies make way for it, and where there is no room all the same, there is none.
 pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &str) {
     // Two texts of one moment stand beside each other.
     for later in 0..60 {
         let key = copy_key(id, Timestamp(at.0.saturating_add(later)));
         match store.read(&key) {
             Ok(None) => {
-                if store.write(&key, text).is_ok() {
-                    thin(store, id);
+                if put_first(store, id, &key, text, true).is_ok() {
+                    thin(store, id, at);
                 }
                 return;
             }
@@ -79,9 +80,13 @@ pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &s
 }
 
 /// Takes away the copies of a workbook that need not stay, and of all workbooks what is too much together.
-fn thin(store: &mut dyn Store, id: &WorkbookId) {
-    let mine: Vec<Copy> = copies(store).into_iter().filter(|copy| copy.id == *id).collect();
-    let moments: Vec<Timestamp> = mine.iter().map(|copy| copy.at).collect();
+fn thin(store: &mut dyn Store, id: &WorkbookId, last: Timestamp) {
+    // What seems later than the one that was kept last was kept while the clock ran ahead: it is the older one.
+    let after = |copy: &Copy| copy.at.0 > last.0.saturating_add(60);
+    let mine = copies(store).into_iter().filter(|copy| copy.id == *id);
+    let (ahead, mut mine): (Vec<Copy>, Vec<Copy>) = mine.partition(after);
+    mine.extend(ahead);
+    let moments: Vec<Timestamp> = mine.iter().map(|copy| if after(copy) { Timestamp(0) } else { copy.at }).collect();
     for (copy, _) in mine.iter().zip(stay(&moments)).filter(|(_, stays)| !stays) {
         let _ = store.remove(&copy.key);
     }
@@ -115,6 +120,36 @@ mod tests {
 
     fn hours_ago(hours: &[i64]) -> Vec<Timestamp> {
         hours.iter().map(|hours| Timestamp(1_800_000_000_000 - hours * HOUR)).collect()
+    }
+
+    #[test]
+    fn f10_copies_of_a_time_when_the_clock_ran_ahead_take_no_newer_one_s_place() {
+        let mut store = MemoryStore::default();
+        let id = WorkbookId::from("w");
+        let now = 1_800_000_000_000;
+        for later in 1..6 {
+            keep_copy(&mut store, &id, Timestamp(now + later * 40 * 24 * HOUR), &format!("ahead {later}"));
+        }
+        for minute in 0..4 {
+            keep_copy(&mut store, &id, Timestamp(now + minute * 60_000), &format!("now {minute}"));
+        }
+        let kept: Vec<_> = copies(&store).into_iter().filter_map(|copy| store.read(&copy.key).ok()?).collect();
+        for minute in 0..4 {
+            assert!(kept.contains(&format!("now {minute}")), "{kept:?}");
+        }
+    }
+
+    #[test]
+    fn f04_f10_older_copies_make_way_for_a_newer_one() {
+        let mut store = MemoryStore::default();
+        let id = WorkbookId::from("w");
+        for at in 1..4 {
+            keep_copy(&mut store, &id, Timestamp(at), "an older one");
+        }
+        store.room = Some(crate::storage::weigh(&store));
+        keep_copy(&mut store, &id, Timestamp(9), "a newer one that is longer");
+        let kept: Vec<_> = copies(&store).into_iter().map(|copy| copy.at.0).collect();
+        assert_eq!(kept, [9, 3]);
     }
 
     #[test]

@@ -50,13 +50,13 @@ pub use incoming::{Arrived, RESCUE_FORMAT, read_incoming};
 pub use levels::{read_levels, write_levels};
 pub use link::{levels_code, link_code, link_text};
 pub use merge::{BETWEEN, Conflict, Kept, Seen, merge};
-pub use open_file::{MOST_BESIDE, OpenEnd, open_of_key, read_open, write_open};
+pub use open_file::{OpenEnd, open_of_key, read_open, write_open};
 pub use receipt::{Mistrust, Receipt, Way, check_file, check_words, fingerprint};
 pub use room::{ROOM, is_tight, weigh};
 pub use save::{Aside, SaveOutcome, SaveRequest, forget, keep_beside, put_aside, save};
 pub use store::{
-    LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, TEXT_MARK, aside_key, aside_of_key, before_key, copy_key,
-    draft_key, id_of_key, is_text_of_key, waits_key, workbook_key,
+    LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, aside_of_key, before_key, copy_key, draft_key,
+    id_of_key, waits_key, workbook_key,
 };
 pub use stored::{FileCopy, Stored, read_stored, write_stored};
 pub use unreadable::{Expected, Unreadable};

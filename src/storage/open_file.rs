@@ -1,6 +1,6 @@
-//! What is open beside a workbook, as this device keeps it: texts that are too long for it, and places where two windows said
-//! different things and nobody has picked yet. Each stands under a key of its own, so that windows do not write over each
-//! other's, and so that one that can't be read takes nothing else with it.
+//! What is open beside a workbook, as this device keeps it: places where two windows said different things and nobody has picked
+//! yet. Each stands under a key of its own, so that windows do not write over each other's, and so that one that can't be read
+//! takes nothing else with it.
 
 use super::history_file::{about, command_about};
 use super::receipt::fingerprint;
@@ -10,25 +10,20 @@ use crate::domain::{
 use serde_json::{Map, Value};
 
 const FORMAT: &str = "juneward-open";
-/// A longer text, in bytes, is not kept beside a workbook: it would take the room of the work.
-pub const MOST_BESIDE: usize = 200_000;
+/// A longer one, in bytes, is not kept here: it would take the room of the work.
+const MOST_BYTES: usize = 400_000;
 /// How the key of what is open begins.
 pub(super) const OPEN: &str = "juneward/open/";
 
-/// One thing that is open.
+/// Two versions of one place, each as the command that puts it there.
 #[derive(Clone, Debug, PartialEq)]
-pub enum OpenEnd {
-    /// A text that was refused for its length, and what the workbook said there when it began; none where that is not known.
-    TooLong(TextPlace, String, Option<String>),
-    /// Two versions of one place, each as the command that puts it there.
-    Question {
-        /// What this window said.
-        mine: Command,
-        /// What the other window said.
-        theirs: Command,
-        /// What the merge left standing; none where it is not known.
-        stood: Option<Command>,
-    },
+pub struct OpenEnd {
+    /// What this window said.
+    pub mine: Command,
+    /// What the other window said.
+    pub theirs: Command,
+    /// What the merge left standing; none where it is not known.
+    pub stood: Option<Command>,
 }
 
 /// The workbook beside which a key holds what is open; none for any other key.
@@ -39,32 +34,22 @@ pub fn open_of_key(key: &str) -> Option<WorkbookId> {
 
 /// The key and the text of what is open beside a workbook: none where it can't be kept.
 pub fn write_open(id: &WorkbookId, end: &OpenEnd) -> Option<(String, String)> {
+    let OpenEnd { mine, theirs, stood } = end;
     let mut said = Map::new();
-    let place = match end {
-        OpenEnd::TooLong(place, text, over) => {
-            said.insert("text".to_owned(), Value::from(text.as_str()));
-            said.extend(over.as_ref().map(|over| ("over".to_owned(), Value::from(over.as_str()))));
-            Command::Write { place: place.clone(), text: String::new() }
-        }
-        OpenEnd::Question { mine, theirs, stood } => {
-            said.insert("mine".to_owned(), value(mine)?);
-            said.insert("theirs".to_owned(), value(theirs)?);
-            said.insert("both".to_owned(), Value::from(stood.as_ref() != Some(mine)));
-            if let Some(stood) = stood {
-                said.insert("stood".to_owned(), value(stood)?);
-            }
-            mine.clone()
-        }
-    };
-    let place = Value::from(words(&place)?);
-    // What is open at one place, and of one kind, has one key.
-    let kind = if said.contains_key("text") { "text" } else { "question" };
-    let mark = fingerprint([kind, &place.to_string()].concat().as_bytes()).to_string();
+    said.insert("mine".to_owned(), value(mine)?);
+    said.insert("theirs".to_owned(), value(theirs)?);
+    said.insert("both".to_owned(), Value::from(stood.as_ref() != Some(mine)));
+    if let Some(stood) = stood {
+        said.insert("stood".to_owned(), value(stood)?);
+    }
+    let place = Value::from(words(mine)?);
+    // What is open at one place has one key.
+    let mark = fingerprint(["question", &place.to_string()].concat().as_bytes()).to_string();
     said.insert("format".to_owned(), Value::from(FORMAT));
     said.insert("format_version".to_owned(), Value::from(1));
     said.insert("place".to_owned(), place);
     let text = Value::Object(said).to_string();
-    (text.len() <= MOST_BESIDE).then(|| ([OPEN, id.as_str(), "/", &mark].concat(), text))
+    (text.len() <= MOST_BYTES).then(|| ([OPEN, id.as_str(), "/", &mark].concat(), text))
 }
 
 /// Reads what is open. What can't be read, or is of another version, is nothing: the work stands without it.
@@ -74,17 +59,12 @@ pub fn read_open(raw: &str) -> Option<OpenEnd> {
         return None;
     }
     let words: Vec<&str> = said.get("place")?.as_array()?.iter().map(Value::as_str).collect::<Option<_>>()?;
-    if let Some(text) = said.get("text") {
-        let Command::Write { place, text } = command(&words, text)? else { return None };
-        let over = said.get("over").and_then(Value::as_str).map(str::to_owned);
-        return Some(OpenEnd::TooLong(place, text, over));
-    }
     let version = |name: &str| command(&words, said.get(name)?);
     let mine = version("mine")?;
     // Where it is not said, only what is no text of both is known: this window's.
     let both = said.get("both")?.as_bool()?;
     let stood = version("stood").or_else(|| (!both).then(|| mine.clone()));
-    Some(OpenEnd::Question { mine, theirs: version("theirs")?, stood })
+    Some(OpenEnd { mine, theirs: version("theirs")?, stood })
 }
 
 /// Which place a command speaks of, in words: those that name a step of the history, and what these leave open.
@@ -187,7 +167,7 @@ mod tests {
     use crate::domain::Quarter;
 
     fn question(mine: Command, theirs: Command) -> OpenEnd {
-        OpenEnd::Question { stood: Some(mine.clone()), mine, theirs }
+        OpenEnd { stood: Some(mine.clone()), mine, theirs }
     }
 
     #[test]
@@ -203,8 +183,7 @@ mod tests {
         places.extend(OutcomeField::ALL.map(|field| TextPlace::Outcome("o".into(), field)));
         assert!(places.contains(&TextPlace::Outcome("o".into(), OutcomeField::CheckIn(Quarter::Q4))));
         for place in &places {
-            ends.push(OpenEnd::TooLong(place.clone(), "much\n\"too\" long 🌱".to_owned(), Some("short".to_owned())));
-            ends.push(question(write(place, ""), write(place, "theirs")));
+            ends.push(question(write(place, ""), write(place, "their\n\"words\" 🌱")));
         }
         let people = |people| Command::SetPeople(people);
         ends.push(question(people(None), people(Some(7))));
@@ -252,7 +231,8 @@ mod tests {
         {
             assert_eq!(read_open(raw), None, "{raw}");
         }
-        let end = OpenEnd::TooLong(TextPlace::TeamName, "x".repeat(MOST_BESIDE), None);
+        let write = |text| Command::Write { place: TextPlace::TeamName, text };
+        let end = question(write(String::new()), write("x".repeat(MOST_BYTES)));
         assert_eq!(write_open(&"w".into(), &end), None);
     }
 }

@@ -104,7 +104,13 @@ fn keep_history(store: &mut dyn Store, request: &SaveRequest) {
 }
 
 /// Writes and reads back what has to be kept.
-fn put_first(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str, makes_way: bool) -> Result<(), StoreProblem> {
+pub(super) fn put_first(
+    store: &mut dyn Store,
+    id: &WorkbookId,
+    key: &str,
+    text: &str,
+    makes_way: bool,
+) -> Result<(), StoreProblem> {
     let put_down = put(store, key, text);
     if put_down != Err(StoreProblem::Full) || !makes_way {
         return put_down;

@@ -40,14 +40,6 @@ pub fn aside_key(id: &WorkbookId, mark: &str) -> String {
     format!("juneward/aside/{}/{mark}", id.as_str())
 }
 
-/// How the mark of what was put aside begins where it is no workbook, but words that were too long for one.
-pub const TEXT_MARK: &str = "text-";
-
-/// Whether a key holds words that were put aside, and no workbook.
-pub fn is_text_of_key(key: &str) -> bool {
-    key.rsplit_once('/').is_some_and(|(_, mark)| mark.starts_with(TEXT_MARK))
-}
-
 /// The key under which a tab puts aside what it can't save yet, anew with every try.
 pub fn waits_key(id: &WorkbookId, tab: &str) -> String {
     aside_key(id, &["waits-", tab].concat())

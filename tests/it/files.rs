@@ -5,7 +5,7 @@ use crate::support::{
     schema::{complaints, schema},
     text,
 };
-use juneward::domain::{Command, Rating, TextPlace};
+use juneward::domain::{Command, MAX_TEXT, Rating, TextPlace};
 use juneward::storage::Expected::{List, Number, Object, Text, YesOrNo};
 use juneward::storage::{Unreadable, decode, read_incoming, read_workbook, write_workbook};
 use serde_json::Value;
@@ -87,8 +87,8 @@ fn f24_each_broken_file_is_refused_at_its_place_and_by_the_schema() {
         ("/review/components/9/level", Value::Null, Unreadable::NotPossible { at: at("/review/components/9/rating") }),
         (
             "/review/components/9/note",
-            "x".repeat(10_001).into(),
-            Unreadable::TooLong { at: at("/review/components/9/note"), max: 10_000 },
+            "x".repeat(MAX_TEXT + 1).into(),
+            Unreadable::TooLong { at: at("/review/components/9/note"), max: MAX_TEXT },
         ),
         (
             "/review/components/9/evidence",

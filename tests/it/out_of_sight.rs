@@ -3,7 +3,7 @@
 use crate::support::{device::Device, device::Network, frameworks};
 use juneward::domain::{Command, MAX_TEXT, TextPlace, WorkbookId};
 use juneward::session::{Event, Place, Route, SaveState, Screens};
-use juneward::storage::{MOST_BESIDE, StoreProblem, read_stored};
+use juneward::storage::{Store, StoreProblem, read_stored, workbook_key};
 
 fn begun(screens: Screens) -> (Device, WorkbookId) {
     let mut device = Device::new(vec![frameworks::small()]);
@@ -68,20 +68,6 @@ fn f15_f47_what_another_window_wrote_while_the_later_code_is_missing_is_told_and
 }
 
 #[test]
-fn f15_a_text_that_is_too_long_hides_no_sentence_of_another_window_after_a_reload_either() {
-    let (mut device, id) = begun(Screens::Here);
-    write(&mut device, 0, TextPlace::School, &too_long());
-    write(&mut device, 1, TextPlace::School, "Lemurs greet us.");
-    device.close(0);
-    device.open(0, Route::to(&id, Place::Prepare));
-    assert_eq!(shown(&device, &TextPlace::School), Some(too_long()));
-    write(&mut device, 0, TextPlace::School, "Shorter now.");
-    device.settle();
-    let stored = device.stored(&id).expect("a workbook");
-    assert!(stored.contains("Shorter now.") && stored.contains("Lemurs greet us."), "{stored}");
-}
-
-#[test]
 fn f15_f17_a_text_that_is_too_long_outlives_the_removal_of_its_place_in_another_window() {
     let (mut device, id) = begun(Screens::Here);
     edit(&mut device, 0, Command::AddEvidence { component: "one.a".into(), id: "e".into() });
@@ -97,43 +83,31 @@ fn f15_f17_a_text_that_is_too_long_outlives_the_removal_of_its_place_in_another_
 }
 
 #[test]
-fn f06_f17_what_held_on_to_its_place_is_shortened_after_a_reload_as_before_it() {
-    let (mut device, id) = begun(Screens::Here);
-    edit(&mut device, 0, Command::AddEvidence { component: "one.a".into(), id: "e".into() });
-    write(&mut device, 0, evidence(), &too_long());
-    edit(&mut device, 1, Command::RemoveEvidence { component: "one.a".into(), id: "e".into() });
-    device.settle();
-    device.close(0);
-    device.open(0, Route::to(&id, Place::Prepare));
-    assert_eq!(shown(&device, &evidence()), Some(too_long()));
-    write(&mut device, 0, evidence(), "Quokkas, shorter.");
-    device.settle();
-    let stored = device.stored(&id).and_then(|text| read_stored(&text).ok()).expect("a workbook").workbook;
-    assert_eq!(stored.text(&evidence()), Some("Quokkas, shorter."));
+fn f10_f47_what_is_typed_over_while_the_later_code_is_missing_is_put_aside() {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.screens = Screens::Coming;
+    device.network = Network::Away;
+    device.open(0, Route::Start);
+    device.send(0, Event::NeedScreens);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    write(&mut device, 0, TextPlace::School, "Quokkas greet each family.");
+    write(&mut device, 0, TextPlace::School, "Quokkas greet each family. And go on.");
+    assert_eq!(device.asides(), Vec::<String>::new());
+    write(&mut device, 0, TextPlace::School, "x");
+    write(&mut device, 0, TextPlace::School, "xy");
+    assert!(device.asides().iter().any(|text| text.contains("Quokkas greet each family. And go on.")));
+    assert_eq!(device.asides().len(), 1);
 }
 
 #[test]
-fn f10_a_text_that_is_too_long_and_was_typed_over_by_a_slip_is_put_aside() {
-    for slip in ["x", ""] {
-        let (mut device, _) = begun(Screens::Here);
-        write(&mut device, 0, TextPlace::TeamName, &too_long());
-        assert_eq!(device.asides(), Vec::<String>::new());
-        write(&mut device, 0, TextPlace::TeamName, slip);
-        assert_eq!(device.asides(), [too_long()], "{slip:?}");
-    }
-    // A book that was pasted by mistake would find no room, and the work none behind it.
-    let (mut device, id) = begun(Screens::Here);
-    device.store.room = Some(MOST_BESIDE);
-    write(&mut device, 0, TextPlace::TeamName, &"x".repeat(MOST_BESIDE + 1));
-    write(&mut device, 0, TextPlace::TeamName, "Quokka.");
-    device.settle();
-    assert!(device.stored(&id).expect("a workbook").contains("Quokka."));
-    // Whoever shortens it letter by letter has seen every letter go.
-    let (mut device, _) = begun(Screens::Here);
-    let mut text = too_long();
-    while text.len() > MAX_TEXT - 2 {
-        write(&mut device, 0, TextPlace::TeamName, &text);
-        text.pop();
-    }
-    assert_eq!(device.asides(), Vec::<String>::new());
+fn f07_f47_nothing_is_called_saved_once_the_store_was_emptied_while_the_later_code_is_missing() {
+    let (mut device, id) = begun(Screens::Coming);
+    device.close(1);
+    device.network = Network::Away;
+    device.send(0, Event::NeedScreens);
+    device.store.remove(&workbook_key(&id)).expect("a store");
+    device.send(0, Event::StoreMoved { id, now: None });
+    device.wait(1000);
+    assert_eq!(device.session(0).desks[0].save, SaveState::Failing { why: StoreProblem::WrittenElsewhere });
+    assert!(device.asides().iter().any(|text| text.contains("Quokka one.")));
 }

@@ -118,7 +118,7 @@ fn happens(device: &mut Device, id: &WorkbookId, what: &str) {
 fn f07_each_state_and_what_can_happen_to_it() {
     // The columns are in the order of STATES.
     let table: [(&str, [&str; 8]); 17] = [
-        ("an edit",             ["waiting", "waiting", "waiting", "waiting", "waiting", "deleted elsewhere", "vanished", "unreadable"]),
+        ("an edit",             ["waiting", "waiting", "waiting", "waiting", "failing", "deleted elsewhere", "vanished", "unreadable"]),
         ("a choice",            ["clean", "clean", "clean", "writing", "clean", "deleted elsewhere", "vanished", "unreadable"]),
         ("the field is left",   ["new", "clean", "clean", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
         ("half a second",       ["new", "clean", "clean", "writing", "failing", "deleted elsewhere", "vanished", "unreadable"]),
@@ -233,12 +233,12 @@ fn f15_what_another_window_wrote_is_a_copy_before_both_are_put_together() {
 }
 
 #[test]
-fn f10_what_was_let_go_of_by_mistake_is_among_the_copies() {
+fn f10_what_was_let_go_of_by_mistake_is_among_earlier_work() {
     let (mut device, id) = in_state("vanished");
     write(&mut device, "typed while on hold");
     device.send(0, Event::LetGo(id.clone()));
-    let copies = device.copies(&id);
-    let names = copies.iter().map(|(_, text)| read_stored(text).expect("a workbook").workbook.team.name).collect::<Vec<_>>();
+    let asides = device.asides();
+    let names = asides.iter().map(|text| read_stored(text).expect("a workbook").workbook.team.name).collect::<Vec<_>>();
     assert_eq!(names, ["typed while on hold"]);
 }
 

@@ -1,7 +1,7 @@
 //! F15: what two windows said differently is kept twice, shown side by side, and picked by a person.
 
 use crate::support::{device::Device, frameworks};
-use juneward::domain::{AgreedBy, Command, Rating, Round, Talk, TextPlace, WorkbookId};
+use juneward::domain::{AgreedBy, Command, MAX_TEXT, Rating, Round, Talk, TextPlace, WorkbookId};
 use juneward::session::{Clash, Event, Pick, Place, Route, SaveState, caret_after};
 use juneward::storage::{StoreProblem, read_stored};
 
@@ -448,7 +448,7 @@ fn f15_a_choice_ends_the_question_in_the_other_window_too() {
 fn f15_a_choice_leaves_a_text_that_is_too_long_in_its_field() {
     let (mut device, _) = apart();
     meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine")]);
-    let long = "too long ".repeat(2000);
+    let long = "too long ".repeat(MAX_TEXT / 9 + 1);
     edit(&mut device, 0, write(at(), &long));
     let clash = clashes(&device).remove(0);
     pick_in(&mut device, 0, &clash, Pick::Theirs);
@@ -459,7 +459,7 @@ fn f15_a_choice_leaves_a_text_that_is_too_long_in_its_field() {
 #[test]
 fn f15_a_choice_is_what_was_chosen_also_over_a_text_that_was_too_long_before() {
     let (mut device, _) = apart();
-    let long = "too long ".repeat(2000);
+    let long = "too long ".repeat(MAX_TEXT / 9 + 1);
     edit(&mut device, 0, write(at(), &long));
     meet(&mut device, &[write(at(), "We greet theirs")], &[write(at(), "We greet mine"), write(at(), &long)]);
     let clash = clashes(&device).remove(0);

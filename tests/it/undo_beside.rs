@@ -202,3 +202,34 @@ fn f10_what_was_typed_over_or_undone_at_one_stroke_is_among_the_copies() {
     assert_eq!(reads(&device, 0, &evidence()).as_deref(), Some(""));
     assert!(device.copies(&id).iter().any(|(_, text)| text.contains(SENTENCE)));
 }
+
+#[test]
+fn f10_a_sentence_that_undo_took_back_word_by_word_is_among_the_copies() {
+    for held in [false, true] {
+        let (mut device, id) = beside();
+        let mut text = "We greet".to_owned();
+        for words in [" each", " family", " at the door", " every day", " of the week."] {
+            text.push_str(words);
+            write(&mut device, 0, note("one.a"), &text);
+        }
+        if held {
+            device.send(1, Event::Delete(id.clone()));
+        }
+        for _ in 0..5 {
+            step(&mut device, Event::Undo);
+        }
+        write(&mut device, 0, note("one.a"), "We greetx");
+        assert!(device.session(0).desk().expect("a workbook").history.can_redo().is_none());
+        let copies = device.copies(&id);
+        assert_eq!(copies.iter().filter(|(_, kept)| kept.contains(&text)).count(), 1, "on hold: {held}");
+    }
+}
+
+#[test]
+fn f10_f17_what_is_typed_over_while_on_hold_is_among_the_copies() {
+    let (mut device, id) = beside();
+    device.send(1, Event::Delete(id.clone()));
+    write(&mut device, 0, note("one.a"), "We greet each family at the door.");
+    write(&mut device, 0, note("one.a"), "x");
+    assert!(device.copies(&id).iter().any(|(_, text)| text.contains("We greet each family at the door.")));
+}

@@ -106,7 +106,12 @@ pub(super) fn both_lists(base: &str, mine: &str, theirs: &str) -> String {
     let has = |text: &str, line: &str| text.lines().any(|other| other == line);
     let stays = mine.lines().filter(|line| has(theirs, line) || !has(base, line));
     let added = theirs.lines().filter(|line| !has(mine, line) && !has(base, line));
-    stays.chain(added).collect::<Vec<_>>().join("\n")
+    let mut both = stays.chain(added).collect::<Vec<_>>().join("\n");
+    // Whoever has begun a new line goes on there, and not in front of the other one's.
+    if !both.is_empty() && (mine.ends_with('\n') || theirs.ends_with('\n')) {
+        both.push('\n');
+    }
+    both
 }
 
 #[cfg(test)]
@@ -136,5 +141,13 @@ mod tests {
         ] {
             assert_eq!(both_texts(base, mine, theirs, Seen::Nothing), both, "{base:?} {mine:?} {theirs:?}");
         }
+    }
+
+    #[test]
+    fn f15_whoever_has_begun_a_new_line_goes_on_there() {
+        assert_eq!(both_lists("keys", "keys\n", "keys\nlunch"), "keys\nlunch\n");
+        assert_eq!(both_lists("keys", "keys\nlunch", "keys\n"), "keys\nlunch\n");
+        assert_eq!(both_lists("keys", "keys\nlunch", "keys\nbus"), "keys\nlunch\nbus");
+        assert_eq!(both_lists("keys\n", "", "keys\n"), "");
     }
 }

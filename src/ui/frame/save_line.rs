@@ -60,7 +60,9 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
     };
     let file = move || {
         line.with(|line| match (&line.kept, line.file) {
-            (Some(kept), _) if kept.state != KeepState::Asking => kept_line(voice, kept, line.edited, clock),
+            (Some(kept), _) if kept.state != KeepState::Asking => {
+                kept_line(voice, kept, !line.refused && kept.holds(line.edited), clock)
+            }
             (_, None) => voice.say(SaveLine::NoFile).to_owned(),
             (_, Some(file)) => {
                 let word = if line.current { SaveLine::InFile } else { SaveLine::FileBehind };
@@ -77,9 +79,9 @@ pub(super) fn view(app: App, clock: Clock, voice: Voice) -> El {
 }
 
 /// What is said of a file that is kept up to date. It is up to date only when it holds what is on the screen.
-fn kept_line(voice: Voice, kept: &KeptFile, edited: Timestamp, clock: Clock) -> String {
+fn kept_line(voice: Voice, kept: &KeptFile, current: bool, clock: Clock) -> String {
     let word = match &kept.state {
-        KeepState::Current { at } if kept.holds(edited) => {
+        KeepState::Current { at } if current => {
             let _ = clock.now();
             return voice.with(Keep::LineCurrent, &[&browser::moment_text(*at, voice.0)]);
         }

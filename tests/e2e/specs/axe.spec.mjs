@@ -99,8 +99,8 @@ for (const [index, [language, dark]] of LOOKS.entries()) {
     await app.choose(await systemName(app, w), { within: ["group", w.Prepare.Systems] });
     await go(app, screens("team-a").review);
     await app.click(await app.find("textbox", w.Review.Note));
-    await app.driver.executeScript("document.execCommand('insertText', false, 'x'.repeat(10001))");
-    await app.reads(say(w.Refused.TextTooLong, 10_000));
+    await app.driver.executeScript("document.execCommand('insertText', false, 'x'.repeat(100_001))");
+    await app.reads(say(w.Refused.TextTooLong, 100));
     await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
     await app.choose(w.Review.NotSureYet);
     await app.sees("alert");

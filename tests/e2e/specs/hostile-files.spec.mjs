@@ -103,7 +103,7 @@ const REFUSED = [
   ["outcome-twice.json", edited((file) => (file.outcomes[1].id = file.outcomes[0].id)), anyOf(P.Duplicate)],
   ["dangling.json", edited((file) => (file.outcomes[0].component = "nowhere.at-all")), anyOf(P.Dangling)],
   ["prototype.json", '{"__proto__":{"format":"juneward-workbook"},"constructor":{"prototype":{}}}', P.NotOurs],
-  ["too-long.json", edited((file) => (file.review.components[0].note = "x".repeat(10_001))), anyOf(P.TooLong)],
+  ["too-long.json", edited((file) => (file.review.components[0].note = "x".repeat(100_001))), anyOf(P.TooLong)],
 ];
 
 const OPENED = [

@@ -273,6 +273,7 @@ for (const language of ["en", "es"]) {
     await app.open(hash);
     await app.reads("We greet each family,", { within: ["region", w.Paper.Notes] });
     await app.press(w.Paper.Clear, { role: "button" });
+    await app.press(w.Paper.Clear, { within: ["dialog"] });
     await app.choose(levels(language)[1]);
     await app.press(w.Paper.Finish);
     await app.press(w.Paper.Make);

@@ -91,6 +91,11 @@ for (const language of ["en", "es"]) {
       await phone.reload();
       assert.equal(await phone.value(w.Paper.Code), code);
       await phone.press(w.Paper.Clear, { role: "button" });
+      await phone.focusIs("button", w.Frame.Cancel);
+      await phone.press(w.Frame.Cancel);
+      assert.equal(await phone.value(w.Paper.Code), code);
+      await phone.press(w.Paper.Clear, { role: "button" });
+      await phone.press(w.Paper.Clear, { within: ["dialog"] });
       await phone.heading(component.name);
       assert.equal(await phone.driver.executeScript("return document.querySelectorAll('main :checked').length"), 0);
       assert.equal(await phone.value(w.Paper.Note), "");

@@ -2,6 +2,7 @@
 
 use crate::support::generate::{cases, json};
 use crate::support::text;
+use juneward::domain::MAX_TEXT;
 use juneward::storage::{
     Arrived, Seen, Stored, decode, merge, read_framework, read_incoming, read_stored, read_workbook, write_stored,
     write_workbook,
@@ -28,8 +29,8 @@ fn nasty() -> impl Strategy<Value = Value> {
             json!(-1),
             json!(1e300),
             json!(0.1),
-            json!("x".repeat(10_000)),
-            json!("é".repeat(10_001)),
+            json!("x".repeat(MAX_TEXT)),
+            json!("é".repeat(MAX_TEXT + 1)),
             json!(vec!["same"; 3]),
             json!((0..401).collect::<Vec<_>>()),
             json!("__proto__"),

@@ -2,7 +2,8 @@
 
 use crate::support::{device::Device, frameworks::small, generate};
 use juneward::domain::{
-    Apart, Command, FrameworkRef, Part, Portion, Purpose, Refusal, Says, Side, Take, TextPlace, Timestamp, Workbook,
+    Apart, Command, FrameworkRef, MAX_TEXT, Part, Portion, Purpose, Refusal, Says, Side, Take, TextPlace, Timestamp,
+    Workbook,
 };
 use juneward::session::{Event, Route};
 use juneward::storage::{read_stored, read_workbook, write_workbook};
@@ -311,7 +312,8 @@ fn what_is_more_than_a_workbook_holds_is_refused_whole() {
     }
     let all: Vec<_> = mine.apart(&theirs).into_iter().map(|one| (one.portion, Take::Both(Side::Mine))).collect();
     assert_eq!(mine.put_together(&theirs, &all), Err(Refusal::OutcomeLimit { max: 5 }));
-    let long = |letter: &str| Command::Write { place: TextPlace::Note("one.a".into()), text: letter.repeat(9_000) };
+    let long =
+        |letter: &str| Command::Write { place: TextPlace::Note("one.a".into()), text: letter.repeat(MAX_TEXT - 1_000) };
     let (mut mine, mut theirs) = (base(), base());
     mine.apply(&long("a")).expect("an edit");
     theirs.apply(&long("b")).expect("an edit");

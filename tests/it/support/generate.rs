@@ -2,8 +2,8 @@
 
 use juneward::domain::{
     AgreedBy, Cast, Command, ComponentId, ComponentReview, Conversation, Date, Evidence, EvidenceId, EvidenceKind,
-    FrameworkRef, LevelId, Origin, Outcome, OutcomeField, OutcomeId, Purpose, Rating, Review, Round, SchoolYear, Talk, Team,
-    TeamKind, TextPlace, Timestamp, Unknown, Vote, Votes, Workbook,
+    FrameworkRef, LevelId, MAX_TEXT, Origin, Outcome, OutcomeField, OutcomeId, Purpose, Rating, Review, Round, SchoolYear,
+    Talk, Team, TeamKind, TextPlace, Timestamp, Unknown, Vote, Votes, Workbook,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -288,7 +288,7 @@ pub(crate) fn place() -> BoxedStrategy<TextPlace> {
 pub(crate) fn command() -> BoxedStrategy<Command> {
     prop_oneof![
         6 => (place(), text()).prop_map(|(place, text)| Command::Write { place, text }),
-        1 => place().prop_map(|place| Command::Write { place, text: "x".repeat(10_001) }),
+        1 => place().prop_map(|place| Command::Write { place, text: "x".repeat(MAX_TEXT + 1) }),
         1 => prop::sample::select(TeamKind::ALL.to_vec()).prop_map(Command::SetTeamKind),
         1 => (1900_u16..=9998).prop_map(|starts| Command::SetSchoolYear(SchoolYear { starts })),
         1 => prop::option::of(0_u16..=1200).prop_map(Command::SetPeople),

@@ -1,5 +1,6 @@
 //! The ballot box: votes that people give by themselves. What is in it is on no screen before the spread is shown.
 
+mod clear;
 mod invite;
 mod notes;
 mod own;

@@ -1,6 +1,7 @@
 //! Voting on a device of one's own: one component after another, alone, with private notes. Answers and notes stay on the
 //! device; what is handed in is a code made of the answers.
 
+use super::clear::clear;
 use super::notes::notes;
 use super::own::way;
 use super::paper::paper;
@@ -10,7 +11,7 @@ use crate::i18n::Voice;
 use crate::i18n::ballots::{Own, Paper, Pass, uncounted};
 use crate::i18n::frame::Frame;
 use crate::session::{Ballot, BallotProblem, Draft, Invitation, Route};
-use crate::ui::parts::{Field, button, callout, field, page_head, qr, section};
+use crate::ui::parts::{Field, button, callout, field, page_head, qr};
 use std::sync::Arc;
 
 /// A person at the paper.
@@ -308,7 +309,7 @@ impl Voter {
         let file = ["juneward-ballot-", draft.word.get(..4).unwrap_or_default(), ".txt"].concat();
         let save = button("button", voice.say(Paper::File), move || app.download_raw(&file, &[&code, "\n"].concat()));
         let this = self.clone();
-        let clear = button("button", voice.say(Paper::Clear), move || {
+        let clear = clear(voice, move || {
             let key = Draft::key(&this.invitation);
             this.app.forget_draft(&key);
             this.draft.set(Draft { word: browser::fresh_word(), ..Draft::default() });
@@ -323,9 +324,7 @@ impl Voter {
                 .kid(show.class("stack way-in__qr"))
                 .kid(el("div").class("stack").kid(text).kid(el("div").class("cluster").kid(copy).kid(save))),
             notes(voice, self.components.clone(), self.draft, self.kept),
-            section("vote-clear", voice.say(Paper::Clear))
-                .kid(el("p").text(voice.say(Paper::ClearSays)))
-                .kid(el("p").kid(clear)),
+            clear,
         ]
     }
 }

@@ -20,24 +20,13 @@ pub(super) fn view(app: App, voice: Voice, team: &str, one: &session::Earlier, n
         (KeptAs::Copy, None) => voice.say(Drawer::CopyUnread).to_owned(),
         (KeptAs::Aside, Some(when)) => voice.with(Drawer::AsideFrom, &[when]),
         (KeptAs::Aside, None) => voice.say(Drawer::AsideUnread).to_owned(),
-        (KeptAs::Text, _) => voice.say(Drawer::TextAside).to_owned(),
     };
     // Ten buttons of one name are told apart by those who hear them.
     let of = || el("span").class("vh").text(&voice.with(Drawer::OfCopy, &[team, &title]));
-    let ending = if one.kept == KeptAs::Text { ".txt" } else { ".json" };
-    let (name, raw) = (["juneward-copy-", one.id.as_str(), ending].concat(), one.raw.clone());
+    let (name, raw) = (["juneward-copy-", one.id.as_str(), ".json"].concat(), one.raw.clone());
     let download = button("button button--quiet", voice.say(Drawer::Download), move || app.download_raw(&name, &raw));
     let item = el("li").class("found__item").kid(el("h3").class("found__name").text(&title));
     let book = match &one.found {
-        Err(_) if one.kept == KeptAs::Text => {
-            let raw = one.raw.clone();
-            let copy = button("button", voice.say(Drawer::CopyWords), move || browser::copy(app, &raw)).kid(of());
-            let words = el("details")
-                .class("fold")
-                .kid(el("summary").text(voice.say(Drawer::Look)).kid(of()))
-                .kid(el("p").class("version__text").text(&one.raw));
-            return item.kid(words).kid(el("div").class("cluster").kid(copy).kid(download.kid(of())));
-        }
         Ok(book) => book,
         Err(why) => {
             let why = el("p").text(voice.say(start::held(why)));

@@ -17,12 +17,12 @@ pub(super) fn view(desk: &Desk) -> Option<El> {
     let (app, voice, clock, id) = (desk.app, desk.voice, desk.clock, desk.id.clone());
     let of = id.clone();
     let kept = app.read(move |session| session.kept_file(&of).cloned());
-    let edited = app.read_desk(|desk, _| desk.workbook.edited);
+    let (edited, too_long) = (app.read_desk(|desk, _| desk.workbook.edited), app.read_desk(|desk, _| desk.has_drafts()));
     let lines = move || {
         let line = |class: &str, text: &str| el("p").class(class).text(text);
         match kept.get() {
             None => vec![line("", voice.say(Keep::Says)), line("quiet", voice.say(Keep::ThereSays))],
-            Some(kept) => vec![line("", &says(voice, &kept, kept.holds(edited.get()), clock))],
+            Some(kept) => vec![line("", &says(voice, &kept, !too_long.get() && kept.holds(edited.get()), clock))],
         }
     };
     // Drawn anew only when they change: a write in the background must not take the focus away.

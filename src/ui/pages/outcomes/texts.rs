@@ -61,10 +61,9 @@ pub(super) fn groups(desk: &Desk, id: &OutcomeId) -> [El; 5] {
 /// that is cleared to be written anew must not take its field away.
 fn later(desk: &Desk, id: &OutcomeId, title: Outcomes, hint: Option<Outcomes>, fields: &'static [OutcomeField]) -> El {
     let outcome = id.clone();
-    let open = desk.app.read_desk(move |desk, _| {
-        let outcome = desk.workbook.outcome(&outcome);
-        outcome.is_some_and(|outcome| fields.iter().any(|field| !outcome.text(*field).is_empty()))
-    });
+    let open = desk
+        .app
+        .read_desk(move |desk, _| fields.iter().any(|field| desk.shows(&TextPlace::Outcome(outcome.clone(), *field))));
     let open = open.ever();
     // One text needs no group around it, and no label beside its heading but for those who hear the screen.
     let inside = match fields {

@@ -11,7 +11,7 @@ pub(in super::super) fn find_out(desk: &Desk, component: &ComponentId) -> El {
     let id = component.clone();
     let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
-        let written = !entry.find_out.is_empty() || !entry.find_out_who.is_empty();
+        let written = !entry.find_out.is_empty() || !entry.find_out_who.is_empty() || desk.has_draft_of(&id);
         Some((entry.rating == Rating::NotSureYet, written))
     });
     let written = Slice::new(move || state.get().is_some_and(|(_, written)| written)).ever();
@@ -46,7 +46,7 @@ pub(in super::super) fn lasting(desk: &Desk, component: &ComponentId) -> El {
     let state = desk.app.read_desk(move |desk, _| {
         let entry = desk.workbook.review.entry(&id)?;
         let top = entry.rating.level().is_some_and(|level| framework.is_top(level));
-        Some((top, !entry.lasting.is_empty()))
+        Some((top, !entry.lasting.is_empty() || desk.has_draft_of(&id)))
     });
     let written = Slice::new(move || state.get().is_some_and(|(_, written)| written)).ever();
     let show = Slice::new(move || written.get() || state.get().is_some_and(|(top, _)| top));
