@@ -86,7 +86,7 @@ fn thin(store: &mut dyn Store, id: &WorkbookId, last: Timestamp) {
     let mine = copies(store).into_iter().filter(|copy| copy.id == *id);
     let (ahead, mut mine): (Vec<Copy>, Vec<Copy>) = mine.partition(after);
     mine.extend(ahead);
-    let moments: Vec<Timestamp> = mine.iter().map(|copy| if after(copy) { Timestamp(0) } else { copy.at }).collect();
+    let moments: Vec<Timestamp> = mine.iter().map(|copy| copy.at).collect();
     for (copy, _) in mine.iter().zip(stay(&moments)).filter(|(_, stays)| !stays) {
         let _ = store.remove(&copy.key);
     }
