@@ -65,11 +65,12 @@ fn copy_of_key(key: &str) -> Option<(WorkbookId, Timestamp)> {
 pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &str) {
     // Two texts of one moment stand beside each other.
     for later in 0..60 {
-        let key = copy_key(id, Timestamp(at.0.saturating_add(later)));
+        let at = Timestamp(at.0.saturating_add(later));
+        let key = copy_key(id, at);
         match store.read(&key) {
             Ok(None) => {
                 if put_first(store, id, &key, text, true).is_ok() {
-                    thin(store, id, at);
+                    thin(store, &Copy { key, id: id.clone(), at });
                 }
                 return;
             }
@@ -79,11 +80,12 @@ pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &s
     }
 }
 
-/// Takes away the copies of a workbook that need not stay, and of all workbooks what is too much together.
-fn thin(store: &mut dyn Store, id: &WorkbookId, last: Timestamp) {
+/// Takes away the copies of a workbook that need not stay beside the one that was kept last, and of all workbooks what is too much
+/// together.
+fn thin(store: &mut dyn Store, last: &Copy) {
     // What seems later than the one that was kept last was kept while the clock ran ahead: it is the older one.
-    let after = |copy: &Copy| copy.at.0 > last.0.saturating_add(60);
-    let mine = copies(store).into_iter().filter(|copy| copy.id == *id);
+    let after = |copy: &Copy| copy.at > last.at;
+    let mine = copies(store).into_iter().filter(|copy| copy.id == last.id);
     let (ahead, mut mine): (Vec<Copy>, Vec<Copy>) = mine.partition(after);
     mine.extend(ahead);
     let moments: Vec<Timestamp> = mine.iter().map(|copy| copy.at).collect();
@@ -99,6 +101,10 @@ fn thin(store: &mut dyn Store, id: &WorkbookId, last: Timestamp) {
     for (key, size) in sizes {
         if all <= MOST_BYTES {
             return;
+        }
+        // Of a workbook that is larger than that, there is one.
+        if key == last.key {
+            continue;
         }
         let _ = store.remove(&key);
         all -= size;
@@ -137,6 +143,16 @@ mod tests {
         for minute in 0..4 {
             assert!(kept.contains(&format!("now {minute}")), "{kept:?}");
         }
+    }
+
+    #[test]
+    fn f24_of_a_workbook_larger_than_all_copies_may_be_there_is_one() {
+        let mut store = MemoryStore::default();
+        for at in 1..4 {
+            keep_copy(&mut store, &WorkbookId::from("w"), Timestamp(at), &at.to_string().repeat(MOST_BYTES + 1));
+        }
+        let kept: Vec<_> = copies(&store).into_iter().map(|copy| copy.at.0).collect();
+        assert_eq!(kept, [3]);
     }
 
     #[test]
