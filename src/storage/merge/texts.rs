@@ -65,7 +65,9 @@ pub(in crate::storage) fn both_texts(base: &str, mine: &str, theirs: &str, seen:
         if no_more || parts.contains(&part) {
             continue;
         }
-        let typed_on = before.iter().filter(|old| grew(old, part)).max_by_key(|old| old.len());
+        // What stands there as it was has not become another one.
+        let stands = |old: &str| theirs.split(BETWEEN).any(|part| part == old);
+        let typed_on = before.iter().filter(|old| grew(old, part) && !stands(old)).max_by_key(|old| old.len());
         // As it was, or as an earlier merge had shortened it.
         let as_it_was = |old: &&str, mine: &str| {
             let tail = !mine.is_empty() && !before.contains(&mine) && old.ends_with(mine);
@@ -86,12 +88,20 @@ pub(in crate::storage) fn both_texts(base: &str, mine: &str, theirs: &str, seen:
     parts.join(BETWEEN)
 }
 
-/// Whether a text became another one by letters that were put in around it or at one place in it.
+/// Whether a text became another one by letters that were put in around it or at one place in it. Of two texts that only begin and
+/// end alike ("We act", "We agree that we react") neither is the other one's beginning: nobody puts several words into a word.
 fn grew(old: &str, new: &str) -> bool {
     let (old_bytes, new_bytes) = (old.as_bytes(), new.as_bytes());
     let ahead = old_bytes.iter().zip(new_bytes).take_while(|(old, new)| old == new).count();
     let behind = old_bytes.iter().rev().zip(new_bytes.iter().rev()).take_while(|(old, new)| old == new).count();
-    old.len() <= new.len() && (ahead + behind >= old.len() || new.contains(old))
+    if old.len() > new.len() || ahead + behind < old.len() {
+        return new.contains(old);
+    }
+    let space = |at: Option<usize>| at.and_then(|at| old_bytes.get(at)).is_none_or(u8::is_ascii_whitespace);
+    let between_words = |at: usize| space(at.checked_sub(1)) || space(Some(at));
+    let within = new_bytes.get(ahead..new.len() - behind.min(new.len() - ahead)).unwrap_or_default();
+    (old.len() - behind.min(old.len())..=ahead.min(old.len())).any(between_words)
+        || !within.iter().any(u8::is_ascii_whitespace)
 }
 
 /// What was added at the end of a text, in words of its own.
@@ -136,6 +146,9 @@ mod tests {
             ("a b c", "", "a b c d", "a b c d"),
             ("a b c", "a b c d", "a b", "a b c d"),
             ("a\n—\nb", "a", "a\n—\nb\n—\nc", "a\n—\nc"),
+            // Only begun and ended alike.
+            ("We act", "We act", "We agree that we react\n—\nWe act", "We act\n—\nWe agree that we react"),
+            ("We act", "We act now", "We agree that we react", "We act now\n—\nWe agree that we react"),
             // What is new and also stands within something older is new all the same.
             ("We greet them", "We greet them all", "We greet them\n—\ngreet", "We greet them all\n—\ngreet"),
         ] {

@@ -104,3 +104,25 @@ fn f15_a_tab_at_the_start_that_was_written_over_unheard_finds_out_when_it_writes
     let steps = vec![find_out(1), (0, Step::HoldMail(true)), find_out(2), (0, Step::SaveAllAtOnce)];
     live(3, steps.into_iter().chain([(1, Step::Go(true)), (1, Step::LoseMail)]).collect())
 }
+
+#[test]
+fn f15_words_that_only_begin_and_end_like_another_tab_s_are_not_taken_for_them() -> Result<(), TestCaseError> {
+    let name = |tab| (tab, Step::Type(TextPlace::TeamName));
+    let steps = vec![
+        (0, Step::HoldMail(true)),
+        name(1),
+        (0, Step::Type(TextPlace::Lasting("one.a".into()))),
+        name(0),
+        (2, Step::Type(TextPlace::Note("one.a".into()))),
+        (0, Step::HoldTurns(true)),
+        (0, Step::Wait(4000)),
+        name(1),
+        name(0),
+        name(0),
+        name(0),
+        name(1),
+        name(0),
+        name(0),
+    ];
+    live(3, steps)
+}

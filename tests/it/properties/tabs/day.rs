@@ -186,8 +186,10 @@ impl Day {
                 // The person sees what goes: what is on this screen. It need not stand anywhere after that.
                 let deleted = self.device.session(tab).deleted().iter().any(|desk| desk.workbook.id == id);
                 let mut seen = if deleted { self.seen(tab) } else { BTreeSet::new() };
-                // What was put aside goes with it, as do the copies.
-                let asides = if deleted { self.device.asides().concat() } else { String::new() };
+                // What was put aside goes with it, as do the copies; so does what is left of a workbook that is here no more.
+                let here = self.device.session(tab).desks.iter().any(|desk| desk.workbook.id == id);
+                let rest = !here && self.device.stored(&id).is_none();
+                let asides = if deleted || rest { self.device.asides().concat() } else { String::new() };
                 seen.extend(self.marks.keys().filter(|mark| asides.contains(mark.as_str())).cloned());
                 self.device.send(tab, Event::Forget(id));
                 self.marks.retain(|mark, _| !seen.contains(mark));
