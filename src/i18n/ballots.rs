@@ -95,6 +95,7 @@ words! {
         Lede: "Nobody sees what you choose or write here. At the end you get a short code to hand in.", "Nadie ve lo que elige o escribe aquí. Al final recibe un código corto para entregar.";
         Place: "{0} of {1}", "{0} de {1}";
         Note: "Private note", "Nota privada";
+        BringBack: "Bring back the note as it was", "Recuperar la nota como estaba";
         NoteHint: "For you alone: it never leaves this device and is not in your code.", "Solo para usted: no sale de este dispositivo y no está en su código.";
         Back: "Back", "Atrás";
         Next: "Next", "Siguiente";

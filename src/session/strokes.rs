@@ -2,23 +2,20 @@
 //! be done again, and a reload in a full store what could be undone.
 
 use super::{Desk, Effect, SaveState, Step};
-use crate::domain::{Command, Timestamp, Workbook};
+use crate::domain::{Command, STROKE, Timestamp, Workbook, taken_out};
 use std::hint::black_box;
 use std::sync::Arc;
 
 pub(super) type KeepUndone = fn(&mut Desk, bool, &Step, Timestamp) -> Option<Effect>;
 
-/// Whoever takes out more than this at one stroke, in bytes, has not pressed Backspace once.
-const STROKE: usize = 20;
-
-/// Whether an edit takes something away at one stroke: then a copy is kept of what its save takes the place of.
-pub(super) fn takes_away(command: &Command, before: &Workbook, after: &Workbook) -> bool {
+/// How much an edit takes away at one stroke, in bytes. From [`STROKE`] on a copy is kept of what its save takes the place of.
+pub(super) fn taken_away(command: &Command, before: &Workbook, after: &Workbook) -> usize {
     match command {
-        Command::StartOver | Command::PutTogether(_) | Command::RemoveEvidence { .. } => true,
+        Command::StartOver | Command::PutTogether(_) | Command::RemoveEvidence { .. } => usize::MAX,
         Command::Write { place, .. } => {
-            before.text(place).is_some_and(|before| taken_out(before, after.text(place).unwrap_or_default()) > STROKE)
+            before.text(place).map_or(0, |before| taken_out(before, after.text(place).unwrap_or_default()))
         }
-        _ => false,
+        _ => 0,
     }
 }
 
@@ -55,13 +52,4 @@ impl Desk {
         (self.workbook, self.undone) = (here, None);
         Some(copy)
     }
-}
-
-/// How many bytes of a text are not in the one that came to stand in its place.
-fn taken_out(before: &str, after: &str) -> usize {
-    let same = |pair: &(u8, u8)| pair.0 == pair.1;
-    let ahead = before.bytes().zip(after.bytes()).take_while(same).count();
-    let left = before.len().min(after.len()) - ahead;
-    let behind = before.bytes().rev().zip(after.bytes().rev()).take(left).take_while(same).count();
-    before.len() - ahead - behind
 }

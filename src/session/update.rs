@@ -1,8 +1,8 @@
 //! One function through which everything passes.
 
-use super::strokes::{KeepUndone, takes_away};
+use super::strokes::{KeepUndone, taken_away};
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
-use crate::domain::{Change, Command, Rating, Refusal, Standing, TextPlace, Workbook, WorkbookId};
+use crate::domain::{Change, Command, LETTER, Rating, Refusal, STROKE, Standing, TextPlace, Workbook, WorkbookId};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -128,9 +128,14 @@ impl Session {
                 }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
-                let strikes = takes_away(&command, &desk.workbook, &workbook);
+                let out = taken_away(&command, &desk.workbook, &workbook);
+                let strikes = out > STROKE;
                 if strikes {
                     desk.copied = None;
+                }
+                if out > LETTER {
+                    // A slip in the middle of typing: Undo goes back to the letter before it.
+                    desk.history.settle();
                 }
                 // No save comes that would keep it while a person has to choose first.
                 let kept = if strikes { desk.copy_of_held(env.now) } else { None };
@@ -185,7 +190,7 @@ impl Session {
             Direction::Forth => desk.history.redo(now),
         };
         let Some(step) = step else { return Vec::new() };
-        if takes_away(&step.command, &desk.workbook, &step.other_side) {
+        if taken_away(&step.command, &desk.workbook, &step.other_side) > STROKE {
             desk.copied = None;
         }
         let kept = match direction {

@@ -7,7 +7,7 @@ use super::merge::{Seen, both_texts};
 use super::workbook_file::canonical;
 use super::written::Written;
 use super::{Invitation, Unreadable};
-use crate::domain::{ComponentId, MAX_COMPONENTS, Rating, Unknown};
+use crate::domain::{ComponentId, MAX_COMPONENTS, Rating, STROKE, Unknown, taken_out};
 use serde_json::Value;
 
 const FORMAT: &str = "juneward-ballot-draft";
@@ -21,6 +21,8 @@ pub struct Draft {
     pub answers: Vec<(ComponentId, Rating)>,
     /// Private notes, of whatever length: they go into no ballot and no file, and only the device bounds them.
     pub notes: Vec<(ComponentId, String)>,
+    /// What a stroke last took the place of in a private note: there is no Undo on a ballot.
+    pub typed_over: Vec<(ComponentId, String)>,
     /// Who votes, where names are shown.
     pub name: String,
     /// Where the person is: the place of a component among those to vote on; behind the last one, the end.
@@ -59,8 +61,30 @@ impl Draft {
 
     /// Sets the private note on a component.
     pub fn set_note(&mut self, component: &ComponentId, note: String) {
+        let before = self.note(component);
+        if taken_out(before, &note) > STROKE {
+            let before = before.to_owned();
+            self.typed_over.retain(|(id, _)| id != component);
+            self.typed_over.push((component.clone(), before));
+        }
         self.notes.retain(|(id, _)| id != component);
         self.notes.push((component.clone(), note));
+    }
+
+    /// What a stroke last took the place of in the private note on a component.
+    pub fn typed_over(&self, component: &ComponentId) -> &str {
+        self.typed_over.iter().find(|(id, _)| id == component).map_or("", |(_, note)| note)
+    }
+
+    /// Puts that back, and what stands there now in its place: it is no stroke that could not be taken back.
+    pub fn bring_back(&mut self, component: &ComponentId) {
+        let Some((_, typed_over)) = self.typed_over.iter_mut().find(|(id, _)| id == component) else { return };
+        let back = std::mem::take(typed_over);
+        let now = self.note(component).to_owned();
+        self.typed_over.retain(|(id, _)| id != component);
+        self.notes.retain(|(id, _)| id != component);
+        self.notes.push((component.clone(), back));
+        self.typed_over.push((component.clone(), now));
     }
 
     /// This paper with what another window of this device wrote on it, given the paper that both went on from. An answer that
@@ -92,6 +116,11 @@ impl Draft {
                 self.set_note(id, note);
             }
         }
+        for (id, text) in &theirs.typed_over {
+            if self.typed_over(id).is_empty() {
+                self.typed_over.push((id.clone(), text.clone()));
+            }
+        }
         if self.name == base.name {
             self.name.clone_from(&theirs.name);
         }
@@ -114,8 +143,13 @@ impl Draft {
         for (component, note) in self.notes.iter().filter(|(_, note)| !note.is_empty()) {
             notes.text(component.as_str(), note);
         }
+        let mut typed_over = Written::over(&Unknown::new());
+        for (component, note) in self.typed_over.iter().filter(|(_, note)| !note.is_empty()) {
+            typed_over.text(component.as_str(), note);
+        }
         written.set("answers", answers.done());
         written.set("notes", notes.done());
+        written.set("typed_over", typed_over.done());
         canonical(&written.done())
     }
 
@@ -130,14 +164,20 @@ impl Draft {
             let entries = |fields: &mut Fields, key| fields.take(key).object().entries(MAX_COMPONENTS);
             let rating = |level: Placed| level.optional().map_or(Rating::NotSureYet, |level| Rating::At(level.id()));
             let answers = entries(&mut fields, "answers");
+            let texts = |entries: Vec<(String, Placed)>| {
+                let note = |(id, note): (String, Placed)| (ComponentId::from(id.as_str()), note.text(usize::MAX));
+                entries.into_iter().map(note).collect()
+            };
             let notes = entries(&mut fields, "notes");
+            let typed_over = fields.take_if_there("typed_over").map(|list| list.object().entries(MAX_COMPONENTS));
             Self {
                 word: fields.text("word"),
                 name: fields.take("name").text(usize::MAX),
                 at: usize::try_from(fields.take("at").number()).unwrap_or_default(),
                 made: fields.take("made").yes_or_no(),
                 answers: answers.into_iter().map(|(id, level)| (ComponentId::from(id.as_str()), rating(level))).collect(),
-                notes: notes.into_iter().map(|(id, note)| (ComponentId::from(id.as_str()), note.text(usize::MAX))).collect(),
+                notes: texts(notes),
+                typed_over: typed_over.map(texts).unwrap_or_default(),
             }
         })
     }
@@ -152,6 +192,23 @@ mod tests {
         let notes = notes.iter().map(|(component, note)| (id(component), (*note).to_owned())).collect();
         let answers = answers.iter().map(|(component, level)| (id(component), Rating::At((*level).into()))).collect();
         Draft { word: "w".to_owned(), notes, answers, ..Draft::default() }
+    }
+
+    #[test]
+    fn f10_what_a_slip_took_out_of_a_private_note_can_be_brought_back_and_the_other_way_round() {
+        let a = ComponentId::from("a");
+        let mut draft = paper(&[("a", "We greet each family at the door")], &[]);
+        draft.set_note(&a, "x".to_owned());
+        draft.set_note(&a, "xy".to_owned());
+        let mut draft = Draft::read(&draft.write()).expect("a draft");
+        assert_eq!(draft.typed_over(&a), "We greet each family at the door");
+        draft.bring_back(&a);
+        assert_eq!((draft.note(&a), draft.typed_over(&a)), ("We greet each family at the door", "xy"));
+        draft.bring_back(&a);
+        assert_eq!((draft.note(&a), draft.typed_over(&a)), ("xy", "We greet each family at the door"));
+        // A paper of an earlier version knows of none.
+        let older = draft.write().replace("typed_over", "unknown");
+        assert_eq!(Draft::read(&older).expect("a draft").typed_over(&a), "");
     }
 
     #[test]

@@ -233,3 +233,22 @@ fn f10_f17_what_is_typed_over_while_on_hold_is_among_the_copies() {
     write(&mut device, 0, note("one.a"), "x");
     assert!(device.copies(&id).iter().any(|(_, text)| text.contains("We greet each family at the door.")));
 }
+
+#[test]
+fn f10_a_slip_in_the_middle_of_typing_is_undone_to_the_letter_before_it() {
+    for sentence in ["We act.", "We greet each family at the door of the school."] {
+        for slip in ["x", ""] {
+            let (mut device, _) = beside();
+            let mut text = String::new();
+            device.send(0, Event::Edit(Command::Write { place: note("two.a"), text: text.clone() }));
+            for letter in sentence.chars() {
+                text.push(letter);
+                device.send(0, Event::Edit(Command::Write { place: note("two.a"), text: text.clone() }));
+                device.wait(50);
+            }
+            device.send(0, Event::Edit(Command::Write { place: note("two.a"), text: slip.to_owned() }));
+            step(&mut device, Event::Undo);
+            assert_eq!(reads(&device, 0, &note("two.a")).as_deref(), Some(sentence), "{slip:?}");
+        }
+    }
+}

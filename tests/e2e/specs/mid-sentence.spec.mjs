@@ -156,6 +156,25 @@ scenario("F06 in the middle of a private note on a ballot paper: another page an
   assert.equal(await app.value(w.Paper.Note), "One went by, two came back, three spoke Spanish,");
 });
 
+scenario("F10 a private note that was typed over by a slip is brought back, also after a reload and in Spanish, by keyboard too", async ({ app, session }) => {
+  const sentence = "Nobody asked the families of the bus children.";
+  await paper(app);
+  await app.paste(w.Paper.Note, sentence);
+  await app.gone("button", w.Paper.BringBack);
+  await app.paste(w.Paper.Note, "x", { instead: true });
+  await app.find("button", w.Paper.BringBack);
+  await app.reload();
+  await app.press("ES", { role: "button" });
+  await app.find("button", words("es").Paper.BringBack);
+  await assertAccessible(session, "a note that can be brought back");
+  await app.press("EN", { role: "button" });
+  await app.tabTo("button", w.Paper.BringBack);
+  await app.keys(Key.ENTER);
+  await app.holds(w.Paper.Note, sentence);
+  await app.press(w.Paper.BringBack);
+  await app.holds(w.Paper.Note, "x");
+});
+
 scenario("F14 F15 one ballot paper in two windows: what either wrote shows in both, and nothing of it goes", async ({ app }) => {
   const hash = await paper(app);
   const mine = await app.currentTab();

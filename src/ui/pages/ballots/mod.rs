@@ -2,6 +2,7 @@
 
 mod clear;
 mod invite;
+mod note;
 mod notes;
 mod own;
 mod paper;

@@ -2,6 +2,7 @@
 //! device; what is handed in is a code made of the answers.
 
 use super::clear::clear;
+use super::note::note;
 use super::notes::notes;
 use super::own::way;
 use super::paper::paper;
@@ -170,21 +171,7 @@ impl Voter {
             let (this, id) = (this.clone(), id.clone());
             Callback::new(move |rating| this.change(|draft| draft.set_answer(&id, rating)))
         };
-        let note = field(Field {
-            id: "vote-note".to_owned(),
-            label: voice.say(Paper::Note).to_owned(),
-            hint: voice.say(Paper::NoteHint).to_owned(),
-            value: {
-                let (draft, id) = (self.draft, id.clone());
-                Slice::new(move || draft.with(|draft| draft.note(&id).to_owned()))
-            },
-            write: Callback::new(move |text| this.change(|draft| draft.set_note(&id, text))),
-            settle: Callback::new(|()| {}),
-            lines: 2,
-            error: State::new(String::new()).into(),
-            room: None,
-            class: "",
-        });
+        let [note, back] = note(voice, &id, self.draft, move |change| this.change(change));
         let last = at + 1 == self.components.len();
         let place = voice.with(Paper::Place, &[&(at + 1).to_string(), &self.components.len().to_string()]);
         let system = self.framework.find(&component.id).map(|(system, _)| system.name.clone()).unwrap_or_default();
@@ -199,6 +186,7 @@ impl Voter {
                 .kids((at == 0).then(|| self.named())),
             paper(voice, &self.framework, component, now, choose),
             note,
+            back,
             self.kept_line(),
             el("div")
                 .class("cluster")

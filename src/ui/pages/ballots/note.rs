@@ -1,0 +1,45 @@
+//! A private note on a ballot paper. There is no Undo on a ballot, so what a slip took away can be brought back right here.
+
+use crate::browser::{Callback, El, Slice, State, el};
+use crate::domain::ComponentId;
+use crate::i18n::Voice;
+use crate::i18n::ballots::Paper;
+use crate::session::Draft;
+use crate::ui::parts::{Field, button, field};
+use std::rc::Rc;
+
+/// Draws the field, and below it the way back while there is one.
+pub(super) fn note(
+    voice: Voice,
+    id: &ComponentId,
+    draft: State<Draft>,
+    change: impl Fn(&dyn Fn(&mut Draft)) + 'static,
+) -> [El; 2] {
+    let change = Rc::new(change);
+    let slice = |read: fn(&Draft, &ComponentId) -> String| {
+        let id = id.clone();
+        Slice::new(move || draft.with(|draft| read(draft, &id)))
+    };
+    let (write, of) = (Rc::clone(&change), id.clone());
+    let field = field(Field {
+        id: "vote-note".to_owned(),
+        label: voice.say(Paper::Note).to_owned(),
+        hint: voice.say(Paper::NoteHint).to_owned(),
+        value: slice(|draft, id| draft.note(id).to_owned()),
+        write: Callback::new(move |text: String| write(&|draft| draft.set_note(&of, text.clone()))),
+        settle: Callback::new(|()| {}),
+        lines: 2,
+        error: State::new(String::new()).into(),
+        room: None,
+        class: "",
+    });
+    let typed_over = slice(|draft, id| draft.typed_over(id).to_owned());
+    let any = Slice::new(move || typed_over.with(|text| !text.is_empty()));
+    let of = id.clone();
+    let back = move || {
+        let (change, of) = (Rc::clone(&change), of.clone());
+        let press = move || change(&|draft| draft.bring_back(&of));
+        any.get().then(|| button("button button--quiet", voice.say(Paper::BringBack), press)).into_iter().collect()
+    };
+    [field, el("div").class("part").live_kids(back)]
+}
