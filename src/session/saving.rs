@@ -266,14 +266,15 @@ impl Session {
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
             let (tab, mut history) = (desk.tab.take(), std::mem::take(&mut desk.history));
-            let stood = std::mem::take(&mut desk.stood);
+            let (stood, undone) = (std::mem::take(&mut desk.stood), desk.undone.take());
             desk.took_over(&theirs, &raw);
             let line = std::mem::take(&mut desk.line);
             if changed {
                 history.part(&before);
             }
             let copied = desk.copied;
-            *desk = Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, ..Desk::loaded(theirs, raw) };
+            *desk =
+                Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, undone, ..Desk::loaded(theirs, raw) };
             desk.remember(Vec::new(), &before);
             if hold {
                 desk.deleted = None;

@@ -252,3 +252,22 @@ fn f10_a_slip_in_the_middle_of_typing_is_undone_to_the_letter_before_it() {
         }
     }
 }
+
+#[test]
+fn f10_f15_undo_goes_on_over_another_windows_save_and_the_sentence_is_among_the_copies() {
+    let (mut device, id) = beside();
+    // That window has had its first save of this visit, which keeps a copy of its own.
+    write(&mut device, 1, note("one.b"), "They sing.");
+    let mut text = "We greet".to_owned();
+    for words in [" each", " family", " at the door", " every day", " of the week."] {
+        text.push_str(words);
+        write(&mut device, 0, note("one.a"), &text);
+    }
+    step(&mut device, Event::Undo);
+    write(&mut device, 1, note("one.b"), "They sing and dance.");
+    for _ in 0..4 {
+        step(&mut device, Event::Undo);
+    }
+    write(&mut device, 0, note("one.a"), "k");
+    assert!(device.copies(&id).iter().any(|(_, kept)| kept.contains(&text)));
+}

@@ -39,7 +39,8 @@ pub(super) fn note(
     let back = move || {
         let (change, of) = (Rc::clone(&change), of.clone());
         let press = move || change(&|draft| draft.bring_back(&of));
-        any.get().then(|| button("button button--quiet", voice.say(Paper::BringBack), press)).into_iter().collect()
+        let back = any.get().then(|| button("button button--quiet", voice.say(Paper::BringBack), press));
+        back.into_iter().map(|back| el("div").class("cluster").kid(back)).collect()
     };
     [field, el("div").class("part").live_kids(back)]
 }
