@@ -49,10 +49,13 @@ impl Session {
         self.save_now(id, env)
     }
 
-    /// What waits for its quiet time waits no longer. What can't be saved keeps its own time.
+    /// What waits for its quiet time waits no longer. What can't be saved keeps its own time, unless something was typed since it
+    /// was tried: what would be lost is kept in mind with every try.
     pub(super) fn hurry(&mut self, id: &WorkbookId, env: &Env) -> Vec<Effect> {
         match self.any_desk_mut(id) {
-            Some(desk) if matches!(desk.save, SaveState::Waiting { .. }) => self.save_in_turn(id, env),
+            Some(desk) if matches!(desk.save, SaveState::Waiting { .. }) || desk.typing.is_some() => {
+                self.save_in_turn(id, env)
+            }
             _ => Vec::new(),
         }
     }

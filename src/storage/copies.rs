@@ -84,7 +84,8 @@ pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &s
 /// together.
 fn thin(store: &mut dyn Store, last: &Copy) {
     // What seems later than the one that was kept last was kept while the clock ran ahead: it is the older one.
-    let after = |copy: &Copy| copy.at > last.at;
+    // Undo's copy is of its own moment, and a little later than the save that it comes before.
+    let after = |copy: &Copy| copy.at.0 > last.at.0.saturating_add(HOUR);
     let mine = copies(store).into_iter().filter(|copy| copy.id == last.id);
     let (ahead, mut mine): (Vec<Copy>, Vec<Copy>) = mine.partition(after);
     mine.extend(ahead);

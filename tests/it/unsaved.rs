@@ -407,3 +407,22 @@ fn f04_f10_what_can_t_be_saved_as_deleted_is_not_called_deleted_and_stays() {
         assert!(device.session(0).unsaved().is_none());
     }
 }
+
+#[test]
+fn f03_f51_where_nothing_is_kept_every_later_edit_is_tried_once_and_so_kept_in_mind() {
+    let mut device = Device::new(vec![frameworks::small()]);
+    device.store.broken = Some(StoreProblem::Blocked);
+    device.open(0, Route::Start);
+    device.send(0, Event::StartWorkbook { review: "r".into() });
+    for text in ["first", "second", "third"] {
+        device.hold_saves = true;
+        write(&mut device, text);
+        device.wait(10_000);
+        let tried: Vec<_> = device.tab(0).saves.iter().map(|request| request.text.contains(text)).collect();
+        assert_eq!(tried, [true], "{text}");
+        device.hold_saves = false;
+        device.carry_out_saves(0);
+        assert!(matches!(device.session(0).desks[0].save, SaveState::Failing { .. }));
+        device.wait(10_000);
+    }
+}
