@@ -20,6 +20,7 @@ mod keeping;
 mod last_copy;
 mod left_out;
 mod links;
+mod on_hold;
 mod out_of_sight;
 mod programs;
 mod properties;

@@ -62,11 +62,8 @@ scenario("F10 removing for good is asked for a second time, and takes only that 
   assert.equal(now["another-app"], "not ours");
 });
 
-scenario("F17 deleted in another window in the middle of a sentence: nothing crashes, nothing comes back by itself, the person chooses", async ({ app, network }) => {
-  await seed(app, TWO);
-  await app.open(screens("team-a").review);
-  await app.append(w.Review.Note, " In the middle of");
-  await saved(app, w);
+// Another window deletes the workbook on the screen, which says so. Gives the other window.
+async function deletedElsewhere(app) {
   const mine = await app.currentTab();
   const other = await app.newTab();
   await app.press(DELETE);
@@ -74,6 +71,15 @@ scenario("F17 deleted in another window in the middle of a sentence: nothing cra
   await app.gone("link", "Grade 4 team");
   await app.tab(mine);
   await app.reads(w.Banner.DeletedElsewhere, { within: ["alert"] });
+  return other;
+}
+
+scenario("F17 deleted in another window in the middle of a sentence: nothing crashes, nothing comes back by itself, the person chooses", async ({ app, network }) => {
+  await seed(app, TWO);
+  await app.open(screens("team-a").review);
+  await app.append(w.Review.Note, " In the middle of");
+  await saved(app, w);
+  const other = await deletedElsewhere(app);
   await app.append(w.Review.Note, " a sentence.");
   await app.reads(w.SaveLine.Held, { within: ["banner"] });
   const isDeleted = async () => JSON.parse((await app.storage())[keyOf("team-a")]).deleted !== null;
@@ -91,13 +97,7 @@ scenario("F17 deleted in another window in the middle of a sentence: nothing cra
 scenario("F17 F51 on hold, and the tab is killed before anybody chose: what was typed is among earlier work", async ({ app }) => {
   await seed(app, TWO);
   await app.open(screens("team-a").review);
-  const mine = await app.currentTab();
-  const other = await app.newTab();
-  await app.press(DELETE);
-  await app.press(w.Start.DeleteGo);
-  await app.gone("link", "Grade 4 team");
-  await app.tab(mine);
-  await app.reads(w.Banner.DeletedElsewhere, { within: ["alert"] });
+  const other = await deletedElsewhere(app);
   await app.paste(w.Review.Note, " Typed while on hold.");
   await app.until("the words to be put aside", async () => Object.entries(await app.storage()).some(([key, text]) => key.startsWith("juneward/aside/team-a/") && text.includes(" Typed while on hold.")));
   // A killed tab says no farewell, and asks nobody.
