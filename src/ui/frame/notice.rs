@@ -16,13 +16,19 @@ type TellLater = fn(Voice, &Notice) -> String;
 /// Draws the status line for screen readers and the notice.
 pub(super) fn view(app: App, voice: Voice) -> [El; 2] {
     let told = app.read(move |session| {
-        let told = |notice| (session.notices, say(voice, session, notice), undo(notice), compare(session, notice));
+        let told = |notice| (session.notices, say(voice, session, notice), undo(notice).is_some(), compare(session, notice));
         session.notice.as_ref().map(told)
     });
     let text = move || told.with(|told| told.as_ref().map(|(_, text, ..)| text.clone()).unwrap_or_default());
     let notice = move || {
         let Some((_, text, undo, compare)) = told.get() else { return Vec::new() };
-        let undo = undo.map(|event| button("button button--quiet", voice.say(Frame::Undo), move || app.send(event.clone())));
+        let undo = undo.then(|| {
+            button("button button--quiet", voice.say(Frame::Undo), move || {
+                if let Some(event) = app.peek(|session| session.notice.as_ref().and_then(self::undo)) {
+                    app.send(event);
+                }
+            })
+        });
         let close = button("button button--quiet notice__close", voice.say(Frame::Close), move || {
             app.send(Event::NoticeClosed);
         });
