@@ -329,7 +329,7 @@ impl App {
                 SaveOutcome::MovedOn(now) => Event::StoreMoved { id, now },
                 SaveOutcome::Failed(why) => Event::NotDone(why),
             }),
-            Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text),
+            Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text, true),
             Effect::Remove { id, base } => match forget(&mut store, &id, base.as_deref()) {
                 SaveOutcome::Saved => {}
                 SaveOutcome::MovedOn(now) => self.send(Event::StoreMoved { id, now }),

@@ -45,7 +45,7 @@ pub use outcome::{Origin, Outcome};
 pub use part::{Part, SMALL_GROUP};
 pub use review::{ComponentReview, Rating, Review, Standing};
 pub use school_year::SchoolYear;
-pub use stroke::{LETTER, STROKE, taken_out};
+pub use stroke::{LETTER, STROKE, Series, taken_out};
 pub use summary::{Contents, Count, Progress, Summary};
 pub use taking::{Apart, Portion, Says, Side, Take};
 pub use team::{Team, TeamKind};

@@ -1,4 +1,4 @@
-//! What one stroke takes out of a text.
+//! What one stroke takes out of a text, or several one after the other.
 
 /// Whoever takes out more than this at one stroke, in bytes, has not pressed Backspace once: it may be a slip.
 pub const STROKE: usize = 20;
@@ -12,6 +12,26 @@ pub fn taken_out(before: &str, after: &str) -> usize {
     let left = before.len().min(after.len()) - ahead;
     let behind = before.bytes().rev().zip(after.bytes().rev()).take(left).take_while(same).count();
     before.len() - ahead - behind
+}
+
+/// Strokes that only take away, one after the other.
+#[derive(Clone, Debug)]
+pub struct Series<T> {
+    /// What stood there before the first of them.
+    stood: T,
+    /// How much they took away, in bytes.
+    out: usize,
+}
+
+impl<T: Clone> Series<T> {
+    /// So much is about to be taken away from what stands there. Once it is more than [`STROKE`] since the series began, it says
+    /// once what stood there before its first stroke.
+    pub fn take_away(series: &mut Option<Self>, stands: &T, out: usize) -> Option<T> {
+        let series = series.get_or_insert_with(|| Self { stood: stands.clone(), out: 0 });
+        let before = series.out;
+        series.out = before.saturating_add(out);
+        (before <= STROKE && series.out > STROKE).then(|| series.stood.clone())
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub enum Effect {
         /// The bytes and the mark of their new key.
         aside: Aside,
     },
-    /// Keep this text as an earlier copy of a workbook, if there is room.
+    /// Keep this text as an earlier copy of a workbook, if there is room: much of it is about to be taken away.
     KeepCopy {
         /// The workbook.
         id: WorkbookId,

@@ -60,13 +60,6 @@ impl Desk {
         self.writers.note(tab, saves);
         self.save = SaveState::Writing;
         let text = self.text(now);
-        if screens != Screens::Here && self.copied.is_none() {
-            // Nothing keeps copies yet, and nothing what could be undone: what a stroke takes the place of is put aside.
-            if let Some(raw) = self.base.clone() {
-                self.aside.push(Aside { mark: env.fresh.clone(), raw });
-            }
-            self.copied = Some(now);
-        }
         self.asked = Some(text.clone());
         let request = SaveRequest {
             id: self.workbook.id.clone(),
@@ -266,7 +259,7 @@ impl Session {
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
             let (tab, mut history) = (desk.tab.take(), std::mem::take(&mut desk.history));
-            let (stood, undone) = (std::mem::take(&mut desk.stood), desk.undone.take());
+            let (stood, series) = (std::mem::take(&mut desk.stood), desk.series.take());
             desk.took_over(&theirs, &raw);
             let line = std::mem::take(&mut desk.line);
             if changed {
@@ -274,7 +267,7 @@ impl Session {
             }
             let copied = desk.copied;
             *desk =
-                Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, undone, ..Desk::loaded(theirs, raw) };
+                Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, series, ..Desk::loaded(theirs, raw) };
             desk.remember(Vec::new(), &before);
             if hold {
                 desk.deleted = None;

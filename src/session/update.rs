@@ -1,9 +1,8 @@
 //! One function through which everything passes.
 
-use super::strokes::{KeepUndone, taken_away};
+use super::strokes::taken_away;
 use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
 use crate::domain::{Change, Command, LETTER, Rating, Refusal, STROKE, Standing, TextPlace, Workbook, WorkbookId};
-use std::hint::black_box;
 use std::sync::Arc;
 
 impl Session {
@@ -96,6 +95,7 @@ impl Session {
     }
 
     pub(super) fn edit(&mut self, command: Command, env: &Env) -> Vec<Effect> {
+        let screens = self.screens;
         let Some(desk) = self.here_mut() else { return Vec::new() };
         // Letters that were on their way are kept on the screen; everything else waits for the newer app.
         if desk.is_read_only() && !matches!(command, Command::Write { .. }) {
@@ -129,16 +129,16 @@ impl Session {
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
                 let out = taken_away(&command, &desk.workbook, &workbook);
-                let strikes = out > STROKE;
-                if strikes {
-                    desk.copied = None;
-                }
                 if out > LETTER {
                     // A slip in the middle of typing: Undo goes back to the letter before it.
                     desk.history.settle();
                 }
-                // No save comes that would keep it while a person has to choose first.
-                let kept = if strikes { desk.copy_of_held(env.now) } else { None };
+                let begins = out > STROKE || desk.history.can_redo().is_some();
+                let kept = desk.take_away(begins, out, screens, env);
+                if taken_away(&command, &workbook, &desk.workbook) > 0 {
+                    // Something was put in.
+                    desk.series = None;
+                }
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
                 let effect = desk.changed(env.now);
@@ -181,24 +181,21 @@ impl Session {
     fn step(&mut self, env: &Env, direction: Direction) -> Vec<Effect> {
         // Whoever has the device in hand must not take back what somebody else has put into the box.
         let voting = matches!(self.route.place(), Some(Place::Pass(_)));
-        let screens_are_here = self.screens == Screens::Here;
+        let screens = self.screens;
         let Some(desk) = self.here_mut().filter(|desk| !voting && !desk.is_read_only()) else { return Vec::new() };
         let now = Arc::clone(&desk.workbook);
-        let first = desk.history.can_redo().is_none();
+        let begins = desk.history.can_redo().is_none();
         let step = match direction {
             Direction::Back => desk.history.undo(now),
             Direction::Forth => desk.history.redo(now),
         };
         let Some(step) = step else { return Vec::new() };
-        if taken_away(&step.command, &desk.workbook, &step.other_side) > STROKE {
-            desk.copied = None;
+        let out = taken_away(&step.command, &desk.workbook, &step.other_side);
+        let kept = desk.take_away(begins, out, screens, env);
+        if taken_away(&step.command, &step.other_side, &desk.workbook) > STROKE {
+            // What comes back was not there when the series began.
+            desk.series = None;
         }
-        let kept = match direction {
-            Direction::Back if screens_are_here => {
-                black_box(Desk::keep_undone_later as KeepUndone)(desk, first, &step, env.now)
-            }
-            _ => None,
-        };
         let before = std::mem::replace(&mut desk.workbook, step.other_side);
         let stays = Arc::ptr_eq(&before, &desk.workbook);
         let places = step.clashes.len();

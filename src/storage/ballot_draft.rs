@@ -7,7 +7,7 @@ use super::merge::{Seen, both_texts};
 use super::workbook_file::canonical;
 use super::written::Written;
 use super::{Invitation, Unreadable};
-use crate::domain::{ComponentId, MAX_COMPONENTS, Rating, STROKE, Unknown, taken_out};
+use crate::domain::{ComponentId, MAX_COMPONENTS, Rating, STROKE, Series, Unknown, taken_out};
 use serde_json::Value;
 
 const FORMAT: &str = "juneward-ballot-draft";
@@ -59,13 +59,29 @@ impl Draft {
         self.answers.push((component.clone(), rating));
     }
 
+    /// A person types in the private note on a component: what is taken away bit by bit can be brought back as well.
+    pub fn type_note(&mut self, component: &ComponentId, note: String, series: &mut Option<Series<String>>) {
+        let before = self.note(component).to_owned();
+        let out = taken_out(&before, &note);
+        if out > STROKE || taken_out(&note, &before) > 0 {
+            *series = None;
+        } else if let Some(stood) = Series::take_away(series, &before, out) {
+            self.keep_typed_over(component, stood);
+        }
+        self.set_note(component, note);
+    }
+
+    fn keep_typed_over(&mut self, component: &ComponentId, note: String) {
+        self.typed_over.retain(|(id, _)| id != component);
+        self.typed_over.push((component.clone(), note));
+    }
+
     /// Sets the private note on a component.
     pub fn set_note(&mut self, component: &ComponentId, note: String) {
         let before = self.note(component);
         if taken_out(before, &note) > STROKE {
             let before = before.to_owned();
-            self.typed_over.retain(|(id, _)| id != component);
-            self.typed_over.push((component.clone(), before));
+            self.keep_typed_over(component, before);
         }
         self.notes.retain(|(id, _)| id != component);
         self.notes.push((component.clone(), note));
@@ -81,10 +97,9 @@ impl Draft {
         let Some((_, typed_over)) = self.typed_over.iter_mut().find(|(id, _)| id == component) else { return };
         let back = std::mem::take(typed_over);
         let now = self.note(component).to_owned();
-        self.typed_over.retain(|(id, _)| id != component);
         self.notes.retain(|(id, _)| id != component);
         self.notes.push((component.clone(), back));
-        self.typed_over.push((component.clone(), now));
+        self.keep_typed_over(component, now);
     }
 
     /// This paper with what another window of this device wrote on it, given the paper that both went on from. An answer that
@@ -192,6 +207,21 @@ mod tests {
         let notes = notes.iter().map(|(component, note)| (id(component), (*note).to_owned())).collect();
         let answers = answers.iter().map(|(component, level)| (id(component), Rating::At((*level).into()))).collect();
         Draft { word: "w".to_owned(), notes, answers, ..Draft::default() }
+    }
+
+    #[test]
+    fn what_is_taken_away_bit_by_bit_in_a_private_note_can_be_brought_back() {
+        let (mut draft, a, mut series) = (Draft::default(), ComponentId::from("a"), None);
+        let sentence = "We greet each family";
+        for end in (0..=sentence.len()).chain((0..sentence.len()).rev()) {
+            draft.type_note(&a, sentence[..end].to_owned(), &mut series);
+        }
+        assert_eq!(draft.typed_over(&a), "", "a few words");
+        let sentence = "We greet each family at the door";
+        for end in (0..=sentence.len()).chain((0..sentence.len()).rev()).chain([1, 2]) {
+            draft.type_note(&a, sentence[..end].to_owned(), &mut series);
+        }
+        assert_eq!((draft.note(&a), draft.typed_over(&a)), ("We", sentence));
     }
 
     #[test]

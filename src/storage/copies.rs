@@ -2,14 +2,17 @@
 //! before the work itself finds no room.
 //!
 //! A copy stands under `juneward/copy/<workbook>/<moment>`, word for word as it stood under the workbook's own key; the
-//! moment is the one at which that text was saved. Why and how many: `docs/decisions/013-earlier-copies.md`.
+//! moment is the one at which that text was saved. What stood there before much was taken away stands under a key that says so.
+//! Why and how many: `docs/decisions/013-earlier-copies.md`.
 
 use super::save::put_first;
-use super::store::{Store, before_key, copy_key};
+use super::store::{STROKE, Store, before_key, copy_key, stroke_key};
 use crate::domain::{Timestamp, WorkbookId};
 
 /// So many copies of a workbook stay whatever their age.
 const NEWEST: usize = 4;
+/// So many more of those stay that were kept before much was taken away: others come by themselves and take no such one's place.
+const NEWEST_OF_STROKES: usize = 8;
 /// Where the spans of age begin, in hours. Of each span the oldest copy stays, so that one is there to grow into the next.
 const SPANS: [i64; 9] = [1, 4, 24, 2 * 24, 4 * 24, 7 * 24, 14 * 24, 28 * 24, 56 * 24];
 /// All copies of all workbooks together are no longer than this, in bytes: a fifth of what browsers usually give.
@@ -23,20 +26,26 @@ pub struct Copy {
     pub key: String,
     /// The workbook.
     pub id: WorkbookId,
-    /// When this text was saved.
+    /// When this text was saved, or what was taken away after it.
     pub at: Timestamp,
+    /// Whether it was kept before much was taken away.
+    pub stroke: bool,
 }
 
 /// Which copies of one workbook stay. They come newest first; ages count from the newest, so that a summer without a
 /// visit takes nothing away.
-pub fn stay(newest_first: &[Timestamp]) -> Vec<bool> {
-    let newest = newest_first.first().map_or(0, |newest| newest.0);
-    let span = |at: &Timestamp| SPANS.iter().filter(|hours| newest.saturating_sub(at.0) >= **hours * HOUR).count();
-    let oldest_of_its_span = |index: usize| {
-        let older = newest_first.get(index + 1).map(span);
-        newest_first.get(index).map(span) != older
-    };
-    (0..newest_first.len()).map(|index| index < NEWEST || oldest_of_its_span(index)).collect()
+fn stay(newest_first: &[Copy]) -> Vec<bool> {
+    let newest = newest_first.first().map_or(0, |newest| newest.at.0);
+    let span = |copy: &Copy| SPANS.iter().filter(|hours| newest.saturating_sub(copy.at.0) >= **hours * HOUR).count();
+    let (mut strokes, mut others) = (0, 0);
+    let mut stays = Vec::new();
+    for (index, copy) in newest_first.iter().enumerate() {
+        let (newer, most) = if copy.stroke { (&mut strokes, NEWEST_OF_STROKES) } else { (&mut others, NEWEST) };
+        *newer += 1;
+        let oldest_of_its_span = newest_first.get(index + 1).map(span) != Some(span(copy));
+        stays.push(*newer <= most || oldest_of_its_span);
+    }
+    stays
 }
 
 /// Every copy in a store, newest first. Only keys are read.
@@ -45,7 +54,8 @@ pub fn copies(store: &dyn Store) -> Vec<Copy> {
     for key in store.keys().unwrap_or_default() {
         if let Some((id, at)) = copy_of_key(&key) {
             let later = found.iter().take_while(|other| other.at >= at).count();
-            found.insert(later, Copy { key, id, at });
+            let stroke = key.ends_with(STROKE);
+            found.insert(later, Copy { key, id, at, stroke });
         }
     }
     found
@@ -58,19 +68,21 @@ fn copy_of_key(key: &str) -> Option<(WorkbookId, Timestamp)> {
         return Some((WorkbookId::from(id), Timestamp(0)));
     }
     let (id, at) = key.strip_prefix("juneward/copy/")?.rsplit_once('/')?;
+    let at = at.strip_suffix(STROKE).unwrap_or(at);
     Some((WorkbookId::from(id), Timestamp(at.parse().ok()?)))
 }
 
 /// Keeps a text as a copy. A courtesy: older copies make way for it, and where there is no room all the same, there is none.
-pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &str) {
+/// `stroke`: much of it is about to be taken away.
+pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &str, stroke: bool) {
     // Two texts of one moment stand beside each other.
     for later in 0..60 {
         let at = Timestamp(at.0.saturating_add(later));
-        let key = copy_key(id, at);
+        let key = if stroke { stroke_key(id, at) } else { copy_key(id, at) };
         match store.read(&key) {
             Ok(None) => {
                 if put_first(store, id, &key, text, true).is_ok() {
-                    thin(store, &Copy { key, id: id.clone(), at });
+                    thin(store, &Copy { key, id: id.clone(), at, stroke });
                 }
                 return;
             }
@@ -89,8 +101,7 @@ fn thin(store: &mut dyn Store, last: &Copy) {
     let mine = copies(store).into_iter().filter(|copy| copy.id == last.id);
     let (ahead, mut mine): (Vec<Copy>, Vec<Copy>) = mine.partition(after);
     mine.extend(ahead);
-    let moments: Vec<Timestamp> = mine.iter().map(|copy| copy.at).collect();
-    for (copy, _) in mine.iter().zip(stay(&moments)).filter(|(_, stays)| !stays) {
+    for (copy, _) in mine.iter().zip(stay(&mine)).filter(|(_, stays)| !stays) {
         let _ = store.remove(&copy.key);
     }
     let sizes = first_to_go(store).into_iter().map(|key| {
@@ -112,12 +123,25 @@ fn thin(store: &mut dyn Store, last: &Copy) {
     }
 }
 
-/// The keys of all copies in the order in which they are given up: oldest first, but the newest of each workbook last.
+/// The keys of all copies in the order in which they are given up: oldest first, but what was kept before much was taken away within
+/// the last day after all others, and the newest of each workbook last.
 pub(super) fn first_to_go(store: &dyn Store) -> Vec<String> {
     let all = copies(store);
     let newest = |copy: &Copy| all.iter().find(|other| other.id == copy.id) == Some(copy);
-    let (last, first): (Vec<&Copy>, Vec<&Copy>) = all.iter().rev().partition(|copy| newest(copy));
-    first.into_iter().chain(last).map(|copy| copy.key.clone()).collect()
+    let yesterday = all.first().map_or(0, |copy| copy.at.0.saturating_sub(24 * HOUR));
+    let turn = |copy: &Copy| match newest(copy) {
+        true => 2,
+        false => u8::from(copy.stroke && copy.at.0 > yesterday),
+    };
+    let mut keys = Vec::new();
+    for this in 0..3 {
+        for copy in all.iter().rev() {
+            if turn(copy) == this {
+                keys.push(copy.key.clone());
+            }
+        }
+    }
+    keys
 }
 
 #[cfg(test)]
@@ -125,8 +149,30 @@ mod tests {
     use super::*;
     use crate::storage::MemoryStore;
 
-    fn hours_ago(hours: &[i64]) -> Vec<Timestamp> {
-        hours.iter().map(|hours| Timestamp(1_800_000_000_000 - hours * HOUR)).collect()
+    fn hours_ago(hours: &[i64], stroke: bool) -> Vec<Copy> {
+        let at = |hours| Timestamp(1_800_000_000_000 - hours * HOUR);
+        let copy = |hours: &i64| Copy { key: String::new(), id: "w".into(), at: at(*hours), stroke };
+        hours.iter().map(copy).collect()
+    }
+
+    #[test]
+    fn what_was_kept_before_much_was_taken_away_gives_way_to_its_like_alone() {
+        let copies = [hours_ago(&[0; 6], false), hours_ago(&[0; 10], true), hours_ago(&[0], false)].concat();
+        let stays: String = stay(&copies).into_iter().map(|stays| if stays { '+' } else { '-' }).collect();
+        assert_eq!(stays, "++++--++++++++--+");
+    }
+
+    #[test]
+    fn what_was_taken_away_today_makes_way_after_all_other_copies() {
+        let mut store = MemoryStore::default();
+        let mut keep = |hours: i64, stroke| {
+            keep_copy(&mut store, &"w".into(), Timestamp(hours * HOUR), &format!("{hours} {stroke}"), stroke);
+        };
+        for (hours, stroke) in [(100, true), (130, true), (131, false), (132, true), (133, false)] {
+            keep(hours, stroke);
+        }
+        let order: Vec<_> = first_to_go(&store).into_iter().filter_map(|key| store.read(&key).ok()?).collect();
+        assert_eq!(order, ["100 true", "131 false", "130 true", "132 true", "133 false"]);
     }
 
     #[test]
@@ -135,10 +181,10 @@ mod tests {
         let id = WorkbookId::from("w");
         let now = 1_800_000_000_000;
         for later in 1..6 {
-            keep_copy(&mut store, &id, Timestamp(now + later * 40 * 24 * HOUR), &format!("ahead {later}"));
+            keep_copy(&mut store, &id, Timestamp(now + later * 40 * 24 * HOUR), &format!("ahead {later}"), false);
         }
         for minute in 0..4 {
-            keep_copy(&mut store, &id, Timestamp(now + minute * 60_000), &format!("now {minute}"));
+            keep_copy(&mut store, &id, Timestamp(now + minute * 60_000), &format!("now {minute}"), false);
         }
         let kept: Vec<_> = copies(&store).into_iter().filter_map(|copy| store.read(&copy.key).ok()?).collect();
         for minute in 0..4 {
@@ -150,7 +196,7 @@ mod tests {
     fn f24_of_a_workbook_larger_than_all_copies_may_be_there_is_one() {
         let mut store = MemoryStore::default();
         for at in 1..4 {
-            keep_copy(&mut store, &WorkbookId::from("w"), Timestamp(at), &at.to_string().repeat(MOST_BYTES + 1));
+            keep_copy(&mut store, &WorkbookId::from("w"), Timestamp(at), &at.to_string().repeat(MOST_BYTES + 1), false);
         }
         let kept: Vec<_> = copies(&store).into_iter().map(|copy| copy.at.0).collect();
         assert_eq!(kept, [3]);
@@ -161,10 +207,10 @@ mod tests {
         let mut store = MemoryStore::default();
         let id = WorkbookId::from("w");
         for at in 1..4 {
-            keep_copy(&mut store, &id, Timestamp(at), "an older one");
+            keep_copy(&mut store, &id, Timestamp(at), "an older one", false);
         }
         store.room = Some(crate::storage::weigh(&store));
-        keep_copy(&mut store, &id, Timestamp(9), "a newer one that is longer");
+        keep_copy(&mut store, &id, Timestamp(9), "a newer one that is longer", false);
         let kept: Vec<_> = copies(&store).into_iter().map(|copy| copy.at.0).collect();
         assert_eq!(kept, [9, 3]);
     }
@@ -184,8 +230,7 @@ mod tests {
             // A summer passed before the newest was taken.
             (vec![0, 2000, 2001, 2002, 2003, 2004], vec![0, 2000, 2001, 2002, 2004]),
         ] {
-            let moments = hours_ago(&ages);
-            let stays = stay(&moments);
+            let stays = stay(&hours_ago(&ages, false));
             let left: Vec<i64> = ages.iter().zip(stays).filter(|(_, stays)| *stays).map(|(age, _)| *age).collect();
             assert_eq!(left, stay_so_many_hours_old, "{ages:?}");
         }
@@ -200,7 +245,7 @@ mod tests {
         for day in 0..280_i64 {
             // An hour of work each day, a copy every ten minutes.
             for turn in 0..6 {
-                keep_copy(&mut store, &id, Timestamp(now + turn * 600_000), "a workbook");
+                keep_copy(&mut store, &id, Timestamp(now + turn * 600_000), "a workbook", false);
             }
             now += 24 * HOUR;
             let left = copies(&store);
@@ -223,7 +268,7 @@ mod tests {
         let text = "x".repeat(90_000);
         for turn in 0..8_i64 {
             for id in ["a", "b", "c"] {
-                keep_copy(&mut store, &WorkbookId::from(id), Timestamp(turn * 100 * HOUR), &text);
+                keep_copy(&mut store, &WorkbookId::from(id), Timestamp(turn * 100 * HOUR), &text, false);
             }
         }
         let left = copies(&store);
@@ -238,7 +283,7 @@ mod tests {
         let mut store = MemoryStore::default();
         let id = WorkbookId::from("a/b");
         for text in ["one", "one", "two", "one"] {
-            keep_copy(&mut store, &id, Timestamp(5), text);
+            keep_copy(&mut store, &id, Timestamp(5), text, false);
         }
         assert_eq!(
             copies(&store).iter().map(|copy| (copy.id.as_str(), copy.at.0)).collect::<Vec<_>>(),

@@ -41,7 +41,7 @@ pub use ballot_code::{Ballot, BallotProblem, Invitation, read_ballots};
 pub use ballot_draft::Draft;
 pub use carrier::{carried, unwrapped, wrap};
 pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};
-pub use copies::{Copy, copies, keep_copy, stay};
+pub use copies::{Copy, copies, keep_copy};
 pub use decode::{MAX_FILE_BYTES, decode};
 pub use delta::{diff, patch};
 pub use framework_file::{audience, read_framework};

@@ -7,7 +7,7 @@ use super::{Store, StoreProblem, Writers, aside_key, waits_key, workbook_key};
 use crate::domain::{Timestamp, WorkbookId};
 use std::hint::black_box;
 
-type KeepCopy = fn(&mut dyn Store, &WorkbookId, Timestamp, &str);
+type KeepCopy = fn(&mut dyn Store, &WorkbookId, Timestamp, &str, bool);
 type MakeWay = fn(&mut dyn Store, &WorkbookId, &str, &str) -> Result<(), StoreProblem>;
 
 /// What is to be saved.
@@ -73,7 +73,7 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
         }
     }
     if let (Some(at), Some(base)) = (request.copy, &request.base) {
-        black_box(keep_copy as KeepCopy)(store, &request.id, at, base);
+        black_box(keep_copy as KeepCopy)(store, &request.id, at, base, false);
     }
     if let Err(problem) = put_first(store, &request.id, &key, &request.text, request.makes_way) {
         return SaveOutcome::Failed(problem);

@@ -25,6 +25,14 @@ pub fn copy_key(id: &WorkbookId, at: Timestamp) -> String {
     format!("juneward/copy/{}/{}", id.as_str(), at.0)
 }
 
+/// The key for a copy of a workbook as it was before much was taken away at a moment.
+pub(super) fn stroke_key(id: &WorkbookId, at: Timestamp) -> String {
+    copy_key(id, at) + STROKE
+}
+
+/// How such a key ends.
+pub(super) const STROKE: &str = "-stroke";
+
 /// The key under which the file of the crash dialog holds texts that are too long for a workbook. Nothing is stored there.
 pub fn draft_key(id: &WorkbookId) -> String {
     format!("juneward/draft/{}", id.as_str())

@@ -9,6 +9,7 @@
 )]
 
 mod ballots;
+mod bit_by_bit;
 mod carriers;
 mod codes;
 mod files;

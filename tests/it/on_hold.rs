@@ -85,7 +85,7 @@ fn f17_what_was_put_aside_while_on_hold_goes_once_it_stands_in_the_workbook() {
 #[test]
 fn f04_f17_what_is_on_hold_takes_the_room_of_copies_and_not_of_work() {
     let (mut device, id) = begun();
-    keep_copy(&mut device.store, &id, Timestamp(1), &"a copy".repeat(2000));
+    keep_copy(&mut device.store, &id, Timestamp(1), &"a copy".repeat(2000), false);
     let used = weigh(&device.store);
     device.store.room = Some(used + 500);
     device.open(1, Route::Start);

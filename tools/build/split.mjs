@@ -19,7 +19,7 @@ const GATES = [
   gates("send_work", "begin_work", "draw_work_screen", "draw_frame_work", "draw_alerts_work", "draw_notices_work"),
   gates(
     "draw_later_screen", "draw_above", "draw_banners_later", "spanish_words", "carry_out_later", "perform_later", "read_shelf_later", "recall_later",
-    "follow_later", "told_later", "keep_beside_later", "keep_held_later", "keep_undone_later", "stays_later", "copy_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy", "read_framework",
+    "follow_later", "told_later", "keep_beside_later", "keep_held_later", "stays_later", "remind_after_later", "follow_kept_files_later", "make_way_later", "keep_copy", "read_framework",
   ),
 ];
 const DEAD = Infinity;

@@ -198,7 +198,7 @@ impl Device {
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
                     SaveOutcome::Failed(why) => self.send(tab, Event::NotDone(why)),
                 },
-                Effect::KeepCopy { id, at, text } => keep_copy(&mut self.store, &id, at, &text),
+                Effect::KeepCopy { id, at, text } => keep_copy(&mut self.store, &id, at, &text, true),
                 Effect::Remove { id, base } => match forget(&mut self.store, &id, base.as_deref()) {
                     SaveOutcome::Saved => self.tell_others(tab, &id),
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),

@@ -6,6 +6,7 @@ use crate::i18n::Voice;
 use crate::i18n::ballots::Paper;
 use crate::session::Draft;
 use crate::ui::parts::{Field, button, field};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Draws the field, and below it the way back while there is one.
@@ -13,20 +14,23 @@ pub(super) fn note(
     voice: Voice,
     id: &ComponentId,
     draft: State<Draft>,
-    change: impl Fn(&dyn Fn(&mut Draft)) + 'static,
+    change: impl Fn(&mut dyn FnMut(&mut Draft)) + 'static,
 ) -> [El; 2] {
     let change = Rc::new(change);
     let slice = |read: fn(&Draft, &ComponentId) -> String| {
         let id = id.clone();
         Slice::new(move || draft.with(|draft| read(draft, &id)))
     };
-    let (write, of) = (Rc::clone(&change), id.clone());
+    let (write, of, series) = (Rc::clone(&change), id.clone(), RefCell::new(None));
     let field = field(Field {
         id: "vote-note".to_owned(),
         label: voice.say(Paper::Note).to_owned(),
         hint: voice.say(Paper::NoteHint).to_owned(),
         value: slice(|draft, id| draft.note(id).to_owned()),
-        write: Callback::new(move |text: String| write(&|draft| draft.set_note(&of, text.clone()))),
+        write: Callback::new(move |text: String| {
+            let mut series = series.borrow_mut();
+            write(&mut |draft| draft.type_note(&of, text.clone(), &mut series));
+        }),
         settle: Callback::new(|()| {}),
         lines: 2,
         error: State::new(String::new()).into(),
@@ -38,7 +42,7 @@ pub(super) fn note(
     let of = id.clone();
     let back = move || {
         let (change, of) = (Rc::clone(&change), of.clone());
-        let press = move || change(&|draft| draft.bring_back(&of));
+        let press = move || change(&mut |draft| draft.bring_back(&of));
         let back = any.get().then(|| button("button button--quiet", voice.say(Paper::BringBack), press));
         back.into_iter().map(|back| el("div").class("cluster").kid(back)).collect()
     };
