@@ -29,10 +29,11 @@ words! {
         All: "All earlier work on this device", "Todo el trabajo anterior de este dispositivo";
         Now: "Now: {0}.", "Ahora: {0}.";
         NotHere: "This workbook is no longer on this device. What is left of it is here.", "Este cuaderno ya no está en este dispositivo. Aquí está lo que queda de él.";
-        NoCopies: "No copies yet. Juneward keeps one when you come back to a workbook, and every ten minutes while you work.", "Todavía no hay copias. Juneward conserva una cuando vuelven a un cuaderno, y otra cada diez minutos mientras trabajan.";
+        NoCopies: "No copies yet. Juneward keeps one when you come back to a workbook, every ten minutes while you work, and before much is removed.", "Todavía no hay copias. Juneward conserva una cuando vuelven a un cuaderno, otra cada diez minutos mientras trabajan y otra antes de que se quite mucho.";
         Nothing: "Nothing here yet", "Todavía no hay nada aquí";
         NothingSays: "Copies appear here once there is a workbook on this device. If you saved a file, open it.", "Las copias aparecen aquí cuando hay un cuaderno en este dispositivo. Si guardaron un archivo, ábranlo.";
         CopyFrom: "As saved {0}", "Guardada: {0}";
+        StrokeFrom: "Before something was removed, {0}", "Antes de que se quitara algo: {0}";
         CopyUnread: "A copy that can’t be read", "Una copia que no se puede leer";
         AsideFrom: "Set aside: another version, saved {0}", "Apartado: otra versión (guardada: {0})";
         AsideUnread: "Set aside: can’t be read", "Apartado: no se puede leer";

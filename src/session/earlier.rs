@@ -25,13 +25,16 @@ pub struct Earlier {
 pub enum KeptAs {
     /// A save took its place.
     Copy,
+    /// Much was about to be taken away from it.
+    Stroke,
     /// It could not be read, two windows contradicted each other, or it was on a screen and could not be saved.
     Aside,
 }
 
 /// All that is kept beside workbooks, copies newest first, then what was put aside.
 pub fn earlier(store: &dyn Store) -> Vec<Earlier> {
-    let copies = copies(store).into_iter().map(|copy| (copy.key, copy.id, KeptAs::Copy));
+    let kept = |stroke| if stroke { KeptAs::Stroke } else { KeptAs::Copy };
+    let copies = copies(store).into_iter().map(|copy| (copy.key, copy.id, kept(copy.stroke)));
     let keys = store.keys().unwrap_or_default().into_iter();
     let asides = keys.filter_map(|key| Some((key.clone(), aside_of_key(&key)?, KeptAs::Aside)));
     let all = copies.chain(asides).filter_map(|(key, id, kept)| {

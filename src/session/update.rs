@@ -133,8 +133,7 @@ impl Session {
                     // A slip in the middle of typing: Undo goes back to the letter before it.
                     desk.history.settle();
                 }
-                let begins = out > STROKE || desk.history.can_redo().is_some();
-                let kept = desk.take_away(begins, out, screens, env);
+                let kept = desk.take_away(out > STROKE, out, screens, env);
                 if taken_away(&command, &workbook, &desk.workbook) > 0 {
                     // Something was put in.
                     desk.series = None;

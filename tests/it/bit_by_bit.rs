@@ -154,3 +154,19 @@ fn f10_the_copy_of_a_slip_outlives_an_hour_in_which_two_windows_write() {
     assert_eq!(copied(&device, &id), 1);
     assert!(device.copies(&id).len() < 22);
 }
+
+#[test]
+fn f10_what_undo_brings_back_and_then_takes_away_is_among_the_copies_once_more() {
+    let (mut device, id) = begun(Screens::Here);
+    let (place, other) = (TextPlace::Note("one.b".into()), "They sing with the children every morning.");
+    write(&mut device, place.clone(), other);
+    write(&mut device, place, "");
+    typed(&mut device);
+    let copied = |device: &Device| device.copies(&id).iter().filter(|(_, text)| text.contains(other)).count();
+    assert_eq!(copied(&device), 1);
+    while device.session(0).desk().expect("a workbook").history.can_undo().is_some() {
+        device.send(0, Event::Undo);
+        device.wait(2000);
+    }
+    assert_eq!(copied(&device), 2);
+}

@@ -103,7 +103,7 @@ fn group(
         Standing::Held => el("ul").class("found").kid(held::card(app, voice, id.as_str(), None)),
         Standing::NotHere => el("p").class("quiet").text(voice.say(Drawer::NotHere)),
     };
-    let (copies, asides): (Vec<_>, Vec<_>) = kept.iter().copied().partition(|one| one.kept == KeptAs::Copy);
+    let (copies, asides): (Vec<_>, Vec<_>) = kept.iter().copied().partition(|one| one.kept != KeptAs::Aside);
     let list = |entries: &[&session::Earlier]| {
         let cards = entries.iter().map(|one| card::view(app, voice, &name, one, now.map(|now| &**now)));
         el("ul").class("found").kids(cards.collect::<Vec<_>>())

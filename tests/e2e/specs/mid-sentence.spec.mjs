@@ -175,6 +175,16 @@ scenario("F10 a private note that was typed over by a slip is brought back, also
   await app.holds(w.Paper.Note, "x");
 });
 
+scenario("F10 a private note that Backspace took away letter by letter is brought back", async ({ app }) => {
+  const sentence = "Nobody asked the families of the bus children.";
+  await paper(app);
+  await app.append(w.Paper.Note, sentence);
+  await app.keys(...Array(sentence.length).fill(Key.BACK_SPACE));
+  await app.type("No");
+  await app.press(w.Paper.BringBack);
+  await app.holds(w.Paper.Note, sentence);
+});
+
 scenario("F14 F15 one ballot paper in two windows: what either wrote shows in both, and nothing of it goes", async ({ app }) => {
   const hash = await paper(app);
   const mine = await app.currentTab();

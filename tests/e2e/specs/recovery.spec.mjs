@@ -162,6 +162,24 @@ scenario("the drawer says how each copy differs from now, and shows four before 
   assert.equal((await app.storage())[keyOf("team-a")], stored(answered()));
 });
 
+scenario("F10 a sentence that Backspace took away word by word and letter by letter is found, and says that it was removed", async ({ app }) => {
+  const sentence = "Nobody asked the families of the bus children.";
+  await seed(app, entries(answered()));
+  await app.open(screens("team-a").review);
+  await app.append(w.Review.Note, ` ${sentence}`);
+  await saved(app, w);
+  for (let word = 0; word < 3; word += 1) await app.chord(Key.CONTROL, Key.BACK_SPACE);
+  await app.keys(...Array(sentence.length + 1 - "bus children.".length).fill(Key.BACK_SPACE));
+  await app.append(w.Review.Note, "x");
+  await saved(app, w);
+  await go(app, `${EARLIER}/team-a`);
+  await app.press(new RegExp(`^${w.Drawer.Look} .*${say(w.Drawer.StrokeFrom, "").trim()}`));
+  await app.press(w.Linked.Read);
+  await app.reads(sentence);
+  await app.press("ES", { role: "button" });
+  await app.reads(say(words("es").Drawer.StrokeFrom, "").trim());
+});
+
 scenario("F10 removing for good says what it takes along, and takes the copies, what was put aside and the steps", async ({ app }) => {
   const others = { ...copy("team-b", "2026-11-18T17:00:00.000Z", less()), "juneward/aside/team-b/m": "{", "another-app": "not ours" };
   await seed(app, {

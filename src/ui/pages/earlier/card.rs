@@ -17,7 +17,8 @@ pub(super) fn view(app: App, voice: Voice, team: &str, one: &session::Earlier, n
     let when = one.at.map(|at| browser::moment_text(at, voice.0));
     let title = match (one.kept, &when) {
         (KeptAs::Copy, Some(when)) => voice.with(Drawer::CopyFrom, &[when]),
-        (KeptAs::Copy, None) => voice.say(Drawer::CopyUnread).to_owned(),
+        (KeptAs::Stroke, Some(when)) => voice.with(Drawer::StrokeFrom, &[when]),
+        (KeptAs::Copy | KeptAs::Stroke, None) => voice.say(Drawer::CopyUnread).to_owned(),
         (KeptAs::Aside, Some(when)) => voice.with(Drawer::AsideFrom, &[when]),
         (KeptAs::Aside, None) => voice.say(Drawer::AsideUnread).to_owned(),
     };
@@ -102,7 +103,7 @@ fn open(app: App, voice: Voice, one: &session::Earlier) -> Option<El> {
 /// The newest copy of a workbook that can't be read, offered where it is missed.
 pub(in crate::ui::pages) fn offer(app: App, voice: Voice, id: &WorkbookId) -> Option<El> {
     let kept = app.earlier();
-    let one = kept.iter().find(|one| one.id == *id && one.kept == KeptAs::Copy && one.found.is_ok())?;
+    let one = kept.iter().find(|one| one.id == *id && one.kept != KeptAs::Aside && one.found.is_ok())?;
     let (book, at) = (one.found.as_ref().ok()?, one.at?);
     let when = browser::moment_text(at, voice.0);
     let says = voice.with(Earlier::HeldCopy, &[&when, &holds(voice, Contents::of(book))]);
