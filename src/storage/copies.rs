@@ -129,9 +129,8 @@ pub(super) fn first_to_go(store: &dyn Store) -> Vec<String> {
     let all = copies(store);
     let newest = |copy: &Copy| all.iter().find(|other| other.id == copy.id) == Some(copy);
     let yesterday = all.first().map_or(0, |copy| copy.at.0.saturating_sub(24 * HOUR));
-    let turn = |copy: &Copy| match newest(copy) {
-        true => 2,
-        false => u8::from(copy.stroke && copy.at.0 > yesterday),
+    let turn = |copy: &Copy| {
+        if newest(copy) { 2 } else { u8::from(copy.stroke && copy.at.0 > yesterday) }
     };
     let mut keys = Vec::new();
     for this in 0..3 {
