@@ -23,6 +23,7 @@ mod left_out;
 mod links;
 mod on_hold;
 mod out_of_sight;
+mod picking;
 mod programs;
 mod properties;
 mod receipts;
