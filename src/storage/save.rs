@@ -60,6 +60,9 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
         Ok(now) if now != request.base => {
             if !request.makes_way {
                 // Who knows when the code comes that puts the two together: until then it stands where earlier work is found.
+                for aside in &request.aside {
+                    let _ = store.write(&aside_key(&request.id, &aside.mark), &aside.raw);
+                }
                 let _ = store.write(&waiting, &request.text);
             }
             return SaveOutcome::MovedOn(now);

@@ -127,6 +127,19 @@ fn f10_f47_what_is_taken_away_bit_by_bit_while_the_later_code_is_missing_is_put_
 }
 
 #[test]
+fn f10_f15_f47_so_is_what_a_slip_takes_where_another_window_wrote_meanwhile() {
+    let (mut device, id) = begun(Screens::Coming);
+    typed(&mut device);
+    device.screens = Screens::Here;
+    device.open(1, Route::to(&id, Place::Prepare));
+    device.send(1, Event::Edit(Command::Write { place: TextPlace::TeamName, text: "Lemurs".to_owned() }));
+    device.wait(2000);
+    write(&mut device, note(), "x");
+    assert!(matches!(device.session(0).desks[0].save, SaveState::Failing { .. }));
+    assert_eq!(with_sentence(device.asides()), 1);
+}
+
+#[test]
 fn f10_f17_what_is_taken_away_bit_by_bit_while_on_hold_is_among_the_copies() {
     let (mut device, id) = begun(Screens::Here);
     typed(&mut device);
