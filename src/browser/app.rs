@@ -8,8 +8,8 @@ use crate::export;
 use crate::i18n::Voice;
 use crate::session::{Desk, Earlier, Effect, Event, Outgoing, Parcel, Screens, Session, earlier};
 use crate::storage::{
-    LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_beside, keep_copy, put_aside, save, workbook_key,
-    write_workbook,
+    LANGUAGE_KEY, SaveOutcome, SaveRequest, Store, forget, id_of_key, keep_beside, keep_stroke, put_aside, save,
+    workbook_key, write_workbook,
 };
 use leptos::prelude::{Get, GetUntracked, Memo, Notify, RwSignal, UpdateUntracked, window};
 use std::hint::black_box;
@@ -287,6 +287,7 @@ impl App {
                 }
                 Effect::Rescue { key, text } => crash::keep_for_rescue(&key, text.as_deref()),
                 Effect::Save(request) => self.save(request),
+                Effect::KeepCopy { id, at, text, makes_way } => keep_stroke(&mut store, &id, at, &text, makes_way),
                 Effect::Download(file) => files::hand_over(self, file),
                 Effect::Go(route) => {
                     let _ = window().location().set_hash(&route.to_hash());
@@ -329,7 +330,6 @@ impl App {
                 SaveOutcome::MovedOn(now) => Event::StoreMoved { id, now },
                 SaveOutcome::Failed(why) => Event::NotDone(why),
             }),
-            Effect::KeepCopy { id, at, text } => keep_copy(&mut store, &id, at, &text, true),
             Effect::Remove { id, base } => match forget(&mut store, &id, base.as_deref()) {
                 SaveOutcome::Saved => {}
                 SaveOutcome::MovedOn(now) => self.send(Event::StoreMoved { id, now }),

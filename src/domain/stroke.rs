@@ -23,6 +23,19 @@ pub struct Series<T> {
     out: usize,
 }
 
+impl<T> Series<T> {
+    /// The same with something else in what stood there.
+    #[must_use]
+    pub fn map(self, put_in: impl FnOnce(T) -> T) -> Self {
+        Self { stood: put_in(self.stood), out: self.out }
+    }
+
+    /// Whether what stood there was said already.
+    pub const fn is_over(&self) -> bool {
+        self.out > STROKE
+    }
+}
+
 impl<T: Clone> Series<T> {
     /// So much is about to be taken away from what stands there. Once it is more than [`STROKE`] since the series began, it says
     /// once what stood there before its first stroke.

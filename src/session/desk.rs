@@ -1,7 +1,7 @@
 //! One workbook at work: its present, its past, and how it stands with the store.
 
 use super::History;
-use crate::domain::{Series, Timestamp, Workbook, WorkbookId};
+use crate::domain::{Timestamp, Workbook, WorkbookId};
 use crate::storage::{Aside, FileCopy, StoreProblem, Stored, Unreadable, Writers, read_history, read_stored, write_stored};
 use std::hint::black_box;
 use std::sync::Arc;
@@ -54,8 +54,8 @@ pub struct Desk {
     pub(super) open_ends: super::open_ends::OpenEnds,
     /// The state that another window has deleted, with nothing here that was not in it.
     pub(super) removed: Option<Timestamp>,
-    /// What was taken away since something was last put in.
-    pub(super) series: Option<Series<Arc<Workbook>>>,
+    /// What was taken away of late.
+    pub(super) taken: super::strokes::Taken,
     /// Since when there was no pause in what is typed while nothing can be saved.
     pub(super) typing: Option<Timestamp>,
     /// Since when this tab waits for its turn to save, where it does.
@@ -137,7 +137,7 @@ impl Desk {
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
             removed: None,
-            series: None,
+            taken: super::strokes::Taken::default(),
             typing: None,
             asked_turn: None,
             revision: 0,
@@ -171,7 +171,7 @@ impl Desk {
             clashes: Vec::new(),
             open_ends: super::open_ends::OpenEnds::default(),
             removed: None,
-            series: None,
+            taken: super::strokes::Taken::default(),
             typing: None,
             asked_turn: None,
             revision: stored.revision,

@@ -44,6 +44,8 @@ pub enum Effect {
         at: Timestamp,
         /// The text.
         text: String,
+        /// Whether older copies make way for it: not before the code for it is here.
+        makes_way: bool,
     },
     /// Take a workbook away for good, if this is what stands there. If something else does, say so with
     /// [`super::Event::StoreMoved`]; if it can't be done, so that it is still there, with that and with [`super::Event::NotDone`].

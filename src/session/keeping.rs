@@ -11,7 +11,7 @@ use super::{
     Session,
 };
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{Arrived, Aside, FileCopy, check_file, decode, fingerprint, read_incoming, write_workbook};
+use crate::storage::{Arrived, FileCopy, check_file, decode, fingerprint, read_incoming, write_workbook};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -113,7 +113,7 @@ impl Session {
             }
             (KeepEvent::WriteOver, Some(kept)) => {
                 let KeepState::Found { there, text } = &kept.state else { return Vec::new() };
-                let aside = (*there != Found::NotOurs).then(|| Aside { mark: env.fresh.clone(), raw: text.clone() });
+                let aside = (*there != Found::NotOurs).then(|| text.clone());
                 kept.let_go = kept.found;
                 kept.state = KeepState::Behind;
                 kept.tried = None;
@@ -128,10 +128,10 @@ impl Session {
     }
 
     /// What a person lets go of in a file is kept aside by the save that comes before the write.
-    fn keep_aside_first(&mut self, id: &WorkbookId, aside: Option<Aside>, env: &Env) -> Vec<Effect> {
+    fn keep_aside_first(&mut self, id: &WorkbookId, aside: Option<String>, env: &Env) -> Vec<Effect> {
         let blocked = self.blocked.is_some();
         let Some((desk, aside)) = self.any_desk_mut(id).zip(aside).filter(|_| !blocked) else { return Vec::new() };
-        desk.aside.push(aside);
+        desk.put_by(aside, env);
         desk.changed(env.now);
         self.save_now(id, env)
     }

@@ -61,7 +61,9 @@ pub use route::{Place, Route};
 pub use sitting::{EACH, END, LENGTHS, Left, MORE, SITTING_KEY, Sitting, Time, open_components};
 
 // Parts of a session's state, so that a view needs no other room to name them.
-pub use crate::storage::{Ballot, BallotProblem, Draft, FileCopy, Invitation, Mistrust, Receipt, StoreProblem, Unreadable};
+pub use crate::storage::{
+    Ballot, BallotProblem, Draft, FileCopy, Invitation, Mistrust, Receipt, StoreProblem, Typing, Unreadable,
+};
 
 use crate::domain::{Command, Framework, Language, Refusal, Timestamp, WorkbookId};
 use std::sync::Arc;

@@ -5,7 +5,7 @@ use super::line::seen_beyond;
 use super::together::put_together;
 use super::{Effect, Env, Notice, SaveState, Session};
 use crate::domain::WorkbookId;
-use crate::storage::{Aside, read_stored};
+use crate::storage::read_stored;
 use std::sync::Arc;
 
 impl Session {
@@ -34,12 +34,13 @@ impl Session {
         let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);
         let places = if clashes.is_empty() { conflicts } else { clashes.len() };
         if lost {
-            desk.aside.push(Aside { mark: env.fresh.clone(), raw: text.to_owned() });
+            desk.put_by(text.to_owned(), env);
         }
         merged.edited = super::update::later(merged.edited.max(desk.workbook.edited), env);
         let before = std::mem::replace(&mut desk.workbook, Arc::new(merged));
         desk.remember(clashes, &before);
         desk.history.part(&before);
+        desk.series_goes_on(&before);
         desk.copied = None;
         desk.save = SaveState::Waiting { since: env.now };
         self.tell(Notice::Merged { places });

@@ -4,7 +4,7 @@ use super::line::seen_beyond;
 use super::together::{LaterCopy, put_together};
 use super::{Desk, Effect, Env, Event, Held, Hold, Notice, SaveState, Screens, Session};
 use crate::domain::{Timestamp, WorkbookId};
-use crate::storage::{Aside, SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, write_history};
+use crate::storage::{SaveOutcome, SaveRequest, StoreProblem, Stored, Unreadable, read_stored, write_history};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -43,7 +43,7 @@ impl Desk {
     /// A person has chosen: what is on the screen is saved next. Bytes in its place that can't be read are kept aside first.
     pub(super) fn chosen(&mut self, env: &Env) {
         if let (SaveState::Held(Hold::Unreadable(_)), Some(raw)) = (&self.save, &self.base) {
-            self.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
+            self.put_by(raw.clone(), env);
         }
         self.save = SaveState::Waiting { since: env.now };
         self.removed = None;
@@ -259,7 +259,7 @@ impl Session {
             let (clashes, drafts) = (std::mem::take(&mut desk.clashes), std::mem::take(&mut desk.drafts));
             let open_ends = std::mem::take(&mut desk.open_ends);
             let (tab, mut history) = (desk.tab.take(), std::mem::take(&mut desk.history));
-            let (stood, series) = (std::mem::take(&mut desk.stood), desk.series.take());
+            let (stood, taken) = (std::mem::take(&mut desk.stood), std::mem::take(&mut desk.taken));
             desk.took_over(&theirs, &raw);
             let line = std::mem::take(&mut desk.line);
             if changed {
@@ -267,8 +267,11 @@ impl Session {
             }
             let copied = desk.copied;
             *desk =
-                Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, series, ..Desk::loaded(theirs, raw) };
+                Desk { history, copied, tab, line, stood, drafts, clashes, open_ends, taken, ..Desk::loaded(theirs, raw) };
             desk.remember(Vec::new(), &before);
+            if changed {
+                desk.series_goes_on(&before);
+            }
             if hold {
                 desk.deleted = None;
                 desk.removed = Some(desk.workbook.edited);
@@ -287,7 +290,7 @@ impl Session {
         let clashes = super::clash::clashes(base.as_ref(), &desk.workbook, &theirs.workbook, &merged);
         let places = if clashes.is_empty() { conflicts } else { clashes.len() };
         if lost {
-            desk.aside.push(Aside { mark: env.fresh.clone(), raw: raw.clone() });
+            desk.put_by(raw.clone(), env);
         }
         if merged != *desk.workbook && merged != theirs.workbook {
             // A state of its own: neither tab's file holds it.
@@ -297,6 +300,7 @@ impl Session {
         desk.remember(clashes, &before);
         if before != desk.workbook {
             desk.history.part(&before);
+            desk.series_goes_on(&before);
         }
         desk.copied = None;
         desk.took_over(&theirs, &raw);

@@ -1,8 +1,8 @@
 //! One function through which everything passes.
 
-use super::strokes::taken_away;
-use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, Screens, Session};
-use crate::domain::{Change, Command, LETTER, Rating, Refusal, STROKE, Standing, TextPlace, Workbook, WorkbookId};
+use super::strokes::By;
+use super::{Desk, Effect, Env, Event, Notice, Parcel, Place, Route, SaveState, Screens, Session};
+use crate::domain::{Change, Command, LETTER, Rating, Refusal, Standing, TextPlace, Workbook, WorkbookId};
 use std::sync::Arc;
 
 impl Session {
@@ -50,6 +50,12 @@ impl Session {
             Event::TryAgain | Event::Returned => self.try_again(env),
             Event::Leaving => {
                 self.tell_of_files(env);
+                for desk in &mut self.desks {
+                    if desk.save == SaveState::Writing {
+                        // Where the browser stopped the script just before, that save was never begun.
+                        desk.save = SaveState::Waiting { since: env.now };
+                    }
+                }
                 let held = self.desks.iter_mut().flat_map(|desk| desk.keep_held(env)).collect::<Vec<_>>();
                 self.save_all(env).into_iter().chain(held).collect()
             }
@@ -128,15 +134,10 @@ impl Session {
                 }
                 let before = desk.file.map_or(desk.workbook.edited, |file| file.edited.max(desk.workbook.edited));
                 workbook.edited = later(before, env);
-                let out = taken_away(&command, &desk.workbook, &workbook);
+                let (out, kept) = desk.take_away((By::Edit, &command), &workbook, screens, env);
                 if out > LETTER {
                     // A slip in the middle of typing: Undo goes back to the letter before it.
                     desk.history.settle();
-                }
-                let kept = desk.take_away(out > STROKE, out, screens, env);
-                if taken_away(&command, &workbook, &desk.workbook) > 0 {
-                    // Something was put in.
-                    desk.series = None;
                 }
                 desk.history.record(&command, Arc::clone(&desk.workbook), env.now);
                 desk.workbook = Arc::new(workbook);
@@ -183,18 +184,13 @@ impl Session {
         let screens = self.screens;
         let Some(desk) = self.here_mut().filter(|desk| !voting && !desk.is_read_only()) else { return Vec::new() };
         let now = Arc::clone(&desk.workbook);
-        let begins = desk.history.can_redo().is_none();
+        let by = if desk.history.can_redo().is_none() { By::FirstUndo } else { By::Step };
         let step = match direction {
             Direction::Back => desk.history.undo(now),
             Direction::Forth => desk.history.redo(now),
         };
         let Some(step) = step else { return Vec::new() };
-        let out = taken_away(&step.command, &desk.workbook, &step.other_side);
-        let kept = desk.take_away(begins, out, screens, env);
-        if taken_away(&step.command, &step.other_side, &desk.workbook) > STROKE {
-            // What comes back was not there when the series began.
-            desk.series = None;
-        }
+        let (_, kept) = desk.take_away((by, &step.command), &step.other_side, screens, env);
         let before = std::mem::replace(&mut desk.workbook, step.other_side);
         let stays = Arc::ptr_eq(&before, &desk.workbook);
         let places = step.clashes.len();

@@ -31,6 +31,15 @@ pub struct Draft {
     pub made: bool,
 }
 
+/// How somebody types in one private note.
+#[derive(Clone, Debug, Default)]
+pub struct Typing {
+    /// What was taken away since something was last put in.
+    series: Option<Series<String>>,
+    /// The note as it was left.
+    left: String,
+}
+
 impl Draft {
     /// The key under which it stands.
     pub fn key(invitation: &Invitation) -> String {
@@ -60,15 +69,25 @@ impl Draft {
     }
 
     /// A person types in the private note on a component: what is taken away bit by bit can be brought back as well.
-    pub fn type_note(&mut self, component: &ComponentId, note: String, series: &mut Option<Series<String>>) {
+    pub fn type_note(&mut self, component: &ComponentId, note: String, typing: &mut Typing) {
         let before = self.note(component).to_owned();
-        let out = taken_out(&before, &note);
-        if out > STROKE || taken_out(&note, &before) > 0 {
-            *series = None;
-        } else if let Some(stood) = Series::take_away(series, &before, out) {
+        if before != typing.left {
+            // Another window wrote, or something was brought back.
+            typing.series = None;
+        }
+        if let Some(stood) = Series::take_away(&mut typing.series, &before, taken_out(&before, &note)) {
             self.keep_typed_over(component, stood);
         }
-        self.set_note(component, note);
+        if taken_out(&note, &before) > 0 {
+            typing.series = None;
+        }
+        typing.left.clone_from(&note);
+        self.put_note(component, note);
+    }
+
+    fn put_note(&mut self, component: &ComponentId, note: String) {
+        self.notes.retain(|(id, _)| id != component);
+        self.notes.push((component.clone(), note));
     }
 
     fn keep_typed_over(&mut self, component: &ComponentId, note: String) {
@@ -83,8 +102,7 @@ impl Draft {
             let before = before.to_owned();
             self.keep_typed_over(component, before);
         }
-        self.notes.retain(|(id, _)| id != component);
-        self.notes.push((component.clone(), note));
+        self.put_note(component, note);
     }
 
     /// What a stroke last took the place of in the private note on a component.
@@ -97,8 +115,7 @@ impl Draft {
         let Some((_, typed_over)) = self.typed_over.iter_mut().find(|(id, _)| id == component) else { return };
         let back = std::mem::take(typed_over);
         let now = self.note(component).to_owned();
-        self.notes.retain(|(id, _)| id != component);
-        self.notes.push((component.clone(), back));
+        self.put_note(component, back);
         self.keep_typed_over(component, now);
     }
 
@@ -211,17 +228,52 @@ mod tests {
 
     #[test]
     fn what_is_taken_away_bit_by_bit_in_a_private_note_can_be_brought_back() {
-        let (mut draft, a, mut series) = (Draft::default(), ComponentId::from("a"), None);
+        let (mut draft, a, mut typing) = (Draft::default(), ComponentId::from("a"), Typing::default());
         let sentence = "We greet each family";
         for end in (0..=sentence.len()).chain((0..sentence.len()).rev()) {
-            draft.type_note(&a, sentence[..end].to_owned(), &mut series);
+            draft.type_note(&a, sentence[..end].to_owned(), &mut typing);
         }
         assert_eq!(draft.typed_over(&a), "", "a few words");
         let sentence = "We greet each family at the door";
         for end in (0..=sentence.len()).chain((0..sentence.len()).rev()).chain([1, 2]) {
-            draft.type_note(&a, sentence[..end].to_owned(), &mut series);
+            draft.type_note(&a, sentence[..end].to_owned(), &mut typing);
         }
         assert_eq!((draft.note(&a), draft.typed_over(&a)), ("We", sentence));
+    }
+
+    #[test]
+    fn what_comes_back_or_from_another_window_begins_a_count_of_its_own_and_two_strokes_are_one() {
+        let sentence = "We greet each family at the door";
+        let begun = || {
+            let (mut draft, a, mut typing) = (Draft::default(), ComponentId::from("a"), Typing::default());
+            draft.type_note(&a, sentence.to_owned(), &mut typing);
+            (draft, a, typing)
+        };
+        let backspaced = |draft: &mut Draft, a: &ComponentId, typing: &mut Typing, down_to: usize| {
+            let text = draft.note(a).to_owned();
+            for end in (down_to..text.len()).rev() {
+                draft.type_note(a, text[..end].to_owned(), typing);
+            }
+        };
+        // Brought back, and taken away again.
+        let (mut draft, a, mut typing) = begun();
+        backspaced(&mut draft, &a, &mut typing, 5);
+        draft.bring_back(&a);
+        backspaced(&mut draft, &a, &mut typing, 0);
+        assert_eq!(draft.typed_over(&a), sentence);
+        // Backspace for a moment, then the rest at one stroke.
+        let (mut draft, a, mut typing) = begun();
+        backspaced(&mut draft, &a, &mut typing, sentence.len() - 18);
+        draft.type_note(&a, String::new(), &mut typing);
+        assert_eq!(draft.typed_over(&a), sentence);
+        // Another window writes there meanwhile.
+        let (mut draft, a, mut typing) = begun();
+        backspaced(&mut draft, &a, &mut typing, 3);
+        let (base, mut theirs) = (draft.clone(), draft.clone());
+        theirs.set_note(&a, "We act, and they sing with the children.".to_owned());
+        draft = draft.with(&base, &theirs);
+        backspaced(&mut draft, &a, &mut typing, 0);
+        assert_eq!(draft.typed_over(&a), "We act, and they sing with the children.");
     }
 
     #[test]

@@ -95,16 +95,12 @@ pub fn keep_copy(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &s
 /// Takes away the copies of a workbook that need not stay beside the one that was kept last, and of all workbooks what is too much
 /// together.
 fn thin(store: &mut dyn Store, last: &Copy) {
-    // What seems later than the one that was kept last was kept while the clock ran ahead: it is the older one.
-    // Undo's copy is of its own moment, and a little later than the save that it comes before.
-    let after = |copy: &Copy| copy.at.0 > last.at.0.saturating_add(HOUR);
-    let mine = copies(store).into_iter().filter(|copy| copy.id == last.id);
-    let (ahead, mut mine): (Vec<Copy>, Vec<Copy>) = mine.partition(after);
-    mine.extend(ahead);
+    let mut mine = in_order(store, last.at);
+    mine.retain(|copy| copy.id == last.id);
     for (copy, _) in mine.iter().zip(stay(&mine)).filter(|(_, stays)| !stays) {
         let _ = store.remove(&copy.key);
     }
-    let sizes = first_to_go(store).into_iter().map(|key| {
+    let sizes = first_to_go(store, last.at).into_iter().map(|key| {
         let size = store.read(&key).ok().flatten().map_or(0, |text| text.len());
         (key, size)
     });
@@ -123,10 +119,19 @@ fn thin(store: &mut dyn Store, last: &Copy) {
     }
 }
 
+/// Every copy, newest first. What seems later than the one that was kept last was kept while the clock ran ahead: it is an older one.
+fn in_order(store: &dyn Store, last: Timestamp) -> Vec<Copy> {
+    // What is kept before much is taken away is of its own moment, and a little later than the save that comes next.
+    let after = |copy: &Copy| copy.at.0 > last.0.saturating_add(HOUR);
+    let (ahead, mut all): (Vec<Copy>, Vec<Copy>) = copies(store).into_iter().partition(after);
+    all.extend(ahead);
+    all
+}
+
 /// The keys of all copies in the order in which they are given up: oldest first, but what was kept before much was taken away within
-/// the last day after all others, and the newest of each workbook last.
-pub(super) fn first_to_go(store: &dyn Store) -> Vec<String> {
-    let all = copies(store);
+/// the last day after all others, and the newest of each workbook last. `last`: the moment of the one that was kept last.
+pub(super) fn first_to_go(store: &dyn Store, last: Timestamp) -> Vec<String> {
+    let all = in_order(store, last);
     let newest = |copy: &Copy| all.iter().find(|other| other.id == copy.id) == Some(copy);
     let yesterday = all.first().map_or(0, |copy| copy.at.0.saturating_sub(24 * HOUR));
     let turn = |copy: &Copy| {
@@ -170,7 +175,8 @@ mod tests {
         for (hours, stroke) in [(100, true), (130, true), (131, false), (132, true), (133, false)] {
             keep(hours, stroke);
         }
-        let order: Vec<_> = first_to_go(&store).into_iter().filter_map(|key| store.read(&key).ok()?).collect();
+        let order: Vec<_> =
+            first_to_go(&store, Timestamp(133 * HOUR)).into_iter().filter_map(|key| store.read(&key).ok()?).collect();
         assert_eq!(order, ["100 true", "131 false", "130 true", "132 true", "133 false"]);
     }
 
@@ -189,6 +195,20 @@ mod tests {
         for minute in 0..4 {
             assert!(kept.contains(&format!("now {minute}")), "{kept:?}");
         }
+    }
+
+    #[test]
+    fn f10_nor_where_there_is_too_much_of_all_workbooks_together() {
+        let mut store = MemoryStore::default();
+        let (now, text) = (1_800_000_000_000, "x".repeat(150_000));
+        for (hours, id) in [(0, "other"), (1, "w"), (2, "w"), (3, "w"), (4, "w"), (5, "w")] {
+            keep_copy(&mut store, &id.into(), Timestamp(now + (7200 + hours) * HOUR), &text, false);
+        }
+        for minute in 0..5 {
+            keep_copy(&mut store, &"w".into(), Timestamp(now + minute * 60_000), &text, true);
+        }
+        let kept = copies(&store).into_iter().filter(|copy| copy.stroke).count();
+        assert_eq!(kept, 5);
     }
 
     #[test]
@@ -298,6 +318,6 @@ mod tests {
         store.write("juneward/copy/w/no-moment", "a stranger's").expect("room");
         let keys: Vec<_> = copies(&store).into_iter().map(|copy| copy.key).collect();
         assert_eq!(keys, ["juneward/copy/w/7", "juneward/before/w"]);
-        assert_eq!(first_to_go(&store), ["juneward/before/w", "juneward/copy/w/7"]);
+        assert_eq!(first_to_go(&store, Timestamp(7)), ["juneward/before/w", "juneward/copy/w/7"]);
     }
 }

@@ -38,7 +38,7 @@ mod writers;
 mod written;
 
 pub use ballot_code::{Ballot, BallotProblem, Invitation, read_ballots};
-pub use ballot_draft::Draft;
+pub use ballot_draft::{Draft, Typing};
 pub use carrier::{carried, unwrapped, wrap};
 pub use code::{Code, CodeKind, CodeProblem, read_code, read_codes, write_code};
 pub use copies::{Copy, copies, keep_copy};
@@ -53,7 +53,7 @@ pub use merge::{BETWEEN, Conflict, Kept, Seen, merge};
 pub use open_file::{OpenEnd, open_of_key, read_open, write_open};
 pub use receipt::{Mistrust, Receipt, Way, check_file, check_words, fingerprint};
 pub use room::{ROOM, is_tight, weigh};
-pub use save::{Aside, SaveOutcome, SaveRequest, forget, keep_beside, put_aside, save};
+pub use save::{Aside, SaveOutcome, SaveRequest, forget, keep_beside, keep_stroke, put_aside, save};
 pub use store::{
     LANGUAGE_KEY, MemoryStore, PREFIX, Store, StoreProblem, aside_key, aside_of_key, before_key, copy_key, draft_key,
     id_of_key, waits_key, workbook_key,

@@ -2,7 +2,7 @@
 
 use super::copies::{first_to_go, keep_copy};
 use super::history_file::{HISTORIES, history_key};
-use super::store::beside;
+use super::store::{beside, stroke_key};
 use super::{Store, StoreProblem, Writers, aside_key, waits_key, workbook_key};
 use crate::domain::{Timestamp, WorkbookId};
 use std::hint::black_box;
@@ -60,9 +60,6 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
         Ok(now) if now != request.base => {
             if !request.makes_way {
                 // Who knows when the code comes that puts the two together: until then it stands where earlier work is found.
-                for aside in &request.aside {
-                    let _ = store.write(&aside_key(&request.id, &aside.mark), &aside.raw);
-                }
                 let _ = store.write(&waiting, &request.text);
             }
             return SaveOutcome::MovedOn(now);
@@ -84,6 +81,16 @@ pub fn save(store: &mut dyn Store, request: &SaveRequest) -> SaveOutcome {
     let _ = store.remove(&waiting);
     keep_history(store, request);
     SaveOutcome::Saved
+}
+
+/// Keeps a text as a copy because much of it is about to be taken away. While the code that makes room for copies is not here, it
+/// stands there where there is room; the next copy thins it with the others.
+pub fn keep_stroke(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: &str, makes_way: bool) {
+    if makes_way {
+        black_box(keep_copy as KeepCopy)(store, id, at, text, true);
+    } else {
+        let _ = store.write(&stroke_key(id, at), text);
+    }
 }
 
 /// Keeps a text beside the work under a key of its own, or takes it away. Copies make way for it, the work does not: where there
@@ -128,7 +135,7 @@ fn make_way_later(store: &mut dyn Store, id: &WorkbookId, key: &str, text: &str)
     let mut given_up = Vec::new();
     // What can be undone in the text that makes way is over in any case.
     let histories = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(HISTORIES));
-    for courtesy in [history_key(id)].into_iter().chain(first_to_go(store)).chain(histories) {
+    for courtesy in [history_key(id)].into_iter().chain(first_to_go(store, Timestamp(i64::MAX))).chain(histories) {
         let Ok(Some(copy)) = store.read(&courtesy) else { continue };
         if store.remove(&courtesy).is_err() {
             continue;

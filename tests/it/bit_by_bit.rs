@@ -1,7 +1,7 @@
 //! F10: what is taken away bit by bit, with Backspace or with Undo, and what is kept of it when nobody noticed.
 
 use crate::support::{device::Device, device::Network, frameworks};
-use juneward::domain::{Command, Rating, TextPlace, WorkbookId};
+use juneward::domain::{Command, OutcomeField, Rating, TextPlace, WorkbookId};
 use juneward::session::{Event, Place, Route, SaveState, Screens};
 use juneward::storage::Store;
 
@@ -47,12 +47,13 @@ fn backspaced(device: &mut Device, down_to: usize) {
     device.wait(2000);
 }
 
-fn with_sentence(texts: impl IntoIterator<Item = String>) -> usize {
-    texts.into_iter().filter(|text| text.contains(SENTENCE)).count()
+fn undo(device: &mut Device) {
+    device.send(0, Event::Undo);
+    device.wait(2000);
 }
 
 fn copied(device: &Device, id: &WorkbookId) -> usize {
-    with_sentence(device.copies(id).into_iter().map(|(_, text)| text))
+    device.copies(id).iter().filter(|(_, text)| text.contains(SENTENCE)).count()
 }
 
 #[test]
@@ -93,50 +94,57 @@ fn f10_what_is_taken_away_after_undo_is_a_series_of_its_own() {
     write(&mut device, TextPlace::Note("one.b".into()), other);
     typed(&mut device);
     for _ in 0..5 {
-        device.send(0, Event::Undo);
-        device.wait(2000);
+        undo(&mut device);
     }
     assert_eq!(copied(&device, &id), 1);
     // What stands there since is in that copy; what comes to stand there is not.
     typed(&mut device);
     for _ in 0..5 {
-        device.send(0, Event::Undo);
-        device.wait(2000);
+        undo(&mut device);
     }
     backspaced(&mut device, 0);
     assert_eq!(copied(&device, &id), 2);
 }
 
 #[test]
-fn f10_f47_what_is_taken_away_bit_by_bit_while_the_later_code_is_missing_is_put_aside() {
+fn f10_f47_what_is_taken_away_bit_by_bit_while_the_later_code_is_missing_is_a_copy() {
     for undone in [false, true] {
-        let (mut device, _) = begun(Screens::Coming);
+        let (mut device, id) = begun(Screens::Coming);
         typed(&mut device);
-        assert_eq!(device.asides(), Vec::<String>::new());
+        assert_eq!(device.copies(&id), vec![]);
         if undone {
             for _ in 0..9 {
-                device.send(0, Event::Undo);
-                device.wait(2000);
+                undo(&mut device);
             }
         } else {
             backspaced(&mut device, 0);
         }
         write(&mut device, note(), "x");
-        assert_eq!(with_sentence(device.asides()), 1, "undone: {undone}");
+        assert_eq!(copied(&device, &id), 1, "undone: {undone}");
     }
 }
 
 #[test]
 fn f10_f15_f47_so_is_what_a_slip_takes_where_another_window_wrote_meanwhile() {
     let (mut device, id) = begun(Screens::Coming);
-    typed(&mut device);
     device.screens = Screens::Here;
     device.open(1, Route::to(&id, Place::Prepare));
     device.send(1, Event::Edit(Command::Write { place: TextPlace::TeamName, text: "Lemurs".to_owned() }));
     device.wait(2000);
+    typed(&mut device);
     write(&mut device, note(), "x");
     assert!(matches!(device.session(0).desks[0].save, SaveState::Failing { .. }));
-    assert_eq!(with_sentence(device.asides()), 1);
+    assert_eq!(copied(&device, &id), 1);
+}
+
+#[test]
+fn f04_f47_no_save_waits_for_the_copy_of_a_slip() {
+    let (mut device, id) = begun(Screens::Coming);
+    write(&mut device, note(), &"keys ".repeat(8000));
+    device.store.room = Some(juneward::storage::weigh(&device.store) + 10_000);
+    write(&mut device, note(), SENTENCE);
+    assert!(matches!(device.session(0).desks[0].save, SaveState::Clean { .. }));
+    assert!(device.stored(&id).is_some_and(|text| text.contains(SENTENCE)));
 }
 
 #[test]
@@ -178,8 +186,118 @@ fn f10_what_undo_brings_back_and_then_takes_away_is_among_the_copies_once_more()
     let copied = |device: &Device| device.copies(&id).iter().filter(|(_, text)| text.contains(other)).count();
     assert_eq!(copied(&device), 1);
     while device.session(0).desk().expect("a workbook").history.can_undo().is_some() {
-        device.send(0, Event::Undo);
-        device.wait(2000);
+        undo(&mut device);
     }
     assert_eq!(copied(&device), 2);
+}
+
+#[test]
+fn f10_f15_another_windows_sentence_that_is_taken_away_in_a_series_that_began_before_it_is_among_the_copies() {
+    for (first, then) in [("Yess", "Yes"), ("Yes, we do, and they do", "Yes"), ("Yes, they sing with the children", "Yes")] {
+        let (mut device, id) = begun(Screens::Here);
+        device.open(1, Route::to(&id, Place::Prepare));
+        write(&mut device, note(), first);
+        write(&mut device, note(), then);
+        device.settle();
+        device.send(1, Event::Edit(Command::Write { place: note(), text: SENTENCE.to_owned() }));
+        device.wait(2000);
+        device.settle();
+        backspaced(&mut device, 0);
+        assert_eq!(copied(&device, &id), 1, "{first}");
+    }
+}
+
+#[test]
+fn f10_what_undo_brings_back_in_bits_and_then_takes_away_in_bits_is_among_the_copies() {
+    let (mut device, id) = begun(Screens::Here);
+    typed(&mut device);
+    let last = "We say hello to each child at the gate.";
+    for text in [
+        "We greet each family at the door of",
+        "We greet each family at the door of us",
+        "We greet each family at the ",
+        "We greet each family at the gate.",
+        "We greet each gate.",
+        "We greet each child at gate.",
+        last,
+    ] {
+        write(&mut device, note(), text);
+    }
+    for _ in 0..13 {
+        undo(&mut device);
+    }
+    write(&mut device, note(), "We greet each family x");
+    assert!(copied(&device, &id) > 0);
+    assert!(device.copies(&id).iter().any(|(_, text)| text.contains(last)));
+}
+
+#[test]
+fn f10_what_undo_takes_back_with_choices_between_is_among_the_copies() {
+    let (mut device, id) = begun(Screens::Here);
+    typed(&mut device);
+    for rating in [Rating::NotSureYet, Rating::At("l1".into()), Rating::NotSureYet, Rating::At("l1".into())] {
+        let choice = |device: &Device| {
+            let command = device.session(0).desk().expect("a workbook").history.can_undo().cloned();
+            matches!(command, Some(Command::Rate { .. }))
+        };
+        while choice(&device) {
+            undo(&mut device);
+        }
+        undo(&mut device);
+        undo(&mut device);
+        device.send(0, Event::Edit(Command::Rate { component: "one.b".into(), rating }));
+        device.wait(2000);
+    }
+    assert!(copied(&device, &id) > 0);
+}
+
+#[test]
+fn f10_the_copy_of_what_goes_at_one_stroke_holds_what_backspace_took_just_before() {
+    let (mut device, id) = begun(Screens::Here);
+    typed(&mut device);
+    backspaced(&mut device, SENTENCE.len() - 18);
+    write(&mut device, note(), "");
+    assert_eq!(copied(&device, &id), 1);
+}
+
+#[test]
+fn f10_f15_undo_in_an_outcome_that_another_window_chose_as_well_keeps_a_copy() {
+    let (mut device, id) = begun(Screens::Here);
+    device.send(0, Event::Edit(Command::Rate { component: "one.a".into(), rating: Rating::At("l1".into()) }));
+    device.settle();
+    device.open(1, Route::to(&id, Place::Prepare));
+    (device.hold_mail, device.hold_saves) = (true, true);
+    for (tab, of) in [(0, "x"), (1, "y")] {
+        let choose =
+            Command::Choose { component: "one.a".into(), id: of.into(), sentence: "Draft".into(), level_by_june: None };
+        device.send(tab, Event::Edit(choose));
+    }
+    for (end, _) in SENTENCE.match_indices([' ', '.']) {
+        let place = TextPlace::Outcome("x".into(), OutcomeField::Why);
+        device.send(0, Event::Edit(Command::Write { place, text: SENTENCE[..=end].to_owned() }));
+        device.now += 1100;
+    }
+    (device.hold_mail, device.hold_saves) = (false, false);
+    device.settle();
+    for _ in 0..9 {
+        undo(&mut device);
+    }
+    assert!(copied(&device, &id) > 0);
+}
+
+#[test]
+fn f10_undo_and_redo_to_and_fro_push_no_slip_out() {
+    let (mut device, id) = begun(Screens::Here);
+    let other = TextPlace::Note("one.b".into());
+    write(&mut device, other.clone(), "Lemurs sleep in the morning and play at night.");
+    write(&mut device, other, "Lemurs.");
+    typed(&mut device);
+    write(&mut device, note(), "x");
+    write(&mut device, TextPlace::ParkingLot, "They sing with the children every morning.");
+    for _ in 0..12 {
+        undo(&mut device);
+        device.send(0, Event::Redo);
+        device.wait(2000);
+    }
+    assert!(copied(&device, &id) > 0);
 }

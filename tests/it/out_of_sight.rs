@@ -83,7 +83,7 @@ fn f15_f17_a_text_that_is_too_long_outlives_the_removal_of_its_place_in_another_
 }
 
 #[test]
-fn f10_f47_what_is_typed_over_while_the_later_code_is_missing_is_put_aside() {
+fn f10_f47_what_is_typed_over_while_the_later_code_is_missing_is_a_copy() {
     let mut device = Device::new(vec![frameworks::small()]);
     device.screens = Screens::Coming;
     device.network = Network::Away;
@@ -92,11 +92,13 @@ fn f10_f47_what_is_typed_over_while_the_later_code_is_missing_is_put_aside() {
     device.send(0, Event::StartWorkbook { review: "r".into() });
     write(&mut device, 0, TextPlace::School, "Quokkas greet each family.");
     write(&mut device, 0, TextPlace::School, "Quokkas greet each family. And go on.");
-    assert_eq!(device.asides(), Vec::<String>::new());
+    let id = device.session(0).route.workbook().expect("a workbook").clone();
+    assert_eq!(device.copies(&id), vec![]);
     write(&mut device, 0, TextPlace::School, "x");
     write(&mut device, 0, TextPlace::School, "xy");
-    assert!(device.asides().iter().any(|text| text.contains("Quokkas greet each family. And go on.")));
-    assert_eq!(device.asides().len(), 1);
+    assert_eq!(device.copies(&id).len(), 1);
+    assert!(device.copies(&id).iter().any(|(_, text)| text.contains("Quokkas greet each family. And go on.")));
+    assert_eq!(device.asides(), Vec::<String>::new());
 }
 
 #[test]

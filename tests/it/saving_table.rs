@@ -3,7 +3,7 @@
 
 use crate::support::{device::Device, frameworks};
 use juneward::domain::{Command, TextPlace, WorkbookId};
-use juneward::session::{Event, Hold, Place, Route, SaveState};
+use juneward::session::{Effect, Event, Hold, Place, Route, SaveState};
 use juneward::storage::{Store, StoreProblem, Unreadable, read_stored, workbook_key, write_stored};
 
 /// The states, as the table names them.
@@ -350,6 +350,26 @@ fn f06_a_page_that_is_left_while_its_turn_is_awaited_saves_without_it_and_once()
     assert_eq!(device.tab(0).turns.len(), 1);
     device.give_turns(0);
     assert_eq!(team_name(&device, &id), "third");
+}
+
+#[test]
+fn f06_a_save_that_the_browser_never_began_is_asked_for_once_more_when_the_page_is_left() {
+    let (mut device, id) = in_state("clean");
+    device.hold_saves = true;
+    write(&mut device, "second");
+    device.wait(200);
+    device.give_turns(0);
+    assert_eq!(device.session(0).desks[0].save, SaveState::Writing);
+    // Firefox stops the script between the session and its first effect, and the next thing that runs is the farewell.
+    let env = device.env();
+    let effects = device.session(0).clone().update(Event::Leaving, &env);
+    let saves = |effect: &Effect| matches!(effect, Effect::Save(request) if request.text.contains("second"));
+    assert!(effects.iter().any(saves));
+    // Where it had begun after all, nothing comes of that.
+    device.send(0, Event::Leaving);
+    device.hold_saves = false;
+    device.settle();
+    assert_eq!((name(&device), team_name(&device, &id).as_str()), ("clean", "second"));
 }
 
 #[test]

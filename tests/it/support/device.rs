@@ -7,7 +7,7 @@ use juneward::content;
 use juneward::domain::{Date, Framework, Language, Timestamp, WorkbookId};
 use juneward::session::{Effect, Env, Event, KeepAct, Learned, Parcel, Route, Screens, Session, Start};
 use juneward::storage::{
-    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_beside, keep_copy, put_aside, save,
+    MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, keep_beside, keep_stroke, put_aside, save,
     weigh, workbook_key,
 };
 use std::collections::{BTreeMap, VecDeque};
@@ -198,7 +198,7 @@ impl Device {
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),
                     SaveOutcome::Failed(why) => self.send(tab, Event::NotDone(why)),
                 },
-                Effect::KeepCopy { id, at, text } => keep_copy(&mut self.store, &id, at, &text, true),
+                Effect::KeepCopy { id, at, text, makes_way } => keep_stroke(&mut self.store, &id, at, &text, makes_way),
                 Effect::Remove { id, base } => match forget(&mut self.store, &id, base.as_deref()) {
                     SaveOutcome::Saved => self.tell_others(tab, &id),
                     SaveOutcome::MovedOn(now) => self.send(tab, Event::StoreMoved { id, now }),

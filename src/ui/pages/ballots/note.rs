@@ -4,7 +4,7 @@ use crate::browser::{Callback, El, Slice, State, el};
 use crate::domain::ComponentId;
 use crate::i18n::Voice;
 use crate::i18n::ballots::Paper;
-use crate::session::Draft;
+use crate::session::{Draft, Typing};
 use crate::ui::parts::{Field, button, field};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,15 +21,15 @@ pub(super) fn note(
         let id = id.clone();
         Slice::new(move || draft.with(|draft| read(draft, &id)))
     };
-    let (write, of, series) = (Rc::clone(&change), id.clone(), RefCell::new(None));
+    let (write, of, typing) = (Rc::clone(&change), id.clone(), RefCell::new(Typing::default()));
     let field = field(Field {
         id: "vote-note".to_owned(),
         label: voice.say(Paper::Note).to_owned(),
         hint: voice.say(Paper::NoteHint).to_owned(),
         value: slice(|draft, id| draft.note(id).to_owned()),
         write: Callback::new(move |text: String| {
-            let mut series = series.borrow_mut();
-            write(&mut |draft| draft.type_note(&of, text.clone(), &mut series));
+            let mut typing = typing.borrow_mut();
+            write(&mut |draft| draft.type_note(&of, text.clone(), &mut typing));
         }),
         settle: Callback::new(|()| {}),
         lines: 2,
