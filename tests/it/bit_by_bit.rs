@@ -301,3 +301,35 @@ fn f10_undo_and_redo_to_and_fro_push_no_slip_out() {
     }
     assert!(copied(&device, &id) > 0);
 }
+
+#[test]
+fn f10_a_text_that_was_rewritten_word_by_word_and_undone_word_by_word_is_among_the_copies_each_time() {
+    let (mut device, id) = begun(Screens::Here);
+    let versions = ["each room greets with care here", "both team listen to them well", "many kids study in tent ours"];
+    write(&mut device, note(), versions[0]);
+    for version in &versions[1..] {
+        // A new word for each old one.
+        let (new, old): (Vec<_>, Vec<_>) = (version.split(' ').collect(), versions[0].split(' ').collect());
+        for words in 1..=new.len() {
+            write(&mut device, note(), &[&new[..words], &old[words..]].concat().join(" "));
+        }
+        for _ in 0..new.len() {
+            undo(&mut device);
+        }
+    }
+    for version in &versions[1..] {
+        assert!(device.copies(&id).iter().any(|(_, text)| text.contains(version)), "{version}");
+    }
+}
+
+#[test]
+fn f10_what_was_chosen_since_the_last_copy_is_in_the_one_that_is_kept_before_a_review_is_started_over() {
+    let (mut device, id) = begun(Screens::Here);
+    typed(&mut device);
+    backspaced(&mut device, 0);
+    device.send(0, Event::Edit(Command::Rate { component: "one.b".into(), rating: Rating::At("l3".into()) }));
+    device.wait(2000);
+    device.send(0, Event::Edit(Command::StartOver));
+    device.wait(2000);
+    assert!(device.copies(&id).iter().any(|(_, text)| text.contains("\"l3\"")));
+}
