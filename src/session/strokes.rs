@@ -100,3 +100,24 @@ impl Desk {
         self.taken.series = series.map(|series| series.map(both));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+    use crate::domain::{Date, Timestamp};
+
+    #[test]
+    fn what_is_put_aside_at_one_moment_stands_under_keys_of_its_own() {
+        let today = Date { year: 2026, month: 11, day: 21 };
+        let env = Env { now: Timestamp(0), today, fresh: "a".to_owned() };
+        let framework = content::built_in();
+        let mut desk = Desk::new(Workbook::new("w".into(), "r".into(), &framework, env.now, today));
+        for text in ["one", "two", "three"] {
+            desk.put_by(text.to_owned(), &env);
+        }
+        let mut marks: Vec<_> = desk.aside.iter().map(|aside| aside.mark.clone()).collect();
+        marks.dedup();
+        assert_eq!(marks.len(), 3);
+    }
+}

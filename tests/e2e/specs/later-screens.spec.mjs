@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
 import { answered, components, entries, entryOf, go, levels, saved, screens, seed } from "../harness/work.mjs";
-import { words } from "../harness/words.mjs";
+import { say, words } from "../harness/words.mjs";
 
 const [en, es] = [words("en"), words("es")];
 const FILE = /^screens-[^/]*\.wasm$/;
@@ -220,4 +220,19 @@ scenario("F14 F47 another window wrote and the later file does not come: it is s
     const { workbook } = JSON.parse((await app.storage())[key]);
     return entryOf(workbook, first.id).note === "Typed in this window." && entryOf(workbook, components("en")[1].id).note === "Typed in another window." && (await beside()) === "";
   });
+});
+
+scenario("F10 F47 what a slip takes while the later file does not come is kept at once, and found when it has come", async ({ app, site }) => {
+  const sentence = "Nobody asked the families of the bus children.";
+  site.set({ behave: later(() => ({ status: 503 })) });
+  await begun(app);
+  await app.fill(en.Review.Note, sentence);
+  await saved(app, en);
+  await app.fill(en.Review.Note, "x");
+  await saved(app, en);
+  const copies = async () => Object.entries(await app.storage()).filter(([name, text]) => name.endsWith("-stroke") && text.includes(sentence));
+  await app.until("one copy with the sentence", async () => (await copies()).length === 1);
+  site.set({ behave: () => ({}) });
+  await go(app, "#/earlier-work");
+  await app.reads(say(en.Drawer.StrokeFrom, "").trim());
 });
