@@ -2,7 +2,7 @@
 
 use super::{Desk, Effect, Env, KeepEvent, Notice, Place, Route, SaveState, Session};
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{Store, Unreadable, aside_of_key, copies, read_stored};
+use crate::storage::{Store, Unreadable, aside_of_key, copies, read_stored, read_workbook};
 use std::sync::Arc;
 
 /// Something that is kept beside a workbook.
@@ -39,17 +39,26 @@ pub fn earlier(store: &dyn Store) -> Vec<Earlier> {
     let asides = keys.filter_map(|key| Some((key.clone(), aside_of_key(&key)?, KeptAs::Aside)));
     let all = copies.chain(asides).filter_map(|(key, id, kept)| {
         let raw = store.read(&key).ok().flatten()?;
-        let stored = read_stored(&raw);
-        let at = stored.as_ref().ok().map(|stored| stored.saved);
-        Some(Earlier { id, kept, at, found: stored.map(|stored| Arc::new(stored.workbook)), raw })
+        let found = read(&raw);
+        let at = found.as_ref().ok().map(|(at, _)| *at);
+        Some(Earlier { id, kept, at, found: found.map(|(_, workbook)| Arc::new(workbook)), raw })
     });
     all.collect()
+}
+
+/// From when it is, and what is in it. What somebody let go of in a file that is kept up to date is put aside as it stood there.
+fn read(raw: &str) -> Result<(Timestamp, Workbook), Unreadable> {
+    match (read_stored(raw), read_workbook(raw)) {
+        (Ok(stored), _) => Ok((stored.saved, stored.workbook)),
+        (_, Ok(workbook)) => Ok((workbook.edited, workbook)),
+        (Err(why), _) => Err(why),
+    }
 }
 
 impl Session {
     /// Opens an earlier state as a workbook of its own, beside all others.
     pub(super) fn open_earlier(&mut self, raw: &str, team: String, env: &Env) -> Vec<Effect> {
-        let Ok(mut workbook) = read_stored(raw).map(|stored| stored.workbook) else { return Vec::new() };
+        let Ok((_, mut workbook)) = read(raw) else { return Vec::new() };
         workbook.id = WorkbookId::from(env.fresh.as_str());
         workbook.team.name.clone_from(&team);
         workbook.edited = super::update::later(workbook.edited, env);

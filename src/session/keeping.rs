@@ -6,12 +6,14 @@
 //! no two writes of one file are under way at once; a file is never called up to date unless its own bytes, read
 //! again, are the workbook on the screen; what goes wrong with a file never touches the work.
 
+use super::together::put_together;
 use super::{
     Desk, Effect, Env, FileAlarm, Found, KeepAct, KeepEvent, KeepProblem, KeepState, KeptFile, Route, SaveState, Seen,
     Session,
 };
 use crate::domain::{Timestamp, Workbook, WorkbookId};
-use crate::storage::{Arrived, FileCopy, check_file, decode, fingerprint, read_incoming, write_workbook};
+use crate::storage::Seen::Nothing;
+use crate::storage::{Arrived, FileCopy, check_file, decode, fingerprint, read_incoming, read_workbook, write_workbook};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -137,9 +139,12 @@ impl Session {
     }
 
     fn seen(&mut self, id: &WorkbookId, seen: Result<Seen, KeepProblem>, env: &Env) -> Vec<Effect> {
-        let Some(index) = self.kept.iter().position(|kept| kept.id == *id) else { return Vec::new() };
-        let Some(desk) = self.desks.iter_mut().find(|desk| desk.workbook.id == *id) else { return Vec::new() };
-        let Some(kept) = self.kept.get_mut(index) else { return Vec::new() };
+        let Some(kept) = self.kept.iter_mut().find(|kept| kept.id == *id) else { return Vec::new() };
+        let Some(desk) = self.desks.iter_mut().find(|desk| desk.workbook.id == *id) else {
+            // It waits for its workbook, which may come out of a file.
+            (kept.state, kept.tried) = (KeepState::Behind, None);
+            return Vec::new();
+        };
         kept.under_way = None;
         kept.tried = Some(desk.workbook.edited);
         let Seen { bytes, ours } = match seen {
@@ -154,7 +159,9 @@ impl Session {
             return Vec::new();
         }
         let over = fingerprint(&bytes);
-        if !ours && !bytes.is_empty() && kept.let_go != Some(over) {
+        // What this device wrote there may be from another window, or from before the browser was killed.
+        let known = bytes.is_empty() || kept.let_go == Some(over) || ours && desk.goes_back_to(&bytes, kept.holds);
+        if !known {
             (kept.holds, kept.found) = (None, Some(over));
             kept.state = KeepState::Found { there: what_is_it(&bytes, id), text: decode(&bytes).unwrap_or_default() };
             return Vec::new();
@@ -238,6 +245,20 @@ impl KeptFile {
             desk.untold = true;
         }
         desk.in_file = Some(workbook);
+    }
+}
+
+impl Desk {
+    /// Whether what stands here goes back to what a file of it holds: what this visit wrote or knows, or nothing that is not here.
+    fn goes_back_to(&self, bytes: &[u8], holds: Option<Timestamp>) -> bool {
+        let Some(found) = decode(bytes).ok().and_then(|text| read_workbook(&text).ok()) else { return true };
+        let edited = Some(found.edited);
+        if holds == edited || self.file.map(|file| file.edited) == edited || self.came_by(found.edited) {
+            return true;
+        }
+        let mut both = put_together(None, &self.workbook, &found, Nothing).0;
+        both.edited = self.workbook.edited;
+        found.edited < self.workbook.edited && both == *self.workbook
     }
 }
 

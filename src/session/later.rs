@@ -16,14 +16,7 @@ impl Session {
                 // Every save that meets it says so; only what stands there last counts.
                 self.waiting.retain(|other| !matches!(other, Event::MovedOn { id: older, .. } if older == id));
             }
-            let mut effects = Vec::new();
-            if let Event::StoreMoved { id, now: None } = &event
-                && let Some(desk) = self.any_desk_mut(id)
-                && matches!(desk.save, SaveState::Clean { .. })
-            {
-                // It stands nowhere on the device any more. The next save meets that and says so.
-                effects.push(desk.changed(env.now));
-            }
+            let mut effects = self.falls_behind(&event, env);
             self.waiting.push(event);
             // The network may be back.
             if self.screens == Screens::Missing {
@@ -33,6 +26,23 @@ impl Session {
         }
         // Through an address that the compiler can't see through: `tools/build/split.mjs` cuts the app in two here.
         black_box(Self::carry_out_later as CarryOut)(self, event, env)
+    }
+
+    /// What another window wrote waits, too. Where it stands nowhere on the device any more, or the code that would take it over does
+    /// not come, this window does not go on saying that it is saved: the next save meets what stands there and says so.
+    pub(super) fn falls_behind(&mut self, event: &Event, env: &Env) -> Vec<Effect> {
+        let missing = self.screens == Screens::Missing;
+        match event {
+            Event::StoreMoved { id, now } => match self.any_desk_mut(id) {
+                Some(desk)
+                    if matches!(desk.save, SaveState::Clean { .. }) && (now.is_none() || missing && desk.base != *now) =>
+                {
+                    vec![desk.changed(env.now)]
+                }
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
     }
 
     /// What waited is carried out.

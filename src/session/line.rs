@@ -3,6 +3,7 @@
 
 use super::Desk;
 use super::together::put_together;
+use crate::domain::Timestamp;
 use crate::storage::{Seen, Stored, Writers, read_stored, write_stored};
 
 /// How many texts a tab remembers.
@@ -47,6 +48,13 @@ impl Desk {
     pub(super) fn parted_at(&self, theirs: &Writers) -> Option<Stored> {
         let held = self.line.iter().rev().find(|beginning| theirs.hold(&beginning.saves))?;
         read_stored(&held.text).ok()
+    }
+
+    /// Whether this state was saved here, or taken over from another tab, of late.
+    pub(super) fn came_by(&self, edited: Timestamp) -> bool {
+        let is_it =
+            |beginning: &Beginning| read_stored(&beginning.text).is_ok_and(|stored| stored.workbook.edited == edited);
+        self.line.iter().any(is_it)
     }
 
     /// A save of this tab stands in the store.

@@ -140,16 +140,20 @@ impl Session {
         }
         // Told on the screen that waits for them: whoever is elsewhere misses nothing, unless it is practice or a language.
         self.screens = Screens::Missing;
+        let mut effects = Vec::new();
         for event in std::mem::take(&mut self.waiting) {
             match event {
                 Event::Unpacked { parcel, .. } => drop(self.not_arrived(parcel)),
-                other => self.waiting.push(other),
+                other => {
+                    effects.extend(self.falls_behind(&other, env));
+                    self.waiting.push(other);
+                }
             }
         }
         if let Some(language) = self.speak_next.take() {
             self.tell(Notice::NotArrived(Parcel::Framework(language)));
         }
-        Vec::new()
+        effects
     }
 
     fn keep_framework(&mut self, language: Language, text: &str) -> Option<Vec<Effect>> {

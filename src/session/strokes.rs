@@ -5,7 +5,7 @@
 //! Undo takes back is counted from its first step on, whatever that brings: the next edit makes an end of all of it at once.
 
 use super::together::put_together;
-use super::{Desk, Effect, Env, Screens};
+use super::{Desk, Effect, Env, SaveState, Screens};
 use crate::domain::{Command, STROKE, Series, Workbook, taken_out};
 use crate::storage::{Aside, Seen};
 use std::sync::Arc;
@@ -19,6 +19,9 @@ fn taken_away(command: &Command, before: &Workbook, after: &Workbook) -> Option<
     })
 }
 
+/// How many copies are remembered.
+const REMEMBERED: usize = 8;
+
 /// What a desk remembers of what was taken away.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Taken {
@@ -27,7 +30,7 @@ pub(super) struct Taken {
     /// Since the first press of Undo.
     undone: Option<Series<Arc<Workbook>>>,
     /// What was kept last: the same is not kept again when Undo and Redo go to and fro.
-    kept: Option<Arc<Workbook>>,
+    kept: Vec<Arc<Workbook>>,
 }
 
 /// What takes something away.
@@ -74,10 +77,16 @@ impl Desk {
     }
 
     fn keep_stood(&mut self, stood: Arc<Workbook>, screens: Screens, env: &Env) -> Option<Effect> {
-        if self.taken.kept.as_ref() == Some(&stood) {
+        if self.taken.kept.contains(&stood) {
             return None;
         }
-        self.taken.kept = Some(Arc::clone(&stood));
+        // A store that does not take the work takes no copy either: then the next one is tried anew.
+        if !matches!(self.save, SaveState::Failing { .. }) {
+            self.taken.kept.push(Arc::clone(&stood));
+        }
+        if self.taken.kept.len() > REMEMBERED {
+            self.taken.kept.remove(0);
+        }
         let here = std::mem::replace(&mut self.workbook, stood);
         let text = self.text(env.now);
         self.workbook = here;

@@ -89,7 +89,14 @@ pub fn keep_stroke(store: &mut dyn Store, id: &WorkbookId, at: Timestamp, text: 
     if makes_way {
         black_box(keep_copy as KeepCopy)(store, id, at, text, true);
     } else {
-        let _ = store.write(&stroke_key(id, at), text);
+        // Two texts of one moment stand beside each other.
+        for later in 0..9 {
+            let key = stroke_key(id, Timestamp(at.0.saturating_add(later)));
+            if store.read(&key) == Ok(None) {
+                let _ = store.write(&key, text);
+                return;
+            }
+        }
     }
 }
 

@@ -5,9 +5,11 @@ mod drive;
 mod table;
 
 use drive::{begin, device, in_state, keep, state, word, work, write};
-use juneward::domain::{Timestamp, WorkbookId};
-use juneward::session::{Door, Event, Found, Hold, KeepEvent, KeepProblem, KeepState, Place, Route, SaveState};
-use juneward::storage::write_workbook;
+use juneward::domain::{Command, TextPlace, Timestamp, WorkbookId};
+use juneward::session::{
+    Door, Earlier, Event, Found, Hold, KeepEvent, KeepProblem, KeepState, Place, Route, SaveState, earlier,
+};
+use juneward::storage::{Store, workbook_key, write_workbook};
 
 #[test]
 fn a_new_file_holds_the_work_and_follows_every_save() {
@@ -176,4 +178,76 @@ fn tomorrow_the_file_is_looked_at_and_the_device_knows_that_it_holds_the_work() 
     assert!(device.session(0).desks[0].file_is_current(), "what the file holds was not told to the store");
     keep(&mut device, &mut drive, &id, KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true });
     assert_eq!((word(&device, &id), drive.writes), ("current", writes), "written again for nothing");
+}
+
+#[test]
+fn f04_f51_what_the_file_has_and_the_device_does_not_is_asked_about_also_where_this_device_wrote_it() {
+    // The device takes nothing more; the file does. Then the window is gone, as after a crash.
+    let (mut device, mut drive, id) = in_state("current");
+    device.store.room = Some(0);
+    write(&mut device, "Nine of ten classrooms used the same unit.");
+    drive.serve(&mut device);
+    let there = drive.file.clone().expect("a file");
+    assert!(drive.text().contains("Nine of ten"));
+    for later in [false, true] {
+        device.close(0);
+        device.store.room = None;
+        device.open(0, Route::to(&id, Place::Resume));
+        if later {
+            // What is typed before the file is looked at makes the device the later one.
+            write(&mut device, "Grade 6");
+        }
+        keep(&mut device, &mut drive, &id, KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true });
+        let found = matches!(state(&device, &id), Some(KeepState::Found { there: Found::Version(_), .. }));
+        assert!(found, "{later}: {:?}", word(&device, &id));
+        assert_eq!(drive.file.as_ref(), Some(&there));
+    }
+    // A person decides, and what is let go of can be read among earlier work.
+    keep(&mut device, &mut drive, &id, KeepEvent::WriteOver);
+    assert_eq!((word(&device, &id), drive.text()), ("current", work(&device)));
+    let kept = earlier(&device.store);
+    let sentence = |one: &Earlier| one.found.as_ref().is_ok_and(|book| book.team.name.starts_with("Nine of ten"));
+    let one = kept.iter().find(|one| sentence(one)).expect("what was let go of");
+    let (raw, team) = (one.raw.clone(), "Beside".to_owned());
+    device.send(0, Event::OpenEarlier { raw, team });
+    assert_eq!(device.session(0).desk().map(|desk| desk.workbook.team.name.as_str()), Some("Beside"));
+}
+
+#[test]
+fn a_file_waits_for_its_workbook_where_that_comes_later() {
+    let (mut device, mut drive, id) = in_state("current");
+    let stored = device.stored(&id).expect("a workbook");
+    device.close(0);
+    device.store.remove(&workbook_key(&id)).expect("a store");
+    device.open(0, Route::Start);
+    keep(&mut device, &mut drive, &id, KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true });
+    device.store.write(&workbook_key(&id), &stored).expect("a store");
+    device.send(0, Event::StoreMoved { id: id.clone(), now: Some(stored) });
+    drive.serve(&mut device);
+    assert_eq!(word(&device, &id), "current");
+}
+
+#[test]
+fn what_two_windows_wrote_into_one_file_is_no_question_where_both_know_of_it() {
+    let (mut device, mut drive, id) = in_state("current");
+    device.open(1, Route::to(&id, Place::Prepare));
+    device.send(1, Event::Keep(id.clone(), KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true }));
+    drive.serve(&mut device);
+    for turn in 0..6 {
+        for tab in [0, 1] {
+            let text = format!("Grade {turn} of window {tab}, and more words than go at one stroke");
+            device.send(tab, Event::Edit(Command::Write { place: TextPlace::School, text }));
+            device.wait(300);
+            let writes = drive.writes;
+            while drive.writes == writes && drive.serve_one(&mut device) {}
+            // What one window just wrote is taken away in the other one before that has looked at the file.
+            device.send(1 - tab, Event::Edit(Command::Write { place: TextPlace::School, text: String::new() }));
+            device.wait(300);
+            drive.serve(&mut device);
+            for tab in [0, 1] {
+                let kept = device.session(tab).kept_file(&id).map(|kept| kept.state.clone());
+                assert!(matches!(kept, Some(KeepState::Current { .. })), "{turn} {tab} {kept:?}");
+            }
+        }
+    }
 }

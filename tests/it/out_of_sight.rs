@@ -113,3 +113,21 @@ fn f07_f47_nothing_is_called_saved_once_the_store_was_emptied_while_the_later_co
     assert_eq!(device.session(0).desks[0].save, SaveState::Failing { why: StoreProblem::WrittenElsewhere });
     assert!(device.asides().iter().any(|text| text.contains("Quokka one.")));
 }
+
+#[test]
+fn f14_f47_nothing_is_called_saved_once_another_window_wrote_and_the_later_code_does_not_come() {
+    let (mut device, _) = begun(Screens::Coming);
+    device.network = Network::Away;
+    device.send(0, Event::NeedScreens);
+    device.wait(1000);
+    write(&mut device, 1, TextPlace::School, "Lemurs.");
+    device.settle();
+    assert!(!matches!(device.session(0).desks[0].save, SaveState::Clean { .. }));
+    assert!(device.session(0).unsaved().is_some());
+    // Once the code is here, the other window's work is.
+    device.network = Network::Well;
+    device.send(0, Event::TryAgain);
+    device.settle();
+    assert!(matches!(device.session(0).desks[0].save, SaveState::Clean { .. }));
+    assert_eq!(device.asides(), Vec::<String>::new());
+}
