@@ -256,9 +256,10 @@ impl Desk {
         if holds == edited || self.file.map(|file| file.edited) == edited || self.came_by(found.edited) {
             return true;
         }
-        let mut both = put_together(None, &self.workbook, &found, Nothing).0;
+        // What does not fit beside it would be lost.
+        let (mut both, _, lost) = put_together(None, &self.workbook, &found, Nothing);
         both.edited = self.workbook.edited;
-        found.edited < self.workbook.edited && both == *self.workbook
+        !lost && found.edited < self.workbook.edited && both == *self.workbook
     }
 }
 

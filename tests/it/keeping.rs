@@ -5,7 +5,7 @@ mod drive;
 mod table;
 
 use drive::{begin, device, in_state, keep, state, word, work, write};
-use juneward::domain::{Command, TextPlace, Timestamp, WorkbookId};
+use juneward::domain::{Command, MAX_TEXT, TextPlace, Timestamp, WorkbookId};
 use juneward::session::{
     Door, Earlier, Event, Found, Hold, KeepEvent, KeepProblem, KeepState, Place, Route, SaveState, earlier,
 };
@@ -250,4 +250,21 @@ fn what_two_windows_wrote_into_one_file_is_no_question_where_both_know_of_it() {
             }
         }
     }
+}
+
+#[test]
+fn f04_f51_what_fits_beside_the_work_no_more_is_asked_about_as_well() {
+    let (mut device, mut drive, id) = in_state("current");
+    let long = |word: &str| word.repeat(MAX_TEXT / word.len());
+    device.store.room = Some(0);
+    write(&mut device, &long("file "));
+    drive.serve(&mut device);
+    let there = drive.file.clone().expect("a file");
+    device.close(0);
+    device.store.room = None;
+    device.open(0, Route::to(&id, Place::Resume));
+    write(&mut device, &long("work "));
+    keep(&mut device, &mut drive, &id, KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true });
+    assert!(matches!(state(&device, &id), Some(KeepState::Found { there: Found::Version(_), .. })));
+    assert_eq!(drive.file.as_ref(), Some(&there));
 }
