@@ -207,7 +207,11 @@ impl Session {
     fn follow_kept_files_later(&mut self, env: &Env) -> Vec<Effect> {
         let mut effects = Vec::new();
         for kept in &mut self.kept {
-            let Some(desk) = self.desks.iter().find(|desk| desk.workbook.id == kept.id) else { continue };
+            let Some(desk) = self.desks.iter().find(|desk| desk.workbook.id == kept.id) else {
+                // Should it come back, it may be older than what was written.
+                kept.holds = None;
+                continue;
+            };
             let edited = Some(desk.workbook.edited);
             let waits = match kept.state {
                 KeepState::Current { .. } | KeepState::Behind => kept.holds != edited,

@@ -268,3 +268,25 @@ fn f04_f51_what_fits_beside_the_work_no_more_is_asked_about_as_well() {
     assert!(matches!(state(&device, &id), Some(KeepState::Found { there: Found::Version(_), .. })));
     assert_eq!(drive.file.as_ref(), Some(&there));
 }
+
+#[test]
+fn f10_an_older_state_of_a_workbook_that_was_removed_for_good_is_not_written_over_the_file() {
+    let (mut device, mut drive, id) = in_state("current");
+    let older = device.stored(&id).expect("a workbook");
+    write(&mut device, "the newest words");
+    drive.serve(&mut device);
+    let there = drive.file.clone();
+    device.send(0, Event::Went(Route::Start));
+    device.open(1, Route::Start);
+    device.send(1, Event::Delete(id.clone()));
+    device.settle();
+    device.send(1, Event::Forget(id.clone()));
+    device.settle();
+    assert!(device.session(0).desk_of(&id).is_none());
+    // Somebody opens an older file of it.
+    device.store.write(&workbook_key(&id), &older).expect("a store");
+    device.send(0, Event::StoreMoved { id: id.clone(), now: Some(older) });
+    drive.serve(&mut device);
+    assert_eq!(drive.file, there);
+    assert!(matches!(state(&device, &id), Some(KeepState::Found { there: Found::Version(_), .. })));
+}
