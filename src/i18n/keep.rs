@@ -64,7 +64,7 @@ words! {
         GoOn: "Go on keeping {0} up to date", "Seguir manteniendo {0} al día";
         Later: "Not now", "Ahora no";
         Other: "{0} holds the workbook of “{1}”, not this one.", "{0} contiene el cuaderno de “{1}”, no este.";
-        Version: "{0} holds another state of this workbook, as of {1}. Look at it first: it may have what is not here.", "{0} contiene otro estado de este cuaderno, con fecha {1}. Mírenlo primero: puede tener lo que aquí no está.";
+        Version: "{0} holds another state of this workbook, as of {1}. Look at it first.", "{0} contiene otro estado de este cuaderno, con fecha {1}. Mírenlo primero.";
         NotOurs: "{0} holds something that Juneward can’t open.", "{0} contiene algo que Juneward no puede abrir.";
         Untouched: "Nothing is written there until you choose.", "No se escribe nada ahí hasta que ustedes elijan.";
         OpenBeside: "Look at what is in it", "Ver qué contiene";

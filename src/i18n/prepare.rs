@@ -19,7 +19,7 @@ words! {
         YearSays: "Outcomes for June {0}", "Resultados para junio de {0}";
         People: "People in the room", "Personas presentes";
         PeopleHint: "Leave it empty if you like.", "Si quieren, déjenlo vacío.";
-        PeopleWrong: "Type a whole number, such as 6, or leave it empty. Other words here are not kept.", "Escriban un número entero, como 6, o déjenlo vacío. Otras palabras aquí no se guardan.";
+        PeopleWrong: "Only a whole number is kept here, such as 6; or leave it empty.", "Aquí solo se guarda un número entero, como 6; o déjenlo vacío.";
         Systems: "Which systems today?", "¿Qué sistemas hoy?";
         SystemsHint: "One system fits one sitting. The others wait for you.", "Un sistema cabe en una sesión. Los demás los esperan.";
         Size: "{0} components, about {1} minutes.", "{0} componentes, unos {1} minutos.";

@@ -18,7 +18,7 @@ words! {
         VotesOne: "1 vote.", "1 voto.";
         VotesSeveral: "{0} votes.", "{0} votos.";
         InTheRoom: "{0} people are in the room.", "Hay {0} personas presentes.";
-        Wrong: "Type a whole number, such as 4, or leave it empty. Other words here are not kept.", "Escriban un número entero, como 4, o déjenlo vacío. Otras palabras aquí no se guardan.";
+        Wrong: "Only a whole number is kept here, such as 4; or leave it empty.", "Aquí solo se guarda un número entero, como 4; o déjenlo vacío.";
         Show: "Show the spread", "Mostrar los votos";
         ShowBoth: "Show both votes", "Mostrar las dos votaciones";
         HideBoth: "Hide both votes", "Ocultar las dos votaciones";
