@@ -29,7 +29,17 @@ impl KeptFile {
     }
 
     fn new(id: &WorkbookId, name: String, state: KeepState) -> Self {
-        Self { id: id.clone(), name, state, holds: None, tried: None, found: None, let_go: None, under_way: None }
+        Self {
+            id: id.clone(),
+            name,
+            state,
+            holds: None,
+            tried: None,
+            found: None,
+            ahead: false,
+            let_go: None,
+            under_way: None,
+        }
     }
 
     /// Looks at the file, soon after the last write or at once.
@@ -162,7 +172,7 @@ impl Session {
         // What this device wrote there may be from another window, or from before the browser was killed.
         let known = bytes.is_empty() || kept.let_go == Some(over) || ours && desk.goes_back_to(&bytes, kept.holds);
         if !known {
-            (kept.holds, kept.found) = (None, Some(over));
+            (kept.holds, kept.found, kept.ahead) = (None, Some(over), ours);
             kept.state = KeepState::Found { there: what_is_it(&bytes, id), text: decode(&bytes).unwrap_or_default() };
             return Vec::new();
         }
@@ -213,6 +223,13 @@ impl Session {
                 continue;
             };
             let edited = Some(desk.workbook.edited);
+            if let (KeepState::Found { text, .. }, true) = (&kept.state, kept.ahead && kept.tried != edited) {
+                kept.tried = edited;
+                // Another window had written it, and this one has heard of that by now.
+                if desk.goes_back_to(text.as_bytes(), None) {
+                    (kept.state, kept.tried) = (KeepState::Behind, None);
+                }
+            }
             let waits = match kept.state {
                 KeepState::Current { .. } | KeepState::Behind => kept.holds != edited,
                 // A file that is away or forbidden waits for a person.

@@ -18,6 +18,8 @@ pub struct KeptFile {
     pub(super) tried: Option<Timestamp>,
     /// The fingerprint of what was found in the file.
     pub(super) found: Option<u64>,
+    /// Whether this device wrote what was found: it is no question any more once the work here goes back to it.
+    pub(super) ahead: bool,
     /// The fingerprint of what stands in the file and a person has let go.
     pub(super) let_go: Option<u64>,
     /// What is being written.

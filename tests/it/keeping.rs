@@ -290,3 +290,26 @@ fn f10_an_older_state_of_a_workbook_that_was_removed_for_good_is_not_written_ove
     assert_eq!(drive.file, there);
     assert!(matches!(state(&device, &id), Some(KeepState::Found { there: Found::Version(_), .. })));
 }
+
+#[test]
+fn f14_a_file_that_another_window_wrote_is_no_question_any_more_once_this_one_has_heard_of_it() {
+    let (mut device, mut drive, id) = in_state("current");
+    device.open(1, Route::to(&id, Place::Prepare));
+    device.send(1, Event::Keep(id.clone(), KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true }));
+    drive.serve(&mut device);
+    // The first window does not hear of what the second one saves and writes, and looks at the file.
+    device.hold_mail = true;
+    let place = TextPlace::School;
+    device.send(1, Event::Edit(Command::Write { place, text: "Said in the second window.".to_owned() }));
+    device.wait(3000);
+    drive.serve(&mut device);
+    for event in [KeepEvent::Stop, KeepEvent::Remembered { name: "a.json".to_owned(), allowed: true }] {
+        device.send(0, Event::Keep(id.clone(), event));
+    }
+    drive.serve(&mut device);
+    assert!(matches!(state(&device, &id), Some(KeepState::Found { .. })));
+    write(&mut device, "Said in the first one.");
+    drive.serve(&mut device);
+    assert_eq!((word(&device, &id), drive.text()), ("current", work(&device)));
+    assert!(drive.text().contains("Said in the second window."));
+}
