@@ -46,14 +46,16 @@
     return fields;
   }
 
-  function unsaved() { return Object.keys(window.junewardMemory || {}).length > 0 || document.documentElement.getAttribute("data-save") === "failing"; }
+  function inMind() { return Object.keys(window.junewardMemory || {}).length > 0; }
+
+  function unsaved() { return inMind() || document.documentElement.getAttribute("data-save") === "failing"; }
 
   function isWork(key) { return key.indexOf(PREFIX + "workbook/") === 0; }
 
   function kept() {
     var work = Object.keys(rescued()).some(isWork);
     var fields = onScreen().length > 0;
-    if (unsaved() || (fields && !work)) return work || fields ? "unsure" : "nothing";
+    if (unsaved() || (fields && !work)) return work || fields || inMind() ? "unsure" : "nothing";
     if (stored() === null) return "blocked";
     return work ? "yes" : "nothing";
   }

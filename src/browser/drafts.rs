@@ -1,11 +1,14 @@
 //! Ballot papers that are being filled in on this device. They are no work of a team: they stand under keys of their own, and in
 //! memory for as long as the page lives, where the device keeps nothing.
 
-use super::{App, crash, leaving};
+use super::{App, crash, leaving, timers};
 use crate::domain::WorkbookId;
 use crate::storage::{Store, aside_key};
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// What could not be kept is tried again after so many milliseconds.
+const AGAIN: u32 = 5000;
 
 /// A draft as this page wrote it last, and whether the device has it.
 struct Held {
@@ -19,7 +22,7 @@ struct Held {
 /// What became of the draft on the screen without this window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happened {
-    /// Another window wrote under its key, or took it off the device.
+    /// Another window wrote under its key, or took it off the device; or what could not be kept there is to be tried again.
     Written,
     /// The device's whole store was emptied. Nobody meant this draft by it.
     Emptied,
@@ -59,7 +62,13 @@ impl App {
             let before = held.iter().position(|held| held.key == key).map(|at| held.remove(at));
             let written_on = before.is_some_and(|before| before.written_on || before.text != text);
             held.push(Held { key: key.to_owned(), text: text.to_owned(), kept, written_on });
+            crash::keep_for_rescue(key, (written_on && !kept).then_some(text));
         });
+        if !kept {
+            // There may be room by then, as for the work of a team.
+            let again = key.to_owned();
+            timers::after(WorkbookId::from(key), AGAIN, move || moved(Some(&again)));
+        }
         self.ask_for_papers();
         kept
     }
@@ -77,6 +86,7 @@ impl App {
     /// Takes a draft off this device.
     pub fn forget_draft(self, key: &str) {
         HELD.with_borrow_mut(|held| held.retain(|held| held.key != key));
+        crash::keep_for_rescue(key, None);
         // Where the device keeps nothing there is nothing to take off.
         let _ = self.store().remove(key);
         self.ask_for_papers();
@@ -111,7 +121,7 @@ impl App {
     }
 }
 
-/// Another window has written under a key; without one, the store was emptied at once.
+/// Another window has written under a key, or this one is to try again; without one, the store was emptied at once.
 pub(super) fn moved(key: Option<&str>) {
     let listener = LISTENER.with_borrow(Clone::clone);
     if let Some(call) = listener {

@@ -184,7 +184,8 @@ pub fn put_aside(store: &mut dyn Store, id: &WorkbookId, aside: &Aside) -> SaveO
 }
 
 /// Takes a workbook away for good with all that was kept beside it, unless what stands there is not what this tab believes.
-/// Its own key goes last: what was begun can be done again.
+/// Its own key goes last: what was begun can be done again. What another tab could not save into it stays: whoever takes the
+/// workbook away has not seen that. Without a workbook (`base` is none) it is what is left, and goes as well.
 pub fn forget(store: &mut dyn Store, id: &WorkbookId, base: Option<&str>) -> SaveOutcome {
     let key = workbook_key(id);
     match store.read(&key) {
@@ -192,8 +193,10 @@ pub fn forget(store: &mut dyn Store, id: &WorkbookId, base: Option<&str>) -> Sav
         Ok(now) if now.as_deref() != base => return SaveOutcome::MovedOn(now),
         Ok(_) => {}
     }
+    let waiting = waits_key(id, "");
     let keys = store.keys().unwrap_or_default();
-    let kept = keys.into_iter().filter(|key| beside(key).as_ref() == Some(id));
+    let goes = |key: &String| beside(key).as_ref() == Some(id) && (base.is_none() || !key.starts_with(&waiting));
+    let kept = keys.into_iter().filter(goes);
     match kept.chain([key]).try_for_each(|key| store.remove(&key)) {
         Ok(()) => SaveOutcome::Saved,
         Err(problem) => SaveOutcome::Failed(problem),

@@ -5,7 +5,7 @@ use crate::support::{device::Device, frameworks};
 use juneward::domain::{Command, TextPlace, Timestamp, Workbook, WorkbookId};
 use juneward::session::{Event, Route};
 use juneward::storage::{
-    Aside, MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, read_stored, save,
+    Aside, MemoryStore, SaveOutcome, SaveRequest, Store, StoreProblem, copies, forget, read_stored, save, waits_key,
 };
 
 /// A store that ends after so many writes and removals.
@@ -117,6 +117,18 @@ fn f08_a_save_that_dies_between_two_writes_leaves_the_old_or_the_new_state() {
         }
     }
     assert!(old >= 2 && new >= 2 && undone >= 2, "{old} {new} {undone}");
+}
+
+#[test]
+fn f17_what_another_tab_could_not_save_stays_when_the_workbook_is_removed_for_good() {
+    let (mut store, request) = about_to_save();
+    let waiting = waits_key(&request.id, "another");
+    assert_eq!(store.write(&waiting, "typed while on hold"), Ok(()));
+    assert_eq!(forget(&mut store, &request.id, request.base.as_deref()), SaveOutcome::Saved);
+    assert_eq!(store.keys(), Ok(vec![waiting]));
+    // It is what is left then, and can be removed as well.
+    assert_eq!(forget(&mut store, &request.id, None), SaveOutcome::Saved);
+    assert_eq!(store.keys(), Ok(vec![]));
 }
 
 #[test]

@@ -115,6 +115,29 @@ scenario("F17 F51 on hold, and the tab is killed before anybody chose: what was 
   assert.notEqual(JSON.parse((await app.storage())[keyOf("team-a")]).deleted, null, "the deletion still stands");
 });
 
+scenario("F17 on hold, the window is gone, and the workbook is removed for good: what was typed is still among earlier work", async ({ app }) => {
+  await seed(app, TWO);
+  await app.open(screens("team-a").review);
+  const other = await deletedElsewhere(app);
+  await app.paste(w.Review.Note, " Typed while on hold.");
+  const among = async () => Object.entries(await app.storage()).some(([key, text]) => key.startsWith("juneward/aside/team-a/") && text.includes(" Typed while on hold."));
+  await app.until("the words to be put aside", among);
+  await app.driver.executeScript("for (const what of ['pagehide', 'beforeunload', 'visibilitychange', 'blur']) addEventListener(what, (event) => event.stopImmediatePropagation(), true)");
+  await app.driver.close();
+  await app.tab(other);
+  await go(app, "#/earlier-work/team-a");
+  await app.press(w.Start.Forget);
+  await app.reads(w.Start.ForgetSays.slice(w.Start.ForgetSays.indexOf("After")), { within: ["dialog"] });
+  await app.press(w.Start.ForgetGo);
+  await app.until("the workbook to go", async () => (await app.storage())[keyOf("team-a")] === undefined);
+  assert.ok(await among(), "what was typed went along");
+  await go(app, "#/earlier-work");
+  const aside = new RegExp(w.Drawer.AsideFrom.split("{0}")[0]);
+  await app.press(new RegExp(`^${w.Drawer.Look}.*${aside.source}`));
+  await app.press(w.Linked.Read);
+  await app.reads(/Typed while on hold\./);
+});
+
 scenario("F17 emptied in another window: what is on the screen stays, and can be let go", async ({ app }) => {
   await seed(app, TWO);
   await app.open(screens("team-a").review);

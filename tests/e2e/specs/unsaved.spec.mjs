@@ -242,4 +242,30 @@ scenario("F04 a ballot paper that the device does not keep is not closed without
   await app.append(w.Paper.Note, " And now kept.");
   await app.reads(w.Paper.Kept);
   assert.equal(await asks(app), false);
+  // Room that returns is found without another letter.
+  await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
+  await app.append(w.Paper.Note, " Once more.");
+  await app.reads(w.Paper.NotKept);
+  await app.driver.executeScript("delete document.documentElement.dataset.full");
+  await app.reads(w.Paper.Kept);
+  assert.ok(Object.entries(await app.storage()).some(([key, text]) => key.startsWith("juneward/ballot/") && text.includes("Once more.")));
+});
+
+scenario("F04 F51 the app stops over a ballot paper that the device does not keep: it is called not saved and is in the file, off the screen as well", { site: () => ({ ...drill.site(), prelude: FULL }) }, async ({ app, session }) => {
+  const unvoted = answered();
+  delete entryOf(unvoted, first.id).conversation;
+  await seed(app, entries(unvoted));
+  await app.open(`#/workbook/team-a/own-devices/${first.id}`);
+  const link = await app.value(w.Own.Link);
+  await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
+  await go(app, new URL(link).hash);
+  await app.heading(first.name);
+  await app.fill(w.Paper.Note, "Only in this page.");
+  await app.reads(w.Paper.NotKept);
+  await go(app, at.see);
+  await app.gone("textbox", w.Paper.Note);
+  await stop(app);
+  await app.reads("Your latest changes were not saved on this device.");
+  const file = (await download(session, () => app.press("Download my work"))).text;
+  assert.ok(file.includes("Only in this page."), file);
 });

@@ -79,7 +79,7 @@ fn stands(app: App, invitation: &Invitation) -> Option<Draft> {
 }
 
 impl Voter {
-    fn change(&self, change: impl FnOnce(&mut Draft)) {
+    fn change(&self, change: &mut dyn FnMut(&mut Draft)) {
         let Some(before) = self.draft.peek() else { return };
         let theirs = stands(self.app, &self.invitation);
         // Cleared and begun anew in another window: it is that paper that is filled in.
@@ -105,7 +105,10 @@ impl Voter {
             let word = since.map_or_else(|| before.word.clone(), |since| since.word);
             self.draft.set(Draft { word, ..before });
             self.base.set(Draft::default());
-            return self.change(|_| {});
+            return self.change(&mut |_| {});
+        }
+        if self.kept.peek() == Some(false) {
+            return self.change(&mut |_| {});
         }
         let Some(theirs) = stands(self.app, &self.invitation) else {
             // Taken off the device in another window, on purpose: it is not put back, and nothing says that it is there.
@@ -133,21 +136,25 @@ impl Voter {
         let other = draft.made != before.made || draft.word != before.word;
         self.draft.set(draft);
         if other {
-            self.turned.set(self.turned.peek().unwrap_or_default().wrapping_add(1));
             // The field that somebody may be typing in is gone with the rest: they are led to what stands there now.
-            browser::arrive_at_heading();
+            self.other_part();
         }
     }
 
-    fn turn(&self, change: impl FnOnce(&mut Draft)) {
+    fn turn(&self, change: &mut dyn FnMut(&mut Draft)) {
         self.change(change);
+        self.other_part();
+    }
+
+    #[inline(never)]
+    fn other_part(&self) {
         self.turned.set(self.turned.peek().unwrap_or_default().wrapping_add(1));
         browser::arrive_at_heading();
     }
 
     fn to(&self, class: &str, word: Paper, at: usize) -> El {
         let this = self.clone();
-        button(class, self.voice.say(word), move || this.turn(|draft| draft.at = at))
+        button(class, self.voice.say(word), move || this.turn(&mut |draft| draft.at = at))
     }
 
     fn kept_line(&self) -> El {
@@ -169,7 +176,7 @@ impl Voter {
         };
         let choose = {
             let (this, id) = (this.clone(), id.clone());
-            Callback::new(move |rating| this.change(|draft| draft.set_answer(&id, rating)))
+            Callback::new(move |rating: Rating| this.change(&mut |draft| draft.set_answer(&id, rating.clone())))
         };
         let [note, back] = note(voice, &id, self.draft, move |change| this.change(change));
         let last = at + 1 == self.components.len();
@@ -222,7 +229,7 @@ impl Voter {
                 label: voice.say(Pass::Name).to_owned(),
                 hint: voice.say(Pass::WithNames).to_owned(),
                 value: Slice::new(move || draft.with(|draft| draft.name.clone())),
-                write: Callback::new(move |name| this.change(|draft| draft.name = name)),
+                write: Callback::new(move |name| this.change(&mut |draft| draft.name.clone_from(&name))),
                 settle: Callback::new(|()| {}),
                 lines: 1,
                 error: name_error.into(),
@@ -240,7 +247,7 @@ impl Voter {
             if this.answered() == 0 {
                 error.set(voice.say(Paper::AnswerFirst).to_owned());
             } else if why.is_empty() {
-                this.turn(|draft| draft.made = true);
+                this.turn(&mut |draft| draft.made = true);
             } else {
                 name_error.set(why);
                 browser::focus("vote-name");
@@ -301,8 +308,7 @@ impl Voter {
             let key = Draft::key(&this.invitation);
             this.app.forget_draft(&key);
             this.draft.set(Draft { word: browser::fresh_word(), ..Draft::default() });
-            this.turned.set(this.turned.peek().unwrap_or_default().wrapping_add(1));
-            browser::arrive_at_heading();
+            this.other_part();
         });
         vec![
             page_head(&self.kicker(""), voice.say(Paper::Ready), voice.say(Paper::ReadySays)),
