@@ -160,13 +160,16 @@ impl El {
     // Behind the door everything is boxed: one body each, however many screens call it.
 
     fn follow_text(self, text: Box<dyn Fn() -> String>) -> Self {
-        let node = document().create_text_node("");
-        append(&self.0, &node);
+        let (host, node) = (self.0.clone(), document().create_text_node(""));
+        append(&host, &node);
         // Setting the same text again would end a selection in it.
         follow(Box::new(move || {
             let text = text();
             if node.data() != text {
                 node.set_data(&text);
+                if node.parent_node().is_none() {
+                    put_back(&host, &node);
+                }
             }
         }));
         self
@@ -302,6 +305,17 @@ fn place(parent: &Element, end: &Node, rows: &[Row]) {
 fn append(parent: &Node, kid: &Node) {
     // Refused only where the tree would become a ring.
     let _ = parent.append_child(kid);
+}
+
+/// A browser that translates a page takes our texts out and puts elements of its own in their place, which would go on saying
+/// what was so before. It translates again what comes back.
+fn put_back(host: &Element, node: &Node) {
+    match host.query_selector(":scope > font") {
+        Ok(Some(translated)) => {
+            let _ = host.replace_child(node, &translated);
+        }
+        _ => append(host, node),
+    }
 }
 
 /// Runs now, and again whenever a signal that it read has changed, for as long as its part of the page lives.

@@ -56,7 +56,7 @@ words! {
         Held: "On hold: choose", "En pausa: elijan";
         Memory: "Not kept on this device", "No se guarda en este dispositivo";
         NoFile: "Not in a file yet", "Todavía no está en un archivo";
-        InFile: "Saved to a file {0}", "Guardado en un archivo {0}";
+        InFile: "File made {0}", "Archivo creado {0}";
         FileBehind: "Changed since the file of {0}", "Con cambios desde el archivo de {0}";
     }
 }

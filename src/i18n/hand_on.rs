@@ -12,8 +12,8 @@ words! {
         SaveFileSays: "Everything in this workbook: to keep, to go on with elsewhere, or to send. Whoever has it can read it.", "Todo lo que hay en este cuaderno: para conservarlo, continuar en otro lugar o enviarlo. Quien lo tenga podrá leerlo.";
         FileName: "Its name: ", "Su nombre: ";
         NoFile: "Not saved to a file yet.", "Todavía no está en un archivo.";
-        FileCurrent: "Last saved to a file {0}. Nothing has changed since.", "Guardado en un archivo {0}. Desde entonces nada cambió.";
-        FileBehind: "Last saved to a file {0}. Your work has changed since.", "Guardado en un archivo {0}. Desde entonces hubo cambios.";
+        FileCurrent: "Last file made {0}. Nothing has changed since.", "Último archivo creado {0}. Desde entonces nada cambió.";
+        FileBehind: "Last file made {0}. Your work has changed since.", "Último archivo creado {0}. Desde entonces hubo cambios.";
         Print: "Print", "Imprimir";
         PrintSays: "Your June Outcomes on one page, Letter or A4.", "Sus resultados de junio en una página, papel carta o A4.";
         PrintGo: "Go to the one page", "Ir a la página";

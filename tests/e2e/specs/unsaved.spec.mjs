@@ -269,3 +269,42 @@ scenario("F04 F51 the app stops over a ballot paper that the device does not kee
   const file = (await download(session, () => app.press("Download my work"))).text;
   assert.ok(file.includes("Only in this page."), file);
 });
+
+// What browsers do that translate pages: each text makes way for elements with its translation, and so does what comes later.
+const TRANSLATE = `
+  const done = new WeakSet();
+  const translate = (text) => {
+    if (done.has(text) || !text.data.trim() || ["SCRIPT", "STYLE", "TEXTAREA"].includes(text.parentNode?.nodeName ?? "SCRIPT")) return;
+    const outer = document.createElement("font");
+    const inner = outer.appendChild(document.createElement("font"));
+    const translated = inner.appendChild(document.createTextNode("<" + text.data + ">"));
+    done.add(translated);
+    text.replaceWith(outer);
+  };
+  const all = (root) => {
+    const texts = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    texts.forEach(translate);
+  };
+  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => node.nodeType === 3 ? translate(node) : all(node)))).observe(document.body, { subtree: true, childList: true });
+  all(document.body);
+`;
+
+scenario("F04 a browser that translates the page shows the save line as it is: not saved, saved, and changed since the file", { site: { prelude: FULL.replaceAll("juneward/ballot/", "juneward/workbook/") } }, async ({ app }) => {
+  const now = answered();
+  await seed(app, { [keyOf("team-a")]: stored(now, { file: { at: now.edited, edited: now.edited } }) });
+  await app.open(at.review);
+  const box = await app.find("textbox", w.Review.Note);
+  await app.reads(new RegExp(w.SaveLine.InFile.split("{0}")[0]), { within: ["banner"] });
+  await app.driver.executeScript(TRANSLATE);
+  const line = (word) => app.reads(new RegExp(`<${word.split("{0}")[0]}`), { within: ["banner"] });
+  await line(w.SaveLine.InFile);
+  await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
+  await box.sendKeys(" One more.");
+  await line(w.SaveLine.Failing);
+  await line(w.SaveLine.FileBehind);
+  await app.driver.executeScript("delete document.documentElement.dataset.full");
+  await line(w.SaveLine.Saved);
+  assert.ok(!(await app.text({ within: ["banner"] })).includes(w.SaveLine.Failing));
+});
