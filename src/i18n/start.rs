@@ -37,7 +37,7 @@ words! {
         PutBack: "Put back", "Devolver a su lugar";
         Forget: "Remove for good", "Quitar para siempre";
         ForgetTitle: "Remove the workbook of “{0}” for good?", "¿Quitar para siempre el cuaderno de “{0}”?";
-        ForgetSays: "It holds {0}. After this it is gone from this device, and its earlier copies with it; it can’t be put back. Only files that you saved still have it. What another window could not save stays under “Find earlier work”.", "Tiene {0}. Después de esto ya no estará en este dispositivo, ni sus copias anteriores, y no se podrá devolver. Solo lo tendrán los archivos que guardaron. Lo que otra ventana no pudo guardar queda en «Recuperar trabajo anterior».";
+        ForgetSays: "It holds {0}. After this it is gone from this device, and its earlier copies with it; it can’t be put back. Only files that you saved still have it. What another window could not save stays under “Find earlier work”.", "Tiene {0}. Después de esto ya no estará en este dispositivo, ni sus copias anteriores, y no se podrá devolver. Solo lo tendrán los archivos que guardaron. Lo que otra ventana no pudo guardar queda en “Recuperar trabajo anterior”.";
         ForgetGo: "Remove 1 workbook for good", "Quitar 1 cuaderno para siempre";
         Held: "Can’t be read", "No se puede leer";
         HeldTitle: "Workbook {0}", "Cuaderno {0}";
