@@ -18,7 +18,7 @@ words! {
         Paper: "Given to the print window: the one page of {0}, {1}.", "Entregado a la ventana de impresión: la página de {0}, {1}.";
         Characters: "{0} characters", "{0} caracteres";
         Sheet: "one sheet, Letter or A4", "una hoja, carta o A4";
-        Downloads: "Look for it in your downloads: Juneward can’t see whether it got there.", "Búsquenlo en sus descargas: Juneward no puede ver si llegó.";
+        Downloads: "See that it is in your downloads.", "Comprueben que está en sus descargas.";
         Paste: "Paste it where you need it.", "Péguenlo donde lo necesiten.";
         Alone: "It holds what the screen shows; the workbook does not travel with it.", "Tiene lo que muestra la pantalla; el cuaderno no viaja con él.";
         AttachIt: "Juneward can’t attach the file: attach it there, and see that it is in before you send.", "Juneward no puede adjuntar el archivo: adjúntenlo ahí y comprueben que esté antes de enviar.";
