@@ -225,7 +225,8 @@ const FULL = `
   };
 `;
 
-scenario("F04 a ballot paper that the device does not keep is not closed without a question; one that nobody wrote on is", { site: { prelude: FULL } }, async ({ app }) => {
+// At a ballot paper on a device that has no room for it.
+async function paperWithoutRoom(app) {
   const unvoted = answered();
   delete entryOf(unvoted, first.id).conversation;
   await seed(app, entries(unvoted));
@@ -234,6 +235,10 @@ scenario("F04 a ballot paper that the device does not keep is not closed without
   await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
   await go(app, new URL(link).hash);
   await app.heading(first.name);
+}
+
+scenario("F04 a ballot paper that the device does not keep is not closed without a question; one that nobody wrote on is", { site: { prelude: FULL } }, async ({ app }) => {
+  await paperWithoutRoom(app);
   assert.equal(await asks(app), false);
   await app.fill(w.Paper.Note, "Only in this page.");
   await app.reads(w.Paper.NotKept);
@@ -252,14 +257,7 @@ scenario("F04 a ballot paper that the device does not keep is not closed without
 });
 
 scenario("F04 F51 the app stops over a ballot paper that the device does not keep: it is called not saved and is in the file, off the screen as well", { site: () => ({ ...drill.site(), prelude: FULL }) }, async ({ app, session }) => {
-  const unvoted = answered();
-  delete entryOf(unvoted, first.id).conversation;
-  await seed(app, entries(unvoted));
-  await app.open(`#/workbook/team-a/own-devices/${first.id}`);
-  const link = await app.value(w.Own.Link);
-  await app.driver.executeScript("document.documentElement.dataset.full = 'yes'");
-  await go(app, new URL(link).hash);
-  await app.heading(first.name);
+  await paperWithoutRoom(app);
   await app.fill(w.Paper.Note, "Only in this page.");
   await app.reads(w.Paper.NotKept);
   await go(app, at.see);

@@ -107,6 +107,7 @@ impl Voter {
             self.base.set(Draft::default());
             return self.change(&mut |_| {});
         }
+        // What this window could not keep is tried again first, together with what stands there by now.
         if self.kept.peek() == Some(false) {
             return self.change(&mut |_| {});
         }
